@@ -1,0 +1,47 @@
+//! What stops a parse.
+//!
+//! Rank 0: imports nothing of this crate.
+//!
+//! Parsing a text never fails; what is odd in it is a [`Diagnostic`](crate::Diagnostic) beside the result. An [`Error`]
+//! is for the two cases in which there is no result to give: bytes that are no UTF-8, and a term that is asked for by
+//! itself ([`Symbol::parse`](crate::grammar::Symbol::parse)) and is not there.
+
+use core::fmt;
+
+/// Why nothing could be read. Small, `Copy`, without allocation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Error {
+    /// What is wrong.
+    pub kind: ErrorKind,
+    /// Byte offset of the place, from the start of the text.
+    pub offset: u32,
+}
+
+/// What is wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The bytes are not UTF-8.
+    NotUtf8,
+    /// The text is not a term of this grammar; `expected` names it, in words that fit after "expected".
+    Expected(&'static str),
+}
+
+impl Error {
+    /// A term was expected at `offset` and is not there.
+    #[must_use]
+    pub const fn expected(expected: &'static str, offset: u32) -> Error {
+        Error { kind: ErrorKind::Expected(expected), offset }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.kind {
+            ErrorKind::NotUtf8 => write!(f, "not UTF-8 at byte {}", self.offset),
+            ErrorKind::Expected(what) => write!(f, "expected {what} at byte {}", self.offset),
+        }
+    }
+}
+
+impl core::error::Error for Error {}

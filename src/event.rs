@@ -1,0 +1,308 @@
+//! The events: the one contract between the machine that reads and whoever listens.
+//!
+//! Rank 3: imports [`Span`] and the [`grammar`](crate::grammar) types an event carries.
+//!
+//! # Invariants
+//!
+//! - `Start` and `End` balance, even on rubbish, and the last event is the `End` of the [`Document`](Element::Document).
+//! - **Leaf events tile the input**: [`Text`](EventKind::Text), [`Break`](EventKind::Break),
+//!   [`Label`](EventKind::Label), [`Call`](EventKind::Call), [`Markup`](EventKind::Markup) and
+//!   [`Furniture`](EventKind::Furniture) cover every byte of the text that is not white space, once and in order.
+//! - All other events are *annotations*: they claim a stretch of text without being it. An annotation comes before the
+//!   first leaf of its stretch, so that the starts of all events but `End` never go backwards.
+//! - What is not understood is a [`Paragraph`](Element::Paragraph). Nothing is lost.
+//!
+//! Guarded by `tests/invariants.rs`, which every fixture, every seed and proptest's rubbish run through.
+
+use crate::grammar::{Citation, Furniture, Mark, StateName, Tally};
+use crate::language::Language;
+use crate::lexicon::{Choice, MastheadField, Organ};
+use crate::span::Span;
+
+/// Something the reader met, and where. 40 bytes, `Copy`; borrows from the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Event<'text> {
+    /// What.
+    pub kind: EventKind<'text>,
+    /// Where: of a leaf, its bytes; of `Start`, from there to where its own text is known to reach; of `End`, empty.
+    pub span: Span,
+}
+
+/// What an event says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum EventKind<'text> {
+    /// A part of the document begins.
+    Start(Element<'text>),
+    /// The part that began last ends.
+    End(ElementKind),
+
+    // ---- leaves
+    /// A stretch of text within one line.
+    Text(&'text str),
+    /// A line ends inside a block.
+    Break(Join),
+    /// The label of a numbered thing, `1.`, `a)`, `78/237.`, without the blanks after it; its number without punctuation.
+    Label(&'text str),
+    /// A footnote is called here.
+    Call(Mark<'text>),
+    /// Markup of a Markdown or HTML source: no part of the text that is read.
+    Markup(&'text str),
+    /// A line of the page and not of the text.
+    Furniture(Furniture),
+
+    // ---- annotations
+    /// The leading phrase of the paragraph that has just begun.
+    Lead(&'text str),
+    /// The text cites something.
+    Citation(Citation<'text>),
+    /// The text names a State in a list.
+    State(StateName<'text>),
+    /// A list of sponsors begins; its `State`s follow.
+    Sponsors {
+        /// Whether they joined after the draft was submitted.
+        later: bool,
+    },
+    /// The figures of a recorded vote.
+    Tally(Tally),
+    /// The language the text is read in.
+    Language(Language),
+    /// What kind of document the one that is open is; comes just before its `End`.
+    Kind(DocumentKind),
+    /// Something is odd here.
+    Diagnostic(Diagnostic),
+}
+
+/// How two lines of a block are joined for reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Join {
+    /// With a space.
+    Space,
+    /// With nothing: after a hyphen, or between characters of a script without spaces.
+    Nothing,
+}
+
+/// A part of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Element<'text> {
+    /// The whole text.
+    Document,
+    /// A draft set out inside a report, or one resolution of several; a document of its own. Its own text is its heading
+    /// ("Projet de résolution I"), and `number` is that heading's number.
+    Draft {
+        /// "I", where the heading has one.
+        number: Option<&'text str>,
+        /// What the heading announces.
+        kind: DocumentKind,
+    },
+    /// A line or two of the masthead.
+    Masthead(MastheadField),
+    /// The title; a resolution's number before it is its `Label`.
+    Title,
+    /// The list of sponsors before a draft's title.
+    Sponsors,
+    /// "L’Assemblée générale,".
+    EnactingFormula(Organ),
+    /// "Rappelant sa résolution …,".
+    PreambularParagraph,
+    /// "1. Décide …;", with its sub-paragraphs inside.
+    OperativeParagraph,
+    /// "a) …;".
+    Subparagraph {
+        /// Depth, from 1.
+        level: u8,
+    },
+    /// Any other paragraph, numbered or not.
+    Paragraph,
+    /// A bullet.
+    Item,
+    /// A heading without a number.
+    Heading,
+    /// A numbered section; its own text is its title, what it contains follows inside.
+    Section {
+        /// Depth, from 1.
+        level: u8,
+    },
+    /// An annex; its own text is its heading.
+    Annex,
+    /// A footnote's text; `Label` is its marker. May stand in the middle of another block, where the page ended.
+    Footnote,
+    /// The lists of a recorded vote.
+    RecordedVote,
+    /// One of its lists; `Label` is its heading.
+    Ballot(Choice),
+    /// The meeting at which the text was adopted.
+    Meeting,
+    /// The date of adoption.
+    Adopted,
+}
+
+/// An [`Element`] without what it carries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[allow(missing_docs)] // the words are those of `Element`
+pub enum ElementKind {
+    Document,
+    Draft,
+    Masthead,
+    Title,
+    Sponsors,
+    EnactingFormula,
+    PreambularParagraph,
+    OperativeParagraph,
+    Subparagraph,
+    Paragraph,
+    Item,
+    Heading,
+    Section,
+    Annex,
+    Footnote,
+    RecordedVote,
+    Ballot,
+    Meeting,
+    Adopted,
+}
+
+impl Element<'_> {
+    /// Its kind, as its `End` names it.
+    #[must_use]
+    pub const fn kind(&self) -> ElementKind {
+        match self {
+            Element::Document => ElementKind::Document,
+            Element::Draft { .. } => ElementKind::Draft,
+            Element::Masthead(_) => ElementKind::Masthead,
+            Element::Title => ElementKind::Title,
+            Element::Sponsors => ElementKind::Sponsors,
+            Element::EnactingFormula(_) => ElementKind::EnactingFormula,
+            Element::PreambularParagraph => ElementKind::PreambularParagraph,
+            Element::OperativeParagraph => ElementKind::OperativeParagraph,
+            Element::Subparagraph { .. } => ElementKind::Subparagraph,
+            Element::Paragraph => ElementKind::Paragraph,
+            Element::Item => ElementKind::Item,
+            Element::Heading => ElementKind::Heading,
+            Element::Section { .. } => ElementKind::Section,
+            Element::Annex => ElementKind::Annex,
+            Element::Footnote => ElementKind::Footnote,
+            Element::RecordedVote => ElementKind::RecordedVote,
+            Element::Ballot(_) => ElementKind::Ballot,
+            Element::Meeting => ElementKind::Meeting,
+            Element::Adopted => ElementKind::Adopted,
+        }
+    }
+}
+
+/// What kind of document a text is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum DocumentKind {
+    /// An adopted resolution.
+    Resolution,
+    /// A draft resolution.
+    DraftResolution,
+    /// An adopted decision.
+    Decision,
+    /// A draft decision.
+    DraftDecision,
+    /// A statement by the President of the Security Council.
+    PresidentialStatement,
+    /// A report.
+    Report,
+    /// Several resolutions in one text.
+    Collection,
+    /// A text that begins or ends in the middle, and nothing says that it is a draft.
+    Fragment,
+    /// None of these.
+    #[default]
+    Other,
+}
+
+/// Something odd, and what it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Diagnostic {
+    /// What is odd.
+    pub code: Code,
+    /// How much it matters.
+    pub severity: Severity,
+}
+
+/// How much a diagnostic matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "lowercase"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Severity {
+    /// Worth knowing.
+    Note,
+    /// Something of the document may be lost or wrong.
+    Warning,
+}
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $name:ident = $code:literal, $severity:ident, $message:literal;)+) => {
+        /// What a diagnostic is about; its word is stable.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Code { $($(#[doc = $doc])+ $name,)+ }
+
+        impl Code {
+            /// All codes.
+            pub const ALL: &'static [Code] = &[$(Code::$name,)+];
+
+            /// The stable word.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Code::$name => $code,)+ }
+            }
+
+            /// What it means, in a sentence.
+            #[must_use]
+            pub const fn message(self) -> &'static str {
+                match self { $(Code::$name => $message,)+ }
+            }
+
+            /// The diagnostic with this code.
+            #[must_use]
+            pub const fn diagnostic(self) -> Diagnostic {
+                Diagnostic { code: self, severity: match self { $(Code::$name => Severity::$severity,)+ } }
+            }
+        }
+    };
+}
+
+codes! {
+    /// No masthead, formula, numbered paragraph or leading phrase was found.
+    NoDocument = "no-document", Warning, "nothing here reads like a document of the United Nations; its paragraphs are kept as they are";
+    /// There is no text.
+    Empty = "empty", Warning, "the text is empty";
+    /// The language could not be told.
+    UnknownLanguage = "unknown-language", Note, "the language could not be told; name it to have dates, phrases and States read";
+    /// A number of a sequence is missing.
+    NumberSkipped = "number-skipped", Note, "a number is missing before this one";
+    /// A number of a sequence comes again.
+    NumberRepeated = "number-repeated", Note, "the numbering goes back here";
+    /// A name in a list of States is of no State we know.
+    UnknownState = "unknown-state", Warning, "this is the name of no State we know";
+    /// A list of a vote does not hold as many names as the tally says.
+    TallyMismatch = "tally-mismatch", Warning, "the list does not hold as many names as the tally says";
+    /// A footnote has a text but no mark in the text calls it.
+    FootnoteNotCalled = "footnote-not-called", Note, "no mark in the text calls this footnote";
+    /// A mark calls a footnote that has no text.
+    FootnoteMissing = "footnote-missing", Note, "the footnote called here has no text";
+    /// A letter that a scanner put for another.
+    ScannedLetter = "scanned-letter", Note, "a scanner seems to have misread this; it is kept as it is";
+    /// A word that is split by a space.
+    SplitWord = "split-word", Note, "a word seems to be split here; it is kept as it is";
+    /// A block was so long, or so torn by page breaks, that it was cut.
+    BlockCut = "block-cut", Note, "this paragraph goes over more page breaks than are tracked; it was cut in two here";
+    /// The text begins in the middle.
+    BeginsInside = "begins-inside", Note, "the text begins in the middle of a document";
+    /// The text ends in the middle.
+    EndsInside = "ends-inside", Note, "the text ends in the middle of a sentence";
+    /// Input past 4 GiB is not read.
+    TooLong = "too-long", Warning, "what stands past 4 GiB is not read";
+}
+
+// A machine word more here is a machine word more for every event of a million documents.
+const _: () = assert!(size_of::<Event<'_>>() <= 48);

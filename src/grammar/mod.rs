@@ -1,0 +1,30 @@
+//! What is said within a line: one file, one term, its type beside its production.
+//!
+//! Rank 2: imports [`Span`](crate::Span), [`Language`](crate::Language), [`Error`](crate::Error) and the
+//! [`lexicon`](crate::lexicon).
+//!
+//! Every production is a nom 8 parser over `&str` and stands alone: nothing here knows what line it is in. The caller
+//! hands over the text *with its line breaks*; words are compared on the [folded](crate::lexicon::fold) view, so a term
+//! that is broken over two lines is read like any other. `scan_*` functions give a length or a value with its length,
+//! `Type::parse` takes a whole text and says what it expected. No nom type appears in a public signature.
+
+pub mod citation;
+pub mod date;
+pub mod enumerator;
+pub mod furniture;
+pub mod mark;
+pub mod masthead;
+pub mod opening;
+pub mod ordinal;
+pub mod state;
+pub mod symbol;
+pub mod tally;
+
+pub use citation::{Citation, CitationKind, Number};
+pub use date::Date;
+pub use enumerator::Enumerator;
+pub use furniture::Furniture;
+pub use mark::Mark;
+pub use state::StateName;
+pub use symbol::Symbol;
+pub use tally::Tally;

@@ -1,0 +1,43 @@
+//! English.
+
+use super::Lexicon;
+use crate::language::Language;
+
+pub(super) static LEXICON: Lexicon = Lexicon {
+    language: Language::En,
+    stop_words: &[],
+    months: &[],
+    date_glue: &[],
+    ordinals: &[],
+    ordinal_endings: &[],
+    formulas: &[],
+    organs: &[],
+    openings: &[],
+    prolongations: &[],
+    headings: &[],
+    masthead: &[],
+    languages: &[],
+    meetings: &[],
+    sessions: &[],
+    agenda: &[],
+    recycling: &[],
+    interface: &[],
+    drafts: &[],
+    sponsors: &[],
+    joined: &[],
+    ballots: &[],
+    tally: &[],
+    none: &[],
+    vote_parts: &[],
+    intentions: &[],
+    delegations: &[],
+    cited: &[],
+    list_glue: &[],
+    charter: &[],
+    article: &[],
+    paragraph: &[],
+    states: &[],
+    demonyms: &[],
+    articles: &[],
+    conjunctions: &[],
+};

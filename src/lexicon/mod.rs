@@ -1,0 +1,250 @@
+//! The words of the six languages, as data.
+//!
+//! Rank 1: imports [`Language`] only.
+//!
+//! A [`Lexicon`] holds everything that one language says in its own way and the grammar has to recognise: names of
+//! months, ordinals, organs, leading phrases, headings of a vote, names of States. It is one static per language and a
+//! full struct literal, so that a new kind of word does not compile until all six languages have it. There is no logic
+//! in the six files, and no `if language == …` anywhere else.
+//!
+//! # How words are written here
+//!
+//! Every key is in the folded form that [`fold`] gives of a text: lower case, no diacritics, one kind of apostrophe,
+//! hyphens and line breaks as one space, Arabic without vowel marks and tatweel, full-width letters and digits as ASCII.
+//! Tables that are searched for the longest match ([`fold::longest`]) are sorted by the bytes of the key. Both are
+//! tested (`tests/lexicon.rs`).
+
+pub mod fold;
+
+mod ar;
+mod en;
+mod es;
+mod fr;
+mod ru;
+mod states;
+mod zh;
+
+pub use states::{STATES, State};
+
+use crate::language::Language;
+
+/// An organ that adopts texts, as far as the numbering of its texts differs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Organ {
+    /// The General Assembly: `A/RES/78/237`.
+    GeneralAssembly,
+    /// The Security Council: `S/RES/1325(2000)`.
+    SecurityCouncil,
+    /// The Economic and Social Council: `E/RES/2010/3`.
+    EconomicAndSocialCouncil,
+    /// The Human Rights Council: `A/HRC/RES/5/1`.
+    HumanRightsCouncil,
+    /// The former Commission on Human Rights: `E/CN.4/RES/2005/1`.
+    CommissionOnHumanRights,
+    /// Any other body that adopts texts; they get no symbol of their own.
+    Other,
+}
+
+/// What a line of the masthead says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum MastheadField {
+    /// "Nations Unies".
+    Publisher,
+    /// "Assemblée générale", the organ that publishes.
+    Organ,
+    /// The document symbol.
+    Symbol,
+    /// "Distr. générale".
+    Distribution,
+    /// The date of issuance, on a line of its own.
+    Date,
+    /// "Français", the language of this text.
+    Language,
+    /// "Original : anglais".
+    Original,
+    /// "Soixante-quinzième session".
+    Session,
+    /// "Première Commission".
+    Committee,
+    /// "Point 27 a) de l’ordre du jour".
+    AgendaItem,
+    /// The name of the agenda item.
+    AgendaTitle,
+    /// "Résolution adoptée par l’Assemblée générale le 16 décembre 2020".
+    Adoption,
+    /// "[sur la base du rapport de la Troisième Commission (A/75/470, par. 26)]".
+    Report,
+    /// A job number.
+    JobNumber,
+    /// A line of the masthead that says none of these.
+    Other,
+}
+
+/// One of the three lists of a recorded vote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Choice {
+    /// In favour.
+    InFavour,
+    /// Against.
+    Against,
+    /// Abstaining.
+    Abstaining,
+}
+
+/// What was put to the vote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum VotePart {
+    /// The text as a whole.
+    Whole,
+    /// A preambular paragraph.
+    PreambularParagraph,
+    /// An operative paragraph.
+    OperativeParagraph,
+    /// A paragraph, of which kind is not said.
+    Paragraph,
+    /// A motion.
+    Motion,
+    /// An amendment.
+    Amendment,
+}
+
+/// How a phrase opens a paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum OpeningKind {
+    /// It opens preambular paragraphs: "Rappelant", "Se déclarant préoccupée".
+    Preambular,
+    /// It opens operative paragraphs: "Décide", "Prie instamment".
+    Operative,
+}
+
+/// What a word cites when a number follows it (or, in Chinese, stands before it).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Cited {
+    /// "résolution", "résolutions".
+    Resolution,
+    /// "décision", "décisions".
+    Decision,
+}
+
+/// What a line that heads a part of a document announces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Heading {
+    /// "Annexe", "Annexe I".
+    Annex,
+    /// "Projet de résolution I", set out inside a report.
+    DraftResolution,
+    /// "Projet de décision II".
+    DraftDecision,
+}
+
+/// A table from folded phrase to meaning, sorted by phrase.
+pub type Table<T> = &'static [(&'static str, T)];
+
+/// The words of one language. Every key is folded; see the [module](self).
+#[derive(Debug)]
+pub struct Lexicon {
+    /// Whose words these are.
+    pub language: Language,
+    /// Words so frequent that their share tells the language of a Latin-script text. Sorted.
+    pub stop_words: &'static [&'static str],
+
+    // ---- numbers and dates
+    /// Names of the months in every form that dates use, with their number. Sorted.
+    pub months: Table<u8>,
+    /// Words and signs that may stand between the parts of a date or after its day: "de", "er", "года", "年". Sorted.
+    pub date_glue: &'static [&'static str],
+    /// Ordinals spelled out, feminine or masculine as sessions and paragraphs need them: "soixante quinzieme". Sorted.
+    pub ordinals: Table<u8>,
+    /// Endings that make a number in digits an ordinal: "e", "re", "ieme", "st", "-я". Sorted.
+    pub ordinal_endings: &'static [&'static str],
+
+    // ---- who speaks
+    /// Enacting formulas without their comma: "l'assemblee generale". Sorted.
+    pub formulas: Table<Organ>,
+    /// Names of organs as they follow "résolution" in a sentence: "de l'assemblee generale", "assemblee generale". Sorted.
+    pub organs: Table<Organ>,
+
+    // ---- paragraphs
+    /// Leading phrases of preambular and operative paragraphs. An open class: these are the frequent ones. Sorted.
+    pub openings: Table<OpeningKind>,
+    /// Words that may prolong a leading phrase: "egalement", "en outre". Sorted.
+    pub prolongations: &'static [&'static str],
+    /// Headings of parts: "annexe", "projet de resolution". Sorted.
+    pub headings: Table<Heading>,
+
+    // ---- masthead, closing, furniture
+    /// Lines of the masthead: the key is how the line begins; `true` where it must be the whole line. Sorted.
+    pub masthead: Table<(MastheadField, bool)>,
+    /// Names of the six languages as the masthead prints them: "francais", "anglais". Sorted.
+    pub languages: Table<Language>,
+    /// Words that make a line with an ordinal a meeting: "seance pleniere", "plenary meeting". Sorted.
+    pub meetings: &'static [&'static str],
+    /// Words that make a phrase with an ordinal a session: "session". Sorted.
+    pub sessions: &'static [&'static str],
+    /// What stands around the number of an agenda item: "point", "agenda item". Sorted.
+    pub agenda: &'static [&'static str],
+    /// The recycling line. Sorted.
+    pub recycling: &'static [&'static str],
+    /// Words of programs that showed the text and got copied with it: "selectionner le paragraphe cible". Sorted.
+    pub interface: &'static [&'static str],
+
+    // ---- drafts and votes
+    /// What closes the list of sponsors of a draft: "projet de resolution", "projet de decision". Sorted.
+    pub drafts: Table<Cited>,
+    /// Words that announce a list of sponsors inside a sentence: "au nom des pays suivants". Sorted.
+    pub sponsors: &'static [&'static str],
+    /// Words that announce sponsors who joined later: "se sont joints aux auteurs". Sorted.
+    pub joined: &'static [&'static str],
+    /// Headings of the three lists of a recorded vote. Sorted.
+    pub ballots: Table<Choice>,
+    /// Words around the three figures of a tally, each naming what the figure near it counts: "voix", "contre",
+    /// "abstentions". Sorted.
+    pub tally: Table<Choice>,
+    /// Words for a figure of zero in a tally: "zero", "none". Sorted.
+    pub none: &'static [&'static str],
+    /// Names of what is put to the vote: "alinea", "paragraphe", "motion", "dans son ensemble". Sorted.
+    pub vote_parts: Table<VotePart>,
+    /// Words for what a delegation says later that it had intended: "s'abstenir", "voter pour". Sorted.
+    pub intentions: Table<Choice>,
+    /// Words before the name of a State that speaks: "la delegation", "the delegation of". Sorted.
+    pub delegations: &'static [&'static str],
+
+    // ---- citations
+    /// Words that say what the numbers after them are (before them in Chinese). Sorted.
+    pub cited: Table<Cited>,
+    /// Words and signs that may stand between two numbers of one list: ",", "et", "ainsi que", "du", "第". Sorted.
+    pub list_glue: &'static [&'static str],
+    /// The Charter, as articles name it: "charte des nations unies", "charte". Sorted.
+    pub charter: &'static [&'static str],
+    /// "article", "articles", "art". Sorted.
+    pub article: &'static [&'static str],
+    /// "paragraphe", "paragraphes", "par". Sorted.
+    pub paragraph: &'static [&'static str],
+
+    // ---- States
+    /// Names of States in every printed form, with their place in [`STATES`]. Sorted.
+    pub states: Table<u8>,
+    /// Adjectives of nationality as "la délégation togolaise" uses them, with their place in [`STATES`]. Sorted; empty
+    /// where the language names the State itself.
+    pub demonyms: Table<u8>,
+    /// Articles that may stand before the name of a State: "les ", "l'". Sorted.
+    pub articles: &'static [&'static str],
+    /// Words that join the last two names of a list: "et", "ainsi que". Never enough to split: see `grammar::sponsor`.
+    pub conjunctions: &'static [&'static str],
+}
+
+/// The words of a language.
+#[must_use]
+pub const fn lexicon(language: Language) -> &'static Lexicon {
+    match language {
+        Language::Ar => &ar::LEXICON,
+        Language::Zh => &zh::LEXICON,
+        Language::En => &en::LEXICON,
+        Language::Fr => &fr::LEXICON,
+        Language::Ru => &ru::LEXICON,
+        Language::Es => &es::LEXICON,
+    }
+}

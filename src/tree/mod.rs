@@ -1,0 +1,495 @@
+//! The tree: what was read, as one value.
+//!
+//! Rank 7: imports the [`event`](crate::event) contract, [`grammar`](crate::grammar) and [`lexicon`](crate::lexicon)
+//! types, [`Span`].
+//!
+//! The tree is the *reading* form of a text, the events are its lossless form: a block's `text` is what a person would
+//! read aloud, without line breaks, page furniture, footnote marks and markup; every node has its [`Span`], and
+//! `input[span]` is its source. Text is [`Cow`]: borrowed wherever the source has it in one piece, which is every
+//! paragraph of a clean text, and owned where lines had to be joined.
+//!
+//! Its JSON form (feature `serde`) is a contract: fields may be added, none is renamed.
+
+use crate::event::{DocumentKind, Severity};
+use crate::language::Language;
+use crate::span::Span;
+use alloc::borrow::Cow;
+
+use alloc::vec::Vec;
+
+/// Text that borrows from the input where it can.
+pub type Text<'text> = Cow<'text, str>;
+
+/// Skips what is absent: an empty list, `None`, `false`.
+#[cfg(feature = "serde")]
+fn absent<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
+/// The language of a document, or `und` where it could not be told.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(from = "LanguageCode", into = "LanguageCode"))]
+#[cfg_attr(feature = "schema", schemars(with = "LanguageCode"))]
+pub struct LanguageTag(pub Option<Language>);
+
+/// How a language is written in JSON.
+#[cfg(feature = "serde")]
+#[derive(Clone, Copy, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Language"))]
+#[serde(rename_all = "lowercase")]
+enum LanguageCode {
+    Ar,
+    Zh,
+    En,
+    Fr,
+    Ru,
+    Es,
+    Und,
+}
+
+#[cfg(feature = "serde")]
+impl From<LanguageTag> for LanguageCode {
+    fn from(tag: LanguageTag) -> LanguageCode {
+        match tag.0 {
+            Some(Language::Ar) => LanguageCode::Ar,
+            Some(Language::Zh) => LanguageCode::Zh,
+            Some(Language::En) => LanguageCode::En,
+            Some(Language::Fr) => LanguageCode::Fr,
+            Some(Language::Ru) => LanguageCode::Ru,
+            Some(Language::Es) => LanguageCode::Es,
+            None => LanguageCode::Und,
+        }
+    }
+}
+
+#[cfg(feature = "serde")]
+impl From<LanguageCode> for LanguageTag {
+    fn from(code: LanguageCode) -> LanguageTag {
+        LanguageTag(match code {
+            LanguageCode::Ar => Some(Language::Ar),
+            LanguageCode::Zh => Some(Language::Zh),
+            LanguageCode::En => Some(Language::En),
+            LanguageCode::Fr => Some(Language::Fr),
+            LanguageCode::Ru => Some(Language::Ru),
+            LanguageCode::Es => Some(Language::Es),
+            LanguageCode::Und => None,
+        })
+    }
+}
+
+/// What a [`Block`] is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "lowercase"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum BlockKind {
+    /// A preambular paragraph.
+    Preambular,
+    /// An operative paragraph.
+    Operative,
+    /// A lettered sub-paragraph.
+    Subparagraph,
+    /// A paragraph that is neither preambular nor operative, numbered or not.
+    #[default]
+    Paragraph,
+    /// A heading without a number.
+    Heading,
+    /// A section with its title and what it contains.
+    Section,
+    /// A bullet.
+    Item,
+    /// A draft set out in a report, or one resolution of a collection.
+    Document,
+    /// An annex.
+    Annex,
+    /// A table.
+    Table,
+}
+
+/// A kind of page furniture, as JSON names it.
+pub type FurnitureKind = crate::grammar::Furniture;
+
+/// A document, or a draft set out inside one.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Document<'text> {
+    /// Version of this form: 1.
+    pub version: u32,
+    /// What kind of document it is.
+    pub kind: DocumentKind,
+    /// The language it was read in.
+    pub language: LanguageTag,
+    /// Its document symbol, normalised: `A/C.1/75/L.4`; derived from number and organ where it is not printed.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub symbol: Option<Text<'text>>,
+    /// The number before the title: `78/237`.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub number: Option<Text<'text>>,
+    /// Its title.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub title: Option<Text<'text>>,
+    /// The enacting formula as printed, without its comma.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub organ: Option<Text<'text>>,
+    /// What the masthead says.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub masthead: Masthead<'text>,
+    /// The States that sponsor it; in a report, the sponsors of every draft it speaks of.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub sponsors: Vec<Sponsor<'text>>,
+    /// Its paragraphs, sections and headings, in order.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub body: Vec<Block<'text>>,
+    /// Its footnotes, in order of print.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub footnotes: Vec<Footnote<'text>>,
+    /// What it cites, in order.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub citations: Vec<CitationNode<'text>>,
+    /// The recorded votes it tells of.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub votes: Vec<Vote<'text>>,
+    /// The meeting that adopted it, as printed.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub meeting: Option<Text<'text>>,
+    /// The date of adoption, ISO 8601.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub adopted: Option<Text<'text>>,
+    /// The date of adoption as printed.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub adopted_text: Option<Text<'text>>,
+    /// Lines of the page that are no lines of the text.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub furniture: Vec<FurnitureNode>,
+    /// What is odd.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub diagnostics: Vec<DiagnosticNode<'text>>,
+    /// All of it.
+    pub span: Span,
+}
+
+/// What the masthead says; the fields as printed, dates also as ISO.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Masthead<'text> {
+    /// The organ that publishes.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub organ: Option<Text<'text>>,
+    /// The session.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub session: Option<Ordinal<'text>>,
+    /// The agenda item.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub agenda_item: Option<AgendaItem<'text>>,
+    /// Its name.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub agenda_title: Option<Text<'text>>,
+    /// The distribution.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub distribution: Option<Text<'text>>,
+    /// Date of issuance, ISO 8601.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub date: Option<Text<'text>>,
+    /// The same as printed.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub date_text: Option<Text<'text>>,
+    /// The language of this text, as printed.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub language_text: Option<Text<'text>>,
+    /// The language of the original: two letters.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub original_language: Option<Text<'text>>,
+    /// The committee.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub committee: Option<Text<'text>>,
+    /// The line that says which organ adopted the text, and when.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub adoption: Option<Text<'text>>,
+    /// The report on which it was adopted.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub report: Option<Text<'text>>,
+    /// The job number.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub job_number: Option<Text<'text>>,
+}
+
+/// A number and how it is printed.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Ordinal<'text> {
+    /// The number.
+    pub number: u16,
+    /// As printed.
+    pub text: Text<'text>,
+}
+
+/// An agenda item.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AgendaItem<'text> {
+    /// Its number, `27 a)`.
+    pub number: Text<'text>,
+    /// As printed.
+    pub text: Text<'text>,
+}
+
+/// A paragraph, a heading, a section with what it contains.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Block<'text> {
+    /// What it is.
+    #[cfg_attr(feature = "serde", serde(rename = "type"))]
+    pub kind: BlockKind,
+    /// Its number without punctuation: `1`, `a`, `IV`.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub number: Option<Text<'text>>,
+    /// Its label as printed: `a)`.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub label: Option<Text<'text>>,
+    /// The leading phrase: `Se déclarant préoccupée`.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub lead: Option<Text<'text>>,
+    /// Title of a section, an annex, a draft.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub title: Option<Text<'text>>,
+    /// Its own text.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub text: Option<Text<'text>>,
+    /// All of it, with its label and what it contains.
+    pub span: Span,
+    /// Its own text.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub text_span: Option<Span>,
+    /// What it contains, in order.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub blocks: Vec<Block<'text>>,
+    /// The footnotes called in its own text.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub footnotes: Vec<Call<'text>>,
+    /// The recorded votes whose lists follow its text: places in the document's `votes`.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub votes: Vec<u32>,
+    /// The cells of a table.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub rows: Vec<Vec<Text<'text>>>,
+    /// The document set out here.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub document: Option<alloc::boxed::Box<Document<'text>>>,
+}
+
+/// A footnote called in a text.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Call<'text> {
+    /// The mark.
+    pub marker: Text<'text>,
+    /// Where in `text`, in the units of the positions.
+    pub offset: u32,
+}
+
+/// A footnote.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Footnote<'text> {
+    /// Its mark.
+    pub marker: Text<'text>,
+    /// What it says.
+    pub text: Text<'text>,
+    /// Mark and text.
+    pub span: Span,
+    /// Whether a mark in the text answers to it.
+    pub called: bool,
+}
+
+/// A citation. In JSON: `Citation`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Citation"))]
+pub struct CitationNode<'text> {
+    /// The words that cite.
+    pub text: Text<'text>,
+    /// The symbol, normalised: `A/RES/53/70`.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub symbol: Option<Text<'text>>,
+    /// Where to read it.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub url: Option<Text<'text>>,
+    /// The date the text gives it, ISO 8601.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub date: Option<Text<'text>>,
+    /// `resolution`, `decision`, `document`, `charter-article`.
+    pub kind: Text<'text>,
+    /// The article.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub article: Option<Text<'text>>,
+    /// The paragraph of the article.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub paragraph: Option<Text<'text>>,
+    /// Where it stands.
+    pub span: Span,
+    /// The block it stands in.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub block_span: Option<Span>,
+    /// Whether it stands in a footnote.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub in_footnote: bool,
+}
+
+/// A State in a list. In JSON: `State`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "State"))]
+pub struct StateNode<'text> {
+    /// The name as printed, joined over line breaks.
+    pub name: Text<'text>,
+    /// ISO 3166-1 alpha-3 code.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub iso3: Option<Text<'text>>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A State that sponsors a draft.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Sponsor<'text> {
+    /// The name as printed, joined over line breaks.
+    pub name: Text<'text>,
+    /// ISO 3166-1 alpha-3 code.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub iso3: Option<Text<'text>>,
+    /// Whether it joined after the draft was submitted.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub later: bool,
+    /// The draft's symbol, where the document speaks of several.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub of: Option<Text<'text>>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A recorded vote.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Vote<'text> {
+    /// What was put to the vote.
+    pub subject: Subject<'text>,
+    /// Who voted in favour.
+    pub in_favour: Ballot<'text>,
+    /// Who voted against.
+    pub against: Ballot<'text>,
+    /// Who abstained.
+    pub abstaining: Ballot<'text>,
+    /// What States said later they had intended; the tally stays.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub corrections: Vec<Correction<'text>>,
+    /// The tally and the lists.
+    pub span: Span,
+}
+
+/// What was put to the vote.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Subject<'text> {
+    /// The symbol of the draft.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub symbol: Option<Text<'text>>,
+    /// Which part of it.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub part: Option<Part<'text>>,
+    /// As printed.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub text: Option<Text<'text>>,
+}
+
+/// A part of a draft that is voted on.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Part<'text> {
+    /// `whole`, `paragraph`, `preambular-paragraph`, `operative-paragraph`, `motion`, `amendment`.
+    pub kind: Text<'text>,
+    /// Its number.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub number: Option<Text<'text>>,
+}
+
+/// One list of a recorded vote.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Ballot<'text> {
+    /// The figure, where the text gives it.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub tally: Option<u16>,
+    /// The States.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub states: Vec<StateNode<'text>>,
+}
+
+/// What a State said later it had intended.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Correction<'text> {
+    /// ISO 3166-1 alpha-3 code.
+    pub state: Text<'text>,
+    /// `in_favour`, `against`, `abstaining`.
+    pub to: Text<'text>,
+    /// The footnote that says so.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub footnote: Option<Text<'text>>,
+    /// Where it says so.
+    pub span: Span,
+}
+
+/// A line of the page. In JSON: `Furniture`.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Furniture"))]
+pub struct FurnitureNode {
+    /// What it is.
+    pub kind: FurnitureKind,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// Something odd. In JSON: `Diagnostic`.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Diagnostic"))]
+pub struct DiagnosticNode<'text> {
+    /// The stable word.
+    pub code: Text<'text>,
+    /// How much it matters.
+    pub severity: Severity,
+    /// A sentence.
+    pub message: Text<'text>,
+    /// Where.
+    pub span: Span,
+}
+
+/// A document, and what was odd in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Parsed<'text> {
+    /// The document.
+    pub document: Document<'text>,
+    /// The same diagnostics as [`Document::diagnostics`], of every document inside too, in order of place.
+    pub diagnostics: Vec<DiagnosticNode<'text>>,
+}
