@@ -5,11 +5,15 @@
 #[cfg(feature = "alloc")]
 extern crate alloc;
 
+mod block;
 mod error;
 mod event;
 pub mod grammar;
+mod inline;
 mod language;
 pub mod lexicon;
+mod line;
+mod pull;
 mod span;
 #[cfg(feature = "alloc")]
 pub mod tree;
@@ -18,6 +22,7 @@ pub use error::{Error, ErrorKind};
 pub use event::{Code, Diagnostic, DocumentKind, Element, ElementKind, Event, EventKind, Join, Severity};
 pub use grammar::{Citation, Date, Mark, StateName, Symbol, Tally};
 pub use language::Language;
+pub use pull::{Events, Parser};
 #[cfg(feature = "alloc")]
 pub use span::LineIndex;
 pub use span::{Place, Positions, Span};

@@ -1,0 +1,218 @@
+//! Texts flattened to one line: where what would have been a line begins.
+//!
+//! In a line so long that no page holds it, every word that follows punctuation (or a rule, or a footnote's mark) is a
+//! place where a block may begin. What begins there is asked of the same probe that reads the beginnings of lines, and
+//! accepted only where the part of the document we are in expects it, since nothing but the wording tells.
+
+use super::probe::{First, Probe};
+use super::{Blocks, Part};
+use crate::grammar::opening::scan_formula;
+use crate::grammar::{Date, Furniture, Mark, Symbol, masthead};
+use crate::lexicon::{Lexicon, OpeningKind};
+use crate::line::page::Page;
+
+/// A line longer than this may be a flattened text: no page is so wide, and few paragraphs are so long.
+pub(crate) const LONG: usize = 480;
+
+/// How far into a line a formula, or a chain of recitals, is looked for to tell whether it is flattened.
+const SAMPLE: usize = 6000;
+
+/// Whether a long line is a flattened text and not one long paragraph: a formula stands inside it, or recitals that each
+/// open with a capital after a comma, or numbered paragraphs one after the other.
+pub(crate) fn is_flat(line: &str, blocks: &Blocks, lexicon: &Lexicon) -> bool {
+    if line.len() < LONG {
+        return false;
+    }
+    let sample = crate::inline::flow::floor(line, SAMPLE);
+    let mut signs = 0;
+    for (at, before) in starts(sample, 0) {
+        let rest = &sample[at..];
+        if at > 0
+            && blocks.part() == Part::Head
+            && let Some((_, len)) = scan_formula(rest, lexicon)
+            && rest.len() > len + 8
+        {
+            return true;
+        }
+        if at == 0 || !matches!(before, ',' | ';' | '.' | '،' | '，' | '；' | '؛' | '。') {
+            continue;
+        }
+        let probe = Probe::new(crate::inline::flow::floor(rest, 160), lexicon);
+        let recital = matches!(probe.opening, Some((OpeningKind::Preambular, _))) && probe.first == First::Upper;
+        let number = probe.label.is_some_and(|(label, _)| label.decimal > 0 && label.decimal == signs + 1)
+            && probe.opening.is_some();
+        if recital && probe.label.is_none() || number {
+            signs += 1;
+            if signs >= 3 || recital && signs >= 2 {
+                return true;
+            }
+        }
+    }
+    rule(sample).is_some_and(|at| at > 0)
+}
+
+/// Where a word begins, and the character before the blank before it.
+fn starts(text: &str, from: usize) -> impl Iterator<Item = (usize, char)> + '_ {
+    let mut last = ' ';
+    let mut blank = from == 0;
+    text[from..].char_indices().filter_map(move |(at, c)| {
+        if c.is_whitespace() {
+            blank = true;
+            return None;
+        }
+        let found = (blank || last == '\n').then_some((from + at, last));
+        blank = false;
+        last = c;
+        found
+    })
+}
+
+fn rule(text: &str) -> Option<usize> {
+    text.find("______")
+}
+
+/// Where the next line-to-be begins in `line`, which begins as one at 0.
+pub(crate) fn next_start(line: &str, blocks: &Blocks, page: &Page, lexicon: &Lexicon) -> Option<usize> {
+    if page.in_foot() || line.starts_with("____") {
+        return next_note(line, page, lexicon);
+    }
+    let own = Probe::new(crate::inline::flow::floor(line, 200), lexicon);
+    // The formula, and what else is whole by its words.
+    if blocks.part() == Part::Head
+        && let Some((_, len)) = own.formula
+    {
+        let start = line.len() - own.rest.len().min(line.len());
+        let _ = start;
+        let after = line[own.markup + len..].trim_start_matches(super::probe::is_comma);
+        let probe = Probe::new(crate::inline::flow::floor(after, 160), lexicon);
+        if probe.first == First::Lower && !blocks.is_lower(lexicon) {
+            return None; // "L'Assemblée générale, rappelant …, décide …": a decision in one sentence
+        }
+        return Some(line.len() - after.len());
+    }
+    if let Some((_, len)) = Symbol::scan(line) {
+        let after = line[len..].trim_start();
+        if blocks.part() == Part::Head && after.len() < line.len() - len {
+            return Some(line.len() - after.len());
+        }
+    }
+    for (at, before) in starts(line, 0) {
+        if at == 0 {
+            continue;
+        }
+        let rest = &line[at..];
+        if rest.starts_with("____") {
+            return Some(at);
+        }
+        let window = crate::inline::flow::floor(rest, 200);
+        if blocks.part() == Part::Head {
+            let formula = scan_formula(window, lexicon).is_some();
+            let symbol = Symbol::scan(window).is_some_and(|(_, len)| {
+                let next = Probe::new(window[len..].trim_start(), lexicon);
+                next.opening.is_some() && next.first == First::Upper && window[len..].starts_with(' ')
+            });
+            if formula || symbol {
+                return Some(at);
+            }
+        }
+        if !matches!(before, ',' | ';' | '.' | ':' | '،' | '，' | '；' | '؛' | '。' | '：' | ')' | '”' | '»' | '"')
+            && !before.is_ascii_digit()
+        {
+            continue;
+        }
+        if begins(window, before, blocks, lexicon) {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// Whether a block begins at `window`, after the character `before`.
+fn begins(window: &str, before: char, blocks: &Blocks, lexicon: &Lexicon) -> bool {
+    let comma = matches!(before, ',' | '،' | '，');
+    let stop = matches!(before, '.' | '。' | '”' | '»' | '"' | ')') || before.is_ascii_digit();
+    let list = matches!(before, ';' | ':' | '；' | '؛' | '：');
+    let first = window.chars().next().unwrap_or(' ');
+    let may_label = first.is_ascii_digit() || matches!(first, '(' | '（' | '٠'..='٩' | '㈠'..='㈩') || window.chars().nth(1).is_some_and(|c| matches!(c, ')' | '.' | '、')) || window.chars().take(6).any(|c| c == ')');
+    if !may_label && !first.is_alphabetic() {
+        return false;
+    }
+    let probe = Probe::new(window, lexicon);
+    if let Some((label, _)) = &probe.label {
+        if label.form == crate::grammar::enumerator::Form::Bullet {
+            return false;
+        }
+        let rest_starts = probe.first != First::Lower || label.decimal == 0 || blocks.is_caseless(lexicon);
+        if label.decimal > 0 && label.form == crate::grammar::enumerator::Form::Dot {
+            let due = blocks.comes_next(label) || blocks.part() == Part::Preamble && label.decimal == 1;
+            return due && rest_starts && (stop || list || comma) && probe.first != First::Digit;
+        }
+        return (list || comma || stop) && blocks.is_next_letter(label);
+    }
+    match blocks.part() {
+        Part::Preamble => {
+            (comma || list)
+                && probe.opening.is_some()
+                && (probe.first == First::Upper || probe.first != First::Lower && comma || blocks.is_caseless(lexicon) && comma)
+        }
+        Part::Operative | Part::Body => {
+            stop && !before.is_ascii_digit()
+                && masthead_meeting(window, lexicon)
+        }
+        Part::Closing => Date::scan(window, lexicon).is_some(),
+        Part::Head | Part::Annex => false,
+    }
+}
+
+/// Whether a meeting is named at the start of `window`, with nothing after it but a date.
+fn masthead_meeting(window: &str, lexicon: &Lexicon) -> bool {
+    let mut ends = window.char_indices().filter(|(_, c)| c.is_whitespace()).map(|(at, _)| at).take(10);
+    let short = window.len() < 160;
+    ends.any(|at| at < 100 && masthead::is_meeting(&window[..at], lexicon) && Date::scan(window[at..].trim_start(), lexicon).is_some())
+        || short && masthead::is_meeting(window.trim_end(), lexicon)
+}
+
+/// In the foot of a flattened page: the next mark, the next text of marks that stood together, the next furniture.
+fn next_note(line: &str, page: &Page, lexicon: &Lexicon) -> Option<usize> {
+    for (at, before) in starts(line, 0) {
+        let rest = &line[at..];
+        let window = crate::inline::flow::floor(rest, 120);
+        if at == 0 {
+            // A rule, or furniture, ends where its own words end; a mark that stands alone too.
+            if let Some((_, len)) = Furniture::scan_start(window, lexicon) {
+                let after = line[len..].trim_start();
+                return (!after.is_empty()).then_some(line.len() - after.len());
+            }
+            if let Some(len) = lone_mark(window) {
+                let after = window[len..].trim_start();
+                if lone_mark(after).is_some() || Furniture::scan_start(after, lexicon).is_some() {
+                    return Some(line.len() - line[len..].trim_start().len());
+                }
+            }
+            continue;
+        }
+        if Furniture::scan_start(window, lexicon).is_some() {
+            return Some(at);
+        }
+        if matches!(before, '.' | '。' | '．' | ')' | ']' | '>' | '”' | '»') {
+            let number: Option<u16> = window.trim_start_matches('(').split(|c: char| !c.is_ascii_digit()).next().and_then(|digits| digits.parse().ok());
+            if let Some(number) = number
+                && number == page.last_note() + 1
+                && Mark::scan_number(window, number, true).is_some_and(|(_, len)| window[len..].starts_with(char::is_whitespace))
+            {
+                return Some(at);
+            }
+            if page.is_waiting() && matches!(before, '.' | '。') {
+                return Some(at);
+            }
+        }
+    }
+    None
+}
+
+/// A footnote's mark with nothing after it but a blank.
+fn lone_mark(text: &str) -> Option<usize> {
+    let number: u16 = text.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()?;
+    let (_, len) = Mark::scan_number(text, number, false)?;
+    text[len..].chars().next().is_none_or(char::is_whitespace).then_some(len)
+}

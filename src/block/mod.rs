@@ -1,0 +1,590 @@
+//! Lines to blocks: which part of the document we are in, and what a block of text is.
+//!
+//! Rank 5: imports the [`line`](crate::line) layer, the [`event`](crate::event) contract, [`grammar`](crate::grammar)
+//! and [`lexicon`](crate::lexicon).
+//!
+//! # How it works
+//!
+//! A document goes through its [`Part`]s in order, and the part decides what a block may be:
+//!
+//! ```text
+//! Head ── formula ──▶ Preamble ── 1. ──▶ Operative ── meeting ──▶ Closing
+//!   │                                       │                       │
+//!   └── I. / 1. / a sentence ──▶ Body       └────── Annexe ─────────┴──▶ Annex
+//! ```
+//!
+//! A block is named when the line after it is known, and that is all the look-ahead there is: a line of the head that
+//! stands before the formula or the first section is the title.
+//!
+//! A draft set out in a report is a document of its own: its [`Part`] is kept apart from the report's, and the report
+//! goes on when its own numbering does.
+
+pub(crate) mod flat;
+pub(crate) mod layout;
+pub(crate) mod outline;
+pub(crate) mod probe;
+
+use crate::event::{Code, DocumentKind, Element, ElementKind};
+use crate::grammar::enumerator::Form;
+use crate::grammar::{Date, Enumerator, StateName, masthead};
+use crate::lexicon::{Cited, Heading, Lexicon, MastheadField, OpeningKind, Organ, fold};
+use layout::Ending;
+use outline::{Fit, Outline, Style};
+use probe::{First, Probe};
+
+/// The part of a document a block stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    Head,
+    Preamble,
+    Operative,
+    /// Paragraphs of a report or a decision.
+    Body,
+    Closing,
+    Annex,
+}
+
+/// What one document has shown of itself.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Shown {
+    pub(crate) part: Part,
+    /// The number of the last numbered paragraph.
+    number: u16,
+    /// How it was announced, inside a report.
+    announced: Option<DocumentKind>,
+    masthead: bool,
+    last_field: Option<MastheadField>,
+    pub(crate) titled: bool,
+    numbered_title: bool,
+    formula: bool,
+    pub(crate) organ: Option<Organ>,
+    sponsored: Option<Cited>,
+    draft_symbol: bool,
+    preambular: bool,
+    operative: bool,
+    sections: bool,
+    numbered: bool,
+    adopted: bool,
+    drafts: bool,
+}
+
+impl Shown {
+    const fn new(part: Part) -> Shown {
+        Shown {
+            part,
+            number: 0,
+            announced: None,
+            masthead: false,
+            last_field: None,
+            titled: false,
+            numbered_title: false,
+            formula: false,
+            organ: None,
+            sponsored: None,
+            draft_symbol: false,
+            preambular: false,
+            operative: false,
+            sections: false,
+            numbered: false,
+            adopted: false,
+            drafts: false,
+        }
+    }
+}
+
+/// A block of text that is to be named.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Block<'text> {
+    /// What its first line begins with.
+    pub(crate) probe: Probe<'text>,
+    /// How it ends.
+    pub(crate) ending: Ending,
+    /// The whole of it, page breaks and all.
+    pub(crate) text: &'text str,
+    /// Whether it is one line.
+    pub(crate) single: bool,
+    /// What the line after it begins with.
+    pub(crate) next: Option<Probe<'text>>,
+}
+
+/// What a block is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Verdict<'text> {
+    pub(crate) element: Element<'text>,
+    /// How many open elements stay open.
+    pub(crate) keep: usize,
+    /// Length of its label, after the markup.
+    pub(crate) label: Option<usize>,
+    style: Option<(Style, u16)>,
+    pub(crate) odd: Option<Code>,
+}
+
+impl<'text> Verdict<'text> {
+    fn new(element: Element<'text>, keep: usize) -> Verdict<'text> {
+        Verdict { element, keep, label: None, style: None, odd: None }
+    }
+}
+
+/// The state between blocks.
+#[derive(Clone, Debug)]
+pub(crate) struct Blocks {
+    pub(crate) outline: Outline,
+    /// The document, and where one is set out, the draft inside it.
+    documents: [Shown; 2],
+    inner: bool,
+}
+
+impl Blocks {
+    pub(crate) const fn new() -> Blocks {
+        Blocks { outline: Outline::new(), documents: [Shown::new(Part::Head); 2], inner: false }
+    }
+
+    pub(crate) fn shown(&self) -> &Shown {
+        &self.documents[usize::from(self.inner)]
+    }
+
+    fn shown_mut(&mut self) -> &mut Shown {
+        &mut self.documents[usize::from(self.inner)]
+    }
+
+    pub(crate) fn part(&self) -> Part {
+        self.shown().part
+    }
+
+    /// A symbol was read that belongs to this document.
+    pub(crate) fn learn_symbol(&mut self, is_draft: bool) {
+        self.shown_mut().draft_symbol |= is_draft;
+    }
+
+    /// Whether `label` is the number that comes next, here or in the document around.
+    fn comes_next(&self, label: &Enumerator<'_>) -> bool {
+        let after = |shown: &Shown| label.decimal == shown.number + 1;
+        label.form == Form::Dot
+            && label.decimal > 0
+            && (after(self.shown()) || self.inner && after(&self.documents[0]))
+    }
+
+    /// Whether `label` goes on with a list of sub-paragraphs, or begins one.
+    pub(crate) fn is_next_letter(&self, label: &Enumerator<'_>) -> bool {
+        let kind = if label.upper { ElementKind::Section } else { ElementKind::Subparagraph };
+        matches!(self.outline.place(label, kind, self.base()).3, Fit::Next | Fit::First)
+    }
+
+    /// Whether a line begins as only a block does: the strong sign of [`layout`].
+    pub(crate) fn is_strong(&self, probe: &Probe<'_>, ending: Ending, lexicon: &Lexicon) -> bool {
+        if probe.ballot.is_some() || probe.heading.is_some() || probe.is_formula_alone() {
+            return true;
+        }
+        let part = self.part();
+        if let Some((label, _)) = &probe.label {
+            if label.form == Form::Bullet {
+                return ending != Ending::Open && ending != Ending::Comma;
+            }
+            if label.decimal > 0 && label.form == Form::Dot {
+                let restarts = label.decimal == 1 && matches!(part, Part::Annex | Part::Preamble | Part::Head | Part::Closing);
+                return self.comes_next(label)
+                    || restarts
+                    || ending != Ending::Open && label.decimal.abs_diff(self.shown().number) <= 3;
+            }
+            let kind = if label.upper { ElementKind::Section } else { ElementKind::Subparagraph };
+            let (_, _, _, fit) = self.outline.place(label, kind, self.base());
+            return match fit {
+                Fit::Next => true,
+                Fit::First => ending != Ending::Open,
+                Fit::Skipped | Fit::Repeated => matches!(ending, Ending::Semicolon | Ending::Stop | Ending::Colon),
+            };
+        }
+        match part {
+            Part::Head => {
+                probe.numbered.is_some()
+                    || masthead::scan_field(probe.text, lexicon).is_some()
+                    || Date::parse(probe.text, lexicon.language).is_ok()
+                    || probe.opening.is_some() && probe.first == First::Upper && ending != Ending::Open
+            }
+            Part::Preamble => probe.opening.is_some() && (probe.first != First::Lower || self.is_lower(lexicon)),
+            Part::Operative | Part::Closing | Part::Body => self.is_closing(probe.text, lexicon),
+            Part::Annex => false,
+        }
+    }
+
+    /// Whether preambular paragraphs open in lower case in this language.
+    fn is_lower(&self, lexicon: &Lexicon) -> bool {
+        lexicon.language == crate::language::Language::Ru
+    }
+
+    /// Whether paragraphs here may begin in lower case.
+    pub(crate) fn is_caseless(&self, lexicon: &Lexicon) -> bool {
+        self.part() == Part::Preamble && self.is_lower(lexicon)
+    }
+
+    fn is_closing(&self, text: &str, lexicon: &Lexicon) -> bool {
+        text.len() < 160
+            && (masthead::is_meeting(text, lexicon)
+                || self.shown().adopted && Date::parse(text, lexicon.language).is_ok())
+    }
+
+    /// Whether a line is all there is of its block.
+    pub(crate) fn is_whole(&self, probe: &Probe<'_>, lexicon: &Lexicon) -> bool {
+        if probe.is_formula_alone() || probe.heading.is_some() {
+            return true;
+        }
+        match self.part() {
+            Part::Head => {
+                probe.text.starts_with('#')
+                    || matches!(masthead::scan_field(probe.text, lexicon), Some(field) if !matches!(
+                        field,
+                        MastheadField::Adoption | MastheadField::Report | MastheadField::AgendaTitle | MastheadField::Other
+                    ))
+                    || Date::parse(probe.text, lexicon.language).is_ok()
+            }
+            _ => probe.text.starts_with('#') || self.is_closing(probe.text, lexicon),
+        }
+    }
+
+    /// How many open elements belong to the documents, and stay open whatever comes.
+    fn base(&self) -> usize {
+        let draft = self.outline.frames().iter().position(|frame| frame.kind == ElementKind::Draft);
+        match draft {
+            Some(at) if self.inner => at + 1,
+            _ => 1,
+        }
+    }
+
+    /// How many stay open when a paragraph begins: what contains paragraphs.
+    fn container(&self) -> usize {
+        let contains = |kind| {
+            matches!(kind, ElementKind::Document | ElementKind::Draft | ElementKind::Section | ElementKind::Annex)
+        };
+        self.outline.frames().iter().rposition(|frame| contains(frame.kind)).map_or(0, |at| at + 1)
+    }
+
+    /// Names a block and takes note of it.
+    pub(crate) fn name<'text>(&mut self, block: &Block<'text>, lexicon: &Lexicon) -> Verdict<'text> {
+        let verdict = self.judge(block, lexicon);
+        let shown = self.shown_mut();
+        match verdict.element {
+            Element::Masthead(field) => {
+                shown.masthead = true;
+                shown.last_field = Some(field);
+            }
+            Element::Title => shown.titled = true,
+            Element::EnactingFormula(organ) => {
+                shown.part = Part::Preamble;
+                shown.formula = true;
+                shown.organ = Some(organ);
+            }
+            Element::PreambularParagraph => {
+                shown.part = Part::Preamble;
+                shown.preambular = true;
+            }
+            Element::OperativeParagraph => {
+                shown.part = Part::Operative;
+                shown.operative = true;
+            }
+            Element::Meeting | Element::Adopted => {
+                shown.adopted = true;
+                shown.part = Part::Closing;
+            }
+            Element::Annex => {
+                shown.part = Part::Annex;
+                shown.number = 0;
+            }
+            Element::Section { .. } => shown.sections = true,
+            _ => {}
+        }
+        if let Element::Draft { kind, .. } = verdict.element {
+            self.documents[0].drafts = true;
+            self.inner = true;
+            self.documents[1] = Shown { announced: Some(kind), ..Shown::new(Part::Head) };
+        }
+        verdict
+    }
+
+    /// Opens what a verdict names, once everything past `keep` is closed.
+    pub(crate) fn open(&mut self, verdict: &Verdict<'_>) {
+        let level = match verdict.element {
+            Element::Section { level } | Element::Subparagraph { level } => level,
+            _ => 0,
+        };
+        self.outline.push(verdict.element.kind(), level);
+        if let Some((style, value)) = verdict.style {
+            self.outline.number(style, value);
+        }
+    }
+
+    fn judge<'text>(&mut self, block: &Block<'text>, lexicon: &Lexicon) -> Verdict<'text> {
+        let probe = &block.probe;
+        if let Some((choice, len)) = probe.ballot {
+            let keep = self.outline.frames().iter().position(|frame| frame.kind == ElementKind::Ballot);
+            let keep = keep.unwrap_or(self.outline.frames().len());
+            return Verdict { label: Some(len), ..Verdict::new(Element::Ballot(choice), keep) };
+        }
+        if let Some((heading, len)) = probe.heading
+            && block.single
+        {
+            let number = probe.rest[len..].trim_matches(|c: char| !c.is_alphanumeric());
+            let number = (!number.is_empty()).then_some(number);
+            let draft = match heading {
+                Heading::Annex => return Verdict::new(Element::Annex, self.base()),
+                Heading::DraftResolution => DocumentKind::DraftResolution,
+                Heading::DraftDecision => DocumentKind::DraftDecision,
+            };
+            let outside = self.documents[0];
+            if outside.part == Part::Body && (number.is_some() || block.next.is_some()) {
+                self.inner = false;
+                return Verdict::new(Element::Draft { number, kind: draft }, self.container_outside());
+            }
+        }
+        match self.part() {
+            Part::Head => self.judge_head(block, lexicon),
+            part => self.judge_body(block, part, lexicon),
+        }
+    }
+
+    /// How many stay open when a draft ends: what contains it.
+    fn container_outside(&self) -> usize {
+        let draft = self.outline.frames().iter().position(|frame| frame.kind == ElementKind::Draft);
+        draft.unwrap_or_else(|| self.container())
+    }
+
+    fn judge_head<'text>(&mut self, block: &Block<'text>, lexicon: &Lexicon) -> Verdict<'text> {
+        let probe = &block.probe;
+        let keep = self.base();
+        let verdict = |element| Verdict::new(element, keep);
+        if let Some((organ, _)) = probe.formula {
+            if probe.is_formula_alone() {
+                return verdict(Element::EnactingFormula(organ));
+            }
+            // "L'Assemblée générale, rappelant …, décide …": a decision in one sentence.
+            let shown = self.shown_mut();
+            (shown.part, shown.organ) = (Part::Body, Some(organ));
+            return verdict(Element::Paragraph);
+        }
+        if let Some(len) = probe.numbered {
+            self.shown_mut().numbered_title = true;
+            return Verdict { label: Some(len), ..verdict(Element::Title) };
+        }
+        if self.shown().numbered_title {
+            // A numbered title and no formula: a decision.
+            self.shown_mut().part = Part::Body;
+            return self.judge_body(block, Part::Body, lexicon);
+        }
+        if let Some((label, _)) = &probe.label {
+            let numbered = label.decimal > 0 && label.form == Form::Dot && !self.inner;
+            if numbered || self.is_section(block, label) {
+                self.shown_mut().part = Part::Body;
+                return self.judge_body(block, Part::Body, lexicon);
+            }
+        }
+        if block.single && !self.inner {
+            if let Some(field) = masthead::scan_field(probe.text, lexicon) {
+                return verdict(Element::Masthead(field));
+            }
+            if Date::parse(probe.text, lexicon.language).is_ok() {
+                return verdict(Element::Masthead(MastheadField::Date));
+            }
+        } else if !self.inner
+            && let Some(field @ (MastheadField::Adoption | MastheadField::Report)) = masthead::scan_field(probe.text, lexicon)
+        {
+            return verdict(Element::Masthead(field));
+        }
+        if let Some(cited) = is_sponsors(block.text, lexicon) {
+            self.shown_mut().sponsored = Some(cited);
+            return verdict(Element::Sponsors);
+        }
+        let opened = matches!(probe.opening, Some((OpeningKind::Preambular, _))) && probe.first != First::Lower;
+        if opened && block.ending == Ending::Comma {
+            self.shown_mut().part = Part::Preamble;
+            return self.judge_body(block, Part::Preamble, lexicon);
+        }
+        let before_body = block.next.is_some_and(|next| {
+            next.formula.is_some()
+                || next.label.is_some_and(|(label, _)| {
+                    label.decimal == 1 && label.form == Form::Dot || label.upper && (label.roman == 1 || label.letter == 1)
+                })
+                || next.opening.is_some_and(|(kind, _)| kind == OpeningKind::Preambular) && next.first == First::Upper
+        });
+        let sentence = matches!(block.ending, Ending::Stop | Ending::Semicolon) || block.text.len() > 600;
+        if !self.shown().titled && !sentence && (before_body || self.inner || self.shown().sponsored.is_some()) {
+            return verdict(Element::Title);
+        }
+        if self.shown().last_field == Some(MastheadField::AgendaItem) {
+            return verdict(Element::Masthead(MastheadField::AgendaTitle));
+        }
+        if sentence {
+            self.shown_mut().part = Part::Body;
+            return self.judge_body(block, Part::Body, lexicon);
+        }
+        verdict(if probe.marked { Element::Heading } else { Element::Paragraph })
+    }
+
+    fn judge_body<'text>(&mut self, block: &Block<'text>, part: Part, lexicon: &Lexicon) -> Verdict<'text> {
+        let probe = &block.probe;
+        if let Some((label, len)) = &probe.label {
+            if label.decimal > 0 && label.form == Form::Dot {
+                return self.judge_numbered(block, label.decimal, *len, lexicon);
+            }
+            if self.is_section(block, label) {
+                let (keep, style, value, _) = self.outline.place(label, ElementKind::Section, self.base());
+                let keep = keep.min(self.container());
+                let level = self.outline.frames()[..keep].iter().filter(|frame| frame.kind == ElementKind::Section).count();
+                let element = Element::Section { level: level as u8 + 1 };
+                return Verdict { label: Some(*len), style: Some((style, value)), ..Verdict::new(element, keep) };
+            }
+            if label.form == Form::Bullet {
+                let keep = if part == Part::Body { self.container() } else { self.outline.frames().len() };
+                let (keep, style, value, _) = if part == Part::Body {
+                    (keep, Style::default(), 0, Fit::Next)
+                } else {
+                    self.outline.place(label, ElementKind::Item, self.container())
+                };
+                return Verdict { label: Some(*len), style: Some((style, value)), ..Verdict::new(Element::Item, keep) };
+            }
+            return self.judge_lettered(label, *len);
+        }
+        if let Some((organ, _)) = probe.formula
+            && probe.is_formula_alone()
+            && part != Part::Annex
+        {
+            return Verdict::new(Element::EnactingFormula(organ), self.base());
+        }
+        let keep = self.container();
+        if part != Part::Annex && self.is_closing(probe.text, lexicon) && block.text.len() < 160 {
+            let element = if masthead::is_meeting(probe.text, lexicon) { Element::Meeting } else { Element::Adopted };
+            return Verdict::new(element, self.base());
+        }
+        let opening = probe.opening.map(|(kind, _)| kind);
+        let short = block.text.len() < 240 && matches!(block.ending, Ending::Open);
+        match part {
+            Part::Preamble => {
+                let operative = opening == Some(OpeningKind::Operative) && probe.first != First::Lower;
+                if operative && matches!(block.ending, Ending::Stop | Ending::Semicolon | Ending::Colon) {
+                    return Verdict::new(Element::OperativeParagraph, keep);
+                }
+                if probe.marked || short && opening.is_none() && block.next.is_some_and(|next| next.label.is_some()) {
+                    return Verdict::new(Element::Heading, keep);
+                }
+                Verdict::new(Element::PreambularParagraph, keep)
+            }
+            _ if probe.marked && block.text.len() < 300 => Verdict::new(Element::Heading, keep),
+            Part::Operative if opening == Some(OpeningKind::Operative) && !self.shown().numbered => {
+                Verdict::new(Element::OperativeParagraph, keep)
+            }
+            Part::Operative | Part::Body | Part::Annex if short && block.next.is_some() && probe.first != First::Lower => {
+                Verdict::new(Element::Heading, keep)
+            }
+            _ => Verdict::new(Element::Paragraph, keep),
+        }
+    }
+
+    fn judge_numbered<'text>(
+        &mut self,
+        block: &Block<'text>,
+        value: u16,
+        len: usize,
+        lexicon: &Lexicon,
+    ) -> Verdict<'text> {
+        let _ = lexicon;
+        if self.inner && value != self.shown().number + 1 && value == self.documents[0].number + 1 {
+            self.inner = false; // the report goes on
+        }
+        let keep = if self.inner { self.container().max(self.base()) } else { self.container_report() };
+        let part = self.part();
+        let shown = self.shown_mut();
+        let odd = match value {
+            _ if value == shown.number + 1 || shown.number == 0 => None,
+            1 => Some(Code::NumberRepeated),
+            _ if value > shown.number => Some(Code::NumberSkipped),
+            _ => Some(Code::NumberRepeated),
+        };
+        shown.number = value;
+        shown.numbered = true;
+        let element = match part {
+            Part::Preamble | Part::Operative => Element::OperativeParagraph,
+            Part::Closing if shown.formula && !shown.adopted => Element::OperativeParagraph,
+            _ => Element::Paragraph,
+        };
+        let _ = block;
+        Verdict { label: Some(len), odd, ..Verdict::new(element, keep) }
+    }
+
+    /// How many stay open when the report itself goes on.
+    fn container_report(&self) -> usize {
+        let draft = self.outline.frames().iter().position(|frame| frame.kind == ElementKind::Draft);
+        let contains = |kind| matches!(kind, ElementKind::Document | ElementKind::Section | ElementKind::Annex);
+        let frames = &self.outline.frames()[..draft.unwrap_or(self.outline.frames().len())];
+        frames.iter().rposition(|frame| contains(frame.kind)).map_or(0, |at| at + 1)
+    }
+
+    fn judge_lettered<'text>(&mut self, label: &Enumerator<'text>, len: usize) -> Verdict<'text> {
+        let from = self.container();
+        let (keep, style, value, fit) = self.outline.place(label, ElementKind::Subparagraph, from);
+        // A sub-paragraph that begins a list stands in the paragraph that is open; a vote between them is over.
+        let frames = &self.outline.frames()[..keep];
+        let keep = frames.iter().rposition(|frame| !matches!(frame.kind, ElementKind::RecordedVote | ElementKind::Ballot | ElementKind::Item));
+        let keep = keep.map_or(from, |at| at + 1);
+        let level = frames[..keep].iter().filter(|frame| frame.kind == ElementKind::Subparagraph).count() as u8 + 1;
+        let odd = match fit {
+            Fit::Next | Fit::First => None,
+            Fit::Skipped => Some(Code::NumberSkipped),
+            Fit::Repeated => Some(Code::NumberRepeated),
+        };
+        Verdict {
+            label: Some(len),
+            style: Some((style, value)),
+            odd,
+            ..Verdict::new(Element::Subparagraph { level }, keep)
+        }
+    }
+
+    /// Whether a block with this label is the title of a section: a capital or a Roman numeral, a few words, no full stop.
+    fn is_section(&self, block: &Block<'_>, label: &Enumerator<'_>) -> bool {
+        label.upper
+            && label.form == Form::Dot
+            && (label.letter > 0 || label.roman > 0)
+            && block.text.len() < 400
+            && (block.ending == Ending::Open || block.probe.marked || block.text.ends_with(')'))
+    }
+
+    /// What kind of document the innermost open one is, now that it ends.
+    pub(crate) fn kind(&self, draft: bool) -> DocumentKind {
+        let shown = if draft { &self.documents[1] } else { &self.documents[0] };
+        if let Some(kind) = shown.announced {
+            return kind;
+        }
+        match shown.sponsored {
+            Some(Cited::Resolution) => return DocumentKind::DraftResolution,
+            Some(Cited::Decision) => return DocumentKind::DraftDecision,
+            None => {}
+        }
+        let enacted = shown.formula || shown.preambular || shown.operative;
+        if shown.drafts || !enacted && (shown.sections || shown.numbered) && !shown.numbered_title {
+            DocumentKind::Report
+        } else if shown.formula && shown.draft_symbol {
+            DocumentKind::DraftResolution
+        } else if shown.formula {
+            DocumentKind::Resolution
+        } else if shown.preambular || shown.operative {
+            DocumentKind::Fragment
+        } else if shown.numbered_title || shown.organ.is_some() {
+            DocumentKind::Decision
+        } else {
+            DocumentKind::Other
+        }
+    }
+
+    /// Whether nothing showed that this is a document of the United Nations.
+    pub(crate) fn is_foreign(&self) -> bool {
+        let shown = &self.documents[0];
+        self.kind(false) == DocumentKind::Other && !shown.masthead
+    }
+}
+
+/// Whether a block is the list of sponsors of a draft, and of what: it begins with the name of a State and closes with
+/// ": projet de résolution".
+fn is_sponsors(text: &str, lexicon: &Lexicon) -> Option<Cited> {
+    StateName::scan(text, lexicon)?.0.state?;
+    let colon = text.rfind([':', '：'])?;
+    let after = text[colon..].trim_start_matches([':', '：']).trim_start();
+    fold::longest(after, lexicon.drafts).map(|(cited, _)| cited)
+}

@@ -1,0 +1,129 @@
+//! What a line begins with, as far as its own words tell.
+
+use crate::grammar::opening::{scan_formula, scan_opening};
+use crate::grammar::tally::scan_ballot;
+use crate::grammar::{Enumerator, Number};
+use crate::lexicon::{Choice, Heading, Lexicon, OpeningKind, Organ, fold};
+
+/// How the first letter of a line is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum First {
+    Upper,
+    Lower,
+    /// A letter of a script without case.
+    Uncased,
+    Digit,
+    #[default]
+    Other,
+}
+
+/// What a line begins with.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Probe<'text> {
+    /// The line.
+    pub(crate) text: &'text str,
+    /// Bytes of Markdown before anything is said: `## **`.
+    pub(crate) markup: usize,
+    /// Whether it is a Markdown heading, or a line wholly in bold.
+    pub(crate) marked: bool,
+    /// Its label, and the length of the label.
+    pub(crate) label: Option<(Enumerator<'text>, usize)>,
+    /// What follows label and blanks.
+    pub(crate) rest: &'text str,
+    pub(crate) opening: Option<(OpeningKind, usize)>,
+    pub(crate) formula: Option<(Organ, usize)>,
+    pub(crate) ballot: Option<(Choice, usize)>,
+    pub(crate) heading: Option<(Heading, usize)>,
+    /// A resolution's number as it stands before a title: `78/237.`
+    pub(crate) numbered: Option<usize>,
+    pub(crate) first: First,
+}
+
+impl<'text> Probe<'text> {
+    pub(crate) fn new(text: &'text str, lexicon: &Lexicon) -> Probe<'text> {
+        let markup = markup_len(text);
+        let bare = &text[markup..];
+        let label = Enumerator::scan(bare, lexicon);
+        let rest = label.map_or(bare, |(_, len)| bare[len..].trim_start());
+        let rest = rest[markup_len(rest)..].trim_start();
+        let first = first(rest);
+        let word = first != First::Digit && first != First::Other;
+        let numbered = (first == First::Digit || label.is_none()).then(|| scan_title_number(bare)).flatten();
+        Probe {
+            text,
+            markup,
+            marked: text.starts_with('#') || text.starts_with("**") && text.ends_with("**") && !text[2..].starts_with('*'),
+            label: if numbered.is_some() { None } else { label },
+            rest,
+            opening: if word { scan_opening(rest, lexicon) } else { None },
+            formula: if word && label.is_none() { scan_formula(rest, lexicon) } else { None },
+            ballot: if word { scan_ballot(rest, lexicon) } else { None },
+            heading: if word { scan_heading(rest, lexicon) } else { None },
+            numbered,
+            first,
+        }
+    }
+
+    /// Whether nothing stands on the line but the label.
+    pub(crate) fn is_label_alone(&self) -> bool {
+        self.label.is_some() && self.rest.is_empty()
+    }
+
+    /// Whether the formula is all that stands on the line.
+    pub(crate) fn is_formula_alone(&self) -> bool {
+        self.formula.is_some_and(|(_, len)| self.rest[len..].trim_matches(is_comma).is_empty())
+    }
+}
+
+/// A comma of any script, and what may stand beside it.
+pub(crate) fn is_comma(c: char) -> bool {
+    matches!(c, ',' | '،' | '，' | '、' | '*' | '_') || c.is_whitespace()
+}
+
+/// Markdown at the start of a block: `## `, `> `, emphasis.
+fn markup_len(text: &str) -> usize {
+    let hashes = text.len() - text.trim_start_matches('#').len();
+    let after = &text[hashes..];
+    let after_hashes =
+        if hashes > 0 && hashes <= 6 && after.starts_with([' ', '\u{a0}']) { after.trim_start() } else { text };
+    let rest = after_hashes.trim_start_matches('*');
+    // A star and a blank is a bullet or a footnote.
+    let rest = if rest.starts_with(char::is_whitespace) { after_hashes } else { rest };
+    text.len() - rest.len()
+}
+
+fn first(text: &str) -> First {
+    match text.chars().find(|c| !matches!(c, '«' | '“' | '"' | '(' | '[' | '„' | '\u{a0}' | ' ' | '’' | '‘' | '\'')) {
+        Some(c) if c.is_uppercase() => First::Upper,
+        Some(c) if c.is_lowercase() => First::Lower,
+        Some(c) if c.is_alphabetic() => First::Uncased,
+        Some(c) if c.is_numeric() => First::Digit,
+        _ => First::Other,
+    }
+}
+
+/// `78/237.`, `76/407 A and B`, `2534 (2020).`: the number that stands before a title, with its full stop.
+fn scan_title_number(text: &str) -> Option<usize> {
+    let (_, len) = Number::scan(text)?;
+    let rest = &text[len..];
+    match rest.chars().next() {
+        Some('.' | '．') => Some(len + rest.chars().next().map_or(0, char::len_utf8)),
+        Some(c) if c.is_whitespace() => Some(len),
+        None => Some(len),
+        _ => None,
+    }
+}
+
+/// "Projet de résolution I", "Annexe", "Annexe II": a line that says nothing else.
+fn scan_heading(text: &str, lexicon: &Lexicon) -> Option<(Heading, usize)> {
+    if text.len() > 120 {
+        return None;
+    }
+    let (heading, len) = fold::longest(text, lexicon.headings)?;
+    let rest = text[len..].trim_matches(|c: char| c.is_whitespace() || c == '*' || c == '#');
+    let number = rest.trim_end_matches(['.', ':']);
+    let alone = number.is_empty()
+        || number.chars().count() <= 8 && number.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
+        || number.chars().count() <= 3 && number.chars().all(|c| fold::is_unspaced(c) || c.is_alphabetic() && !c.is_lowercase());
+    alone.then_some((heading, len))
+}

@@ -1,0 +1,275 @@
+//! Citations in running text: what a number cites is said around it.
+
+use super::flow::tail;
+use super::Text;
+use crate::grammar::citation::{scan_article, scan_cited, scan_glue, scan_organ};
+use crate::grammar::{Citation, CitationKind, Date, Number, Symbol};
+use crate::grammar::citation::NumberForm;
+use crate::lexicon::{Cited, Lexicon, Organ, fold};
+
+/// What a list of citations carries from one number to the next.
+#[derive(Clone, Copy, Debug)]
+struct Chain {
+    cited: Cited,
+    organ: Organ,
+    /// Where the last number of the list ended, with its date.
+    end: u32,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Cites {
+    chain: Option<Chain>,
+    /// Whose resolutions "its resolutions" are.
+    own: Organ,
+}
+
+/// How far the words that say what is cited may stand from the number, in bytes.
+const NEAR: usize = 96;
+
+impl Cites {
+    pub(crate) const fn new() -> Cites {
+        Cites { chain: None, own: Organ::GeneralAssembly }
+    }
+
+    pub(crate) fn begin(&mut self, organ: Option<Organ>) {
+        self.chain = None;
+        self.own = organ.filter(|organ| *organ != Organ::Other).unwrap_or(Organ::GeneralAssembly);
+    }
+
+    /// The document symbol at `here`, and where it ends.
+    pub(crate) fn symbol<'text>(&mut self, text: &Text<'_, 'text>, here: u32) -> Option<(Citation<'text>, u32)> {
+        let bytes = text.text.as_bytes();
+        let at = here as usize;
+        if at > 0 && (bytes[at - 1].is_ascii_alphanumeric() || bytes[at - 1] == b'/') {
+            return None;
+        }
+        let letters = bytes[at..].iter().take(6).take_while(|byte| byte.is_ascii_uppercase()).count();
+        if bytes.get(at + letters) != Some(&b'/') && !text.text[at..].starts_with("AIC") {
+            return None;
+        }
+        let ahead = text.flow.ahead(text.text, here);
+        let (_, len) = Symbol::scan(ahead.text())?;
+        let end = ahead.end(len);
+        let raw = &text.text[at..end as usize];
+        Some((Citation { kind: CitationKind::Document, raw, date: None }, end))
+    }
+
+    /// What the number at `here` cites: where the citation begins, the citation, where it ends. Nothing before `from`
+    /// is touched.
+    pub(crate) fn number<'text>(
+        &mut self,
+        text: &Text<'_, 'text>,
+        here: u32,
+        from: u32,
+    ) -> Option<(u32, Citation<'text>, u32)> {
+        let bytes = text.text.as_bytes();
+        if here > from && matches!(bytes[here as usize - 1], b'/' | b'.' | b'A'..=b'Z' | b'a'..=b'z') {
+            return None;
+        }
+        let (start, number_start) = prefix(text.text, here, from);
+        let ahead = text.flow.ahead(text.text, number_start);
+        let Some((number, len)) = Number::scan(ahead.text()) else {
+            return self.article(text, here, from);
+        };
+        let _ = start;
+        let form = number.form;
+        let raw_end = ahead.end(number.raw.len());
+        let raw = &text.text[number_start as usize..raw_end as usize];
+        let after = ahead.text()[len..].trim_start_matches([']', ')', '*']);
+        let (date, date_len) = find_date(after, text.lexicon);
+        let rest = &after[date_len..];
+        let behind_start = number_start.saturating_sub(NEAR as u32 * 2).max(block_start(text, number_start));
+        let behind = &text.text[ceil(text.text, behind_start)..number_start as usize];
+        let chain = self.chain.filter(|chain| {
+            let gap = text.text.get(chain.end as usize..number_start as usize).unwrap_or("?");
+            gap.len() < 160 && is_glue(gap, text.lexicon)
+        });
+        let said = said_before(behind, text.lexicon);
+        let (cited, organ) = match (said, chain) {
+            (Some((cited, organ, near)), chain) if near || chain.is_none() => {
+                (cited, organ.or_else(|| organ_after(rest, text.lexicon)).unwrap_or(self.own))
+            }
+            (_, Some(chain)) => (chain.cited, organ_after_here(rest, text.lexicon).unwrap_or(chain.organ)),
+            _ => {
+                let (cited, organ) = said_after(after, text.lexicon)?;
+                (cited, organ.or_else(|| organ_before(behind, text.lexicon)).unwrap_or(self.own))
+            }
+        };
+        let organ = if form == NumberForm::Year { Organ::SecurityCouncil } else { organ };
+        let end = if date.is_some() { ahead.end(ahead.text().len() - rest.len()) } else { raw_end };
+        self.chain = Some(Chain { cited, organ, end });
+        let kind = match cited {
+            Cited::Resolution => CitationKind::Resolution(organ),
+            Cited::Decision => CitationKind::Decision(organ),
+        };
+        Some((number_start, Citation { kind, raw, date }, raw_end))
+    }
+
+    /// An article of the Charter: the number at `here` is its own or its paragraph's, the word before it says so.
+    fn article<'text>(
+        &mut self,
+        text: &Text<'_, 'text>,
+        here: u32,
+        from: u32,
+    ) -> Option<(u32, Citation<'text>, u32)> {
+        let behind = tail(&text.text[from as usize..here as usize], 24);
+        let word = behind.trim_end_matches(|c: char| c.is_whitespace() || c == '.');
+        let begin = word.rfind(|c: char| !c.is_alphabetic()).map_or(0, |at| at + word[at..].chars().next().map_or(1, char::len_utf8));
+        let word = &word[begin..];
+        if word.is_empty() {
+            return None;
+        }
+        let known = fold::longest_word(word, text.lexicon.article).or_else(|| fold::longest_word(word, text.lexicon.paragraph));
+        known?;
+        let start = here - (behind.len() - begin) as u32;
+        let ahead = text.flow.ahead(text.text, start);
+        let (article, paragraph, raw, len) = scan_article(ahead.text(), text.lexicon)?;
+        let at = raw.as_ptr() as usize - ahead.text().as_ptr() as usize;
+        let (raw_from, raw_end) = (ahead.offset(at), ahead.end(at + raw.len()));
+        let raw = &text.text[raw_from as usize..raw_end as usize];
+        let end = ahead.end(len);
+        Some((start, Citation { kind: CitationKind::CharterArticle { article, paragraph }, raw, date: None }, end))
+    }
+}
+
+/// Where a number begins whose digits stand at `here`: the letters of a special session go with it (`S-24/2`).
+fn prefix(text: &str, here: u32, from: u32) -> (u32, u32) {
+    let behind = tail(&text[from as usize..here as usize], 12);
+    for special in ["ES-", "S-", "دإط-", "دإ-", "ES–", "S–"] {
+        if let Some(before) = behind.strip_suffix(special)
+            && !before.ends_with(|c: char| c.is_alphanumeric())
+        {
+            return (here, here - special.len() as u32);
+        }
+    }
+    (here, here)
+}
+
+fn block_start(text: &Text<'_, '_>, at: u32) -> u32 {
+    text.flow.pieces().iter().rev().find(|piece| piece.start <= at).map_or(at, |piece| piece.start)
+}
+
+fn ceil(text: &str, at: u32) -> usize {
+    let mut at = at as usize;
+    while !text.is_char_boundary(at) {
+        at += 1;
+    }
+    at
+}
+
+/// The date after a number: "du 4 décembre 1998", ", de 10 de septiembre de 2014", "от 15 декабря 1976 года".
+fn find_date(after: &str, lexicon: &Lexicon) -> (Option<Date>, usize) {
+    let glue = scan_glue(after, lexicon).unwrap_or(0);
+    let mut at = glue;
+    // The glue may have eaten too much or too little; a date is where its day is.
+    if let Some(digit) = after.bytes().take(24).position(|byte| byte.is_ascii_digit()) {
+        if after[..digit].chars().all(|c| !matches!(c, ';' | '.' | ':')) && is_glue(&after[..digit], lexicon) {
+            at = digit;
+        }
+    }
+    match after.get(at..).and_then(|rest| Date::scan(rest, lexicon)) {
+        Some((date, len)) => (Some(date), at + len),
+        None => (None, 0),
+    }
+}
+
+/// Whether a gap holds nothing but what stands between two items of a list.
+fn is_glue(gap: &str, lexicon: &Lexicon) -> bool {
+    let mut rest = gap.trim_start_matches([']', '[', '(', '#', ')', '*']);
+    while !rest.is_empty() {
+        match scan_glue(rest, lexicon) {
+            Some(len) if len > 0 => rest = &rest[len..],
+            _ => {
+                let trimmed = rest.trim_start_matches([']', '[', '(', '#', ')', '*', ' ', '\n']);
+                if trimmed.len() == rest.len() {
+                    return false;
+                }
+                rest = trimmed;
+            }
+        }
+    }
+    true
+}
+
+/// Offsets at which a word begins.
+fn words(text: &str) -> impl DoubleEndedIterator<Item = usize> + '_ {
+    text.char_indices()
+        .filter(|&(at, c)| {
+            c.is_alphabetic()
+                && (fold::is_unspaced(c) || !text[..at].ends_with(|before: char| before.is_alphanumeric() && !fold::is_unspaced(before)))
+        })
+        .map(|(at, _)| at)
+}
+
+/// What the words before a number say it is: what is cited, by whom if they say so, and whether they stand right before
+/// the number (only an organ's name or a preposition between).
+fn said_before(behind: &str, lexicon: &Lexicon) -> Option<(Cited, Option<Organ>, bool)> {
+    let behind = tail(behind, NEAR * 2);
+    let sentence = behind.rfind(['.', ';', '؛', '。', '；']).map_or(0, |at| at + behind[at..].chars().next().map_or(1, char::len_utf8));
+    let behind = &behind[sentence..];
+    for at in words(behind).rev() {
+        let Some((cited, len)) = scan_cited(&behind[at..], lexicon) else { continue };
+        let between = &behind[at + len..];
+        if between.len() > NEAR {
+            return None;
+        }
+        let inside = words(between).find_map(|at| scan_organ(&between[at..], lexicon).map(|(organ, _)| organ));
+        let near = !between.contains(|c: char| c.is_ascii_digit());
+        let organ = inside.or_else(|| if near { organ_before(&behind[..at], lexicon) } else { None });
+        return near.then_some((cited, organ, near));
+    }
+    None
+}
+
+/// The organ named right before: "Human Rights Council resolution".
+fn organ_before(behind: &str, lexicon: &Lexicon) -> Option<Organ> {
+    let behind = tail(behind.trim_end(), 64);
+    let end = behind.trim_end_matches(|c: char| !c.is_alphanumeric()).len();
+    words(&behind[..end]).find_map(|at| {
+        let (organ, len) = scan_organ(&behind[at..], lexicon)?;
+        let rest = &behind[at + len..];
+        (rest.chars().count() <= 12 && !rest.contains([',', '،', '，'])).then_some(organ)
+    })
+}
+
+/// The organ named after a list of numbers: "73/27 et 74/29 de l'Assemblée générale".
+fn organ_after(rest: &str, lexicon: &Lexicon) -> Option<Organ> {
+    let mut rest = rest;
+    for _ in 0..6 {
+        if let Some(organ) = organ_after_here(rest, lexicon) {
+            return Some(organ);
+        }
+        let digit = rest.bytes().take(40).position(|byte| byte.is_ascii_digit())?;
+        if !is_glue(&rest[..digit], lexicon) {
+            return None;
+        }
+        rest = &rest[digit..];
+        let (_, len) = Number::scan(rest)?;
+        rest = &rest[len..];
+        rest = &rest[find_date(rest, lexicon).1..];
+    }
+    None
+}
+
+/// The organ named here, after a preposition.
+fn organ_after_here(rest: &str, lexicon: &Lexicon) -> Option<Organ> {
+    let near = super::flow::floor(rest, 64);
+    let near = &near[near.find(|c: char| c.is_alphabetic())?..];
+    words(near).take(3).find_map(|at| {
+        let before = &near[..at];
+        if before.contains([',', ';', '.', ':', '،', '，']) || before.chars().count() > 12 {
+            return None;
+        }
+        scan_organ(&near[at..], lexicon).map(|(organ, _)| organ)
+    })
+}
+
+/// What the words after a number say it is, in a script that puts them there: "第55/2号决议".
+fn said_after(after: &str, lexicon: &Lexicon) -> Option<(Cited, Option<Organ>)> {
+    if !lexicon.language.is_unspaced() {
+        return None;
+    }
+    let near = super::flow::floor(after, 240);
+    let end = near.find(['。', '；']).unwrap_or(near.len());
+    words(&near[..end]).find_map(|at| scan_cited(&near[at..], lexicon).map(|(cited, _)| (cited, None)))
+}

@@ -1,0 +1,79 @@
+//! Bytes to lines.
+//!
+//! Rank 4: imports [`Span`].
+//!
+//! A line ends at LF, CR LF, CR or a form feed; the last may end at the end of the text. A byte order mark, no-break
+//! spaces and bidirectional marks at either end of a line belong to its margins, not to its content.
+
+pub(crate) mod page;
+
+use crate::span::Span;
+use memchr::memchr3;
+
+/// One line of the text, or in a text flattened to one line, what would have been one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Line {
+    /// What stands on it, without its margins. Empty on a blank line.
+    pub(crate) content: Span,
+    /// Where the next one begins.
+    pub(crate) next: u32,
+    /// Blanks before its content.
+    pub(crate) indent: u16,
+    /// Whether a form feed stands before it.
+    pub(crate) feed: bool,
+    /// Whether it begins inside a line, at what must be the start of a paragraph.
+    pub(crate) inside: bool,
+}
+
+/// Whether a character is a blank at the end of a line.
+pub(crate) fn is_margin(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+impl Line {
+    /// Reads the line that begins at `at`.
+    pub(crate) fn read(text: &str, at: u32) -> Line {
+        let start = at as usize;
+        let bytes = text.as_bytes();
+        let end = memchr3(b'\n', b'\r', 0x0c, &bytes[start..]).map_or(bytes.len(), |found| start + found);
+        let next = match bytes.get(end) {
+            Some(b'\r') if bytes.get(end + 1) == Some(&b'\n') => end + 2,
+            Some(_) => end + 1,
+            None => end,
+        };
+        let feed = start > 0 && bytes[start - 1] == 0x0c;
+        Line { feed, ..Line::within(text, at, end as u32, next as u32) }
+    }
+
+    /// The line between two offsets.
+    pub(crate) fn within(text: &str, start: u32, end: u32, next: u32) -> Line {
+        let raw = &text[start as usize..end as usize];
+        let trimmed = raw.trim_start_matches(is_margin);
+        let margin = raw.len() - trimmed.len();
+        let from = start + margin as u32;
+        let content = Span::new(from, from + trimmed.trim_end_matches(is_margin).len() as u32);
+        let indent = raw[..margin].chars().map(|c| if c == '\t' { 4 } else { u16::from(c != '\u{feff}') }).sum();
+        Line { content, next, indent, feed: false, inside: false }
+    }
+
+    /// Its content.
+    pub(crate) fn text<'text>(&self, text: &'text str) -> &'text str {
+        &text[self.content.range()]
+    }
+
+    /// Whether nothing stands on it.
+    pub(crate) fn is_blank(&self) -> bool {
+        self.content.is_empty()
+    }
+}
+
+/// How many columns a text takes: one a character, two for those of East Asian width.
+pub(crate) fn columns(text: &str) -> u16 {
+    text.chars().fold(0u16, |sum, c| {
+        sum.saturating_add(match c {
+            '\u{300}'..='\u{36f}' => 0,
+            _ if crate::lexicon::fold::is_unspaced(c) => 2,
+            _ => 1,
+        })
+    })
+}

@@ -1,0 +1,291 @@
+//! Lines of the page that are no lines of the text, and the footnotes at its foot.
+//!
+//! How it works: a line is judged by its own words first ([`Furniture::scan`]), then by what the page has shown so far:
+//! a symbol or a title that stands alone next to a page break is a running head; a rule followed by a mark opens the
+//! foot of the page, and there every line is a footnote's until something says that the page is over. Nothing says so
+//! reliably (a PDF's text layer goes from the last footnote straight to the next page's first half sentence), so
+//! [`Page::leaves_foot`] weighs what there is.
+
+use super::Line;
+use crate::grammar::{Furniture, Mark, Symbol};
+use crate::lexicon::Lexicon;
+use crate::lexicon::fold::Folded;
+
+/// What a line is to its page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    Blank,
+    Furniture(Furniture),
+    /// The document's own symbol, alone on a line of the masthead.
+    Symbol,
+    /// A footnote begins; its mark takes so many bytes. It is alone on its line if nothing else stands there.
+    Note {
+        mark: u16,
+    },
+    /// The text of a footnote goes on, or follows a mark that stood alone.
+    NoteText,
+    Body,
+}
+
+/// The first bytes of a text's folded form, blanks dropped: enough to know it again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Key {
+    bytes: [u8; 48],
+    len: u8,
+}
+
+impl Key {
+    const EMPTY: Key = Key { bytes: [0; 48], len: 0 };
+
+    pub(crate) fn new(text: &str) -> Key {
+        let mut key = Key::EMPTY;
+        let folded = Folded::new(text);
+        for byte in folded.as_str().bytes().filter(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80) {
+            if let Some(slot) = key.bytes.get_mut(usize::from(key.len)) {
+                *slot = byte;
+                key.len += 1;
+            }
+        }
+        key
+    }
+
+    fn is_prefix_of(&self, other: &Key) -> bool {
+        self.len > 0 && other.bytes[..usize::from(other.len)].starts_with(&self.bytes[..usize::from(self.len)])
+    }
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Page {
+    /// The document's symbol and title, as running heads repeat them.
+    symbol: Key,
+    title: Key,
+    /// A rule was the last thing on the page.
+    ruled: bool,
+    /// We are among the footnotes.
+    foot: bool,
+    /// Marks that stood alone and still wait for their text.
+    waiting: u8,
+    /// The last footnote's number.
+    last_note: u16,
+    /// The footnote is complete as far as its last line tells.
+    complete: bool,
+    /// The note began with a mark that cannot be anything else, as converters print: it ends at a blank line.
+    certain: bool,
+    blank: bool,
+    /// Blanks before the line that begins a note, and before one that continues it.
+    note_indent: u16,
+    more_indent: Option<u16>,
+    /// Something of the page stood since the last line of the text.
+    pub(crate) broken: bool,
+}
+
+impl Page {
+    pub(crate) const fn new() -> Page {
+        Page {
+            symbol: Key::EMPTY,
+            title: Key::EMPTY,
+            ruled: false,
+            foot: false,
+            waiting: 0,
+            last_note: 0,
+            complete: false,
+            certain: false,
+            blank: false,
+            note_indent: 0,
+            more_indent: None,
+            broken: false,
+        }
+    }
+
+    pub(crate) fn learn_symbol(&mut self, symbol: &str) {
+        if self.symbol.len == 0 {
+            self.symbol = Key::new(symbol);
+        }
+    }
+
+    pub(crate) fn learn_title(&mut self, title: &str) {
+        self.title = Key::new(title);
+    }
+
+    /// The number of the last footnote that had a text.
+    pub(crate) fn last_note(&self) -> u16 {
+        self.last_note
+    }
+
+    /// Whether footnotes are being read: in a flattened line they are told apart by their marks.
+    pub(crate) fn in_foot(&self) -> bool {
+        self.foot
+    }
+
+    /// Whether marks stood alone and wait for their texts.
+    pub(crate) fn is_waiting(&self) -> bool {
+        self.waiting > 0
+    }
+
+    /// What `line` is. `head`: we are in the masthead. `begins`: whether it begins as only a block of the body does;
+    /// asked only where that decides.
+    pub(crate) fn role(
+        &mut self,
+        line: &Line,
+        text: &str,
+        lexicon: &Lexicon,
+        head: bool,
+        begins: impl FnOnce() -> bool,
+    ) -> Role {
+        if text.is_empty() {
+            self.blank = true;
+            return Role::Blank;
+        }
+        let role = self.judge(line, text, lexicon, head, begins);
+        match role {
+            Role::Furniture(Furniture::Rule) => self.broken = true,
+            Role::Furniture(Furniture::LinkList) => self.broken = true,
+            Role::Furniture(_) => {
+                self.broken = true;
+                self.ruled = false;
+                self.leave();
+            }
+            Role::Note { .. } | Role::NoteText => {
+                self.broken = true;
+                self.complete = ends_sentence(text);
+            }
+            Role::Body | Role::Symbol | Role::Blank => {
+                self.ruled = false;
+                self.leave();
+            }
+        }
+        self.blank = false;
+        role
+    }
+
+    fn leave(&mut self) {
+        self.foot = false;
+        self.waiting = 0;
+        self.more_indent = None;
+    }
+
+    fn judge(
+        &mut self,
+        line: &Line,
+        text: &str,
+        lexicon: &Lexicon,
+        head: bool,
+        begins: impl FnOnce() -> bool,
+    ) -> Role {
+        match Furniture::scan(text, lexicon) {
+            // An address goes on a note that speaks of it.
+            Some(Furniture::LinkList) if self.foot && !self.complete && !text.contains("undocs.org") => {
+                return Role::NoteText;
+            }
+            Some(Furniture::Rule) => {
+                self.ruled = true;
+                self.leave();
+                return Role::Furniture(Furniture::Rule);
+            }
+            Some(furniture) => return Role::Furniture(furniture),
+            None => {}
+        }
+        if let Some((symbol, len)) = Symbol::scan(text)
+            && len == text.len()
+        {
+            let key = Key::new(symbol.raw);
+            if self.foot && self.waiting > 0 && key != self.symbol {
+                self.waiting -= 1;
+                return Role::NoteText;
+            }
+            if head && self.symbol.len == 0 {
+                self.learn_symbol(symbol.raw);
+                return Role::Symbol;
+            }
+            if key == self.symbol || self.symbol.len == 0 || self.broken || line.feed {
+                self.learn_symbol(symbol.raw);
+                return Role::Furniture(Furniture::RunningHead);
+            }
+        }
+        if (self.broken || line.feed) && !self.foot && self.title.len >= 8 {
+            let key = Key::new(text);
+            if key.len >= 8 && key.is_prefix_of(&self.title) {
+                return Role::Furniture(Furniture::RunningHead);
+            }
+        }
+        if let Some(mark) = self.mark(text) {
+            self.foot = true;
+            if mark == text.len() {
+                self.waiting = self.waiting.saturating_add(1);
+            } else {
+                self.waiting = 0;
+            }
+            self.note_indent = line.indent;
+            return Role::Note { mark: mark as u16 };
+        }
+        if self.foot && !self.leaves_foot(line, begins) {
+            if self.waiting > 0 {
+                self.waiting -= 1;
+            } else if self.more_indent.is_none() {
+                self.more_indent = Some(line.indent);
+            }
+            return Role::NoteText;
+        }
+        Role::Body
+    }
+
+    /// The mark that begins a footnote here, if one may.
+    fn mark(&mut self, text: &str) -> Option<usize> {
+        if let Some((mark, len)) = Mark::scan_certain(text) {
+            let star = mark.number == 0;
+            // An asterisk also begins a bullet, emphasis, or a note that the text itself sets at its end.
+            let escaped = text.starts_with('\\') || text.starts_with('<');
+            if mark.number > 0 || (self.ruled || self.foot || escaped) && is_blank_at(text, len) {
+                self.certain = !star;
+                if !star {
+                    self.last_note = mark.number;
+                }
+                return Some(len);
+            }
+            return None;
+        }
+        if !self.ruled && !self.foot {
+            return None;
+        }
+        let digits = text.trim_start_matches('(');
+        let number: u16 = digits.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()?;
+        let (_, len) = Mark::scan_number(text, number, true)?;
+        let expected = number == self.last_note + 1 || (!self.foot && number <= self.last_note + 3) || number == 1;
+        if !expected || !is_blank_at(text, len) || number == 0 {
+            return None;
+        }
+        self.certain = false;
+        self.last_note = number;
+        Some(len)
+    }
+
+    /// Whether this line, which begins with no mark, is the text's again.
+    fn leaves_foot(&self, line: &Line, begins: impl FnOnce() -> bool) -> bool {
+        if self.waiting > 0 {
+            return false;
+        }
+        if self.certain && self.blank {
+            return true;
+        }
+        // Where every line of the notes is set in, one that is not is the text's.
+        let set_in = self.note_indent > 0 && self.more_indent.is_none_or(|more| more > 0);
+        if set_in && line.indent == 0 && (self.complete || self.more_indent.is_some()) {
+            return true;
+        }
+        if !self.complete {
+            return false;
+        }
+        let flush = self.more_indent == Some(line.indent) && self.more_indent == Some(self.note_indent);
+        begins() || !(flush || line.inside || set_in && line.indent > 0 && self.more_indent.is_some())
+    }
+}
+
+fn is_blank_at(text: &str, at: usize) -> bool {
+    text[at..].chars().next().is_none_or(|c| c.is_whitespace() || c == ':')
+}
+
+/// Whether a line ends as a sentence does.
+pub(crate) fn ends_sentence(text: &str) -> bool {
+    text.trim_end_matches(['*', '"', '”', '»', ')', ']', '>', ' ', '\u{a0}']).ends_with(['.', '。', '．', '!', '?', '؟', '۔'])
+        || text.ends_with([')', ']', '>'])
+}

@@ -1,0 +1,50 @@
+//! Which of the six languages a text is in, from its first two kilobytes.
+
+use crate::language::Language;
+use crate::lexicon::{fold, lexicon};
+
+/// How much of the text is looked at.
+const SAMPLE: usize = 4096;
+
+/// The language, or `None` where too little speaks for any.
+///
+/// Three scripts tell by their letters alone, three languages share one; there, the frequent words decide, each of which
+/// belongs to one of the three.
+pub(crate) fn detect(text: &str) -> Option<Language> {
+    let sample = crate::inline::flow::floor(text, SAMPLE);
+    let (mut arabic, mut cyrillic, mut han, mut latin) = (0u32, 0u32, 0u32, 0u32);
+    for c in sample.chars() {
+        match c {
+            'a'..='z' | 'A'..='Z' | 'À'..='ÿ' => latin += 1,
+            '\u{600}'..='\u{6ff}' => arabic += 3,
+            'А'..='я' | 'ё' => cyrillic += 3,
+            '\u{4e00}'..='\u{9fff}' => han += 6,
+            _ => {}
+        }
+    }
+    // A masthead in English stands over texts in any language: the other scripts count for more.
+    let most = arabic.max(cyrillic).max(han).max(latin);
+    if most < 6 {
+        return None;
+    }
+    if most == arabic {
+        return Some(Language::Ar);
+    } else if most == cyrillic {
+        return Some(Language::Ru);
+    } else if most == han {
+        return Some(Language::Zh);
+    }
+    let mut scores = [(0u32, Language::En), (0, Language::Fr), (0, Language::Es)];
+    for word in sample.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        for (score, language) in &mut scores {
+            if is_stop_word(word, *language) {
+                *score += 1;
+            }
+        }
+    }
+    scores.into_iter().max_by_key(|(score, _)| *score).filter(|(score, _)| *score > 0).map(|(_, language)| language)
+}
+
+fn is_stop_word(word: &str, language: Language) -> bool {
+    fold::longest_word(word, lexicon(language).stop_words) == Some(word.len())
+}

@@ -1,0 +1,67 @@
+//! The doors: a configuration, and what it gives.
+//!
+//! Rank 6: joins [`line`](crate::line), [`block`](crate::block) and [`inline`](crate::inline); decides nothing itself.
+
+mod detect;
+mod machine;
+
+use crate::event::Event;
+use crate::language::Language;
+use core::iter::FusedIterator;
+use machine::Machine;
+
+/// How to read a text. `const`, `Copy`; a parser holds no state, so one serves any number of texts and threads.
+///
+/// ```
+/// use undocs::{Language, Parser};
+/// static FRENCH: Parser = Parser::new().language(Language::Fr);
+/// assert!(FRENCH.events("L’Assemblée générale,").count() > 2);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Parser {
+    language: Option<Language>,
+}
+
+impl Parser {
+    /// A parser that finds the language by itself.
+    #[must_use]
+    pub const fn new() -> Parser {
+        Parser { language: None }
+    }
+
+    /// Reads every text in this language, whatever it looks like.
+    #[must_use]
+    pub const fn language(self, language: Language) -> Parser {
+        Parser { language: Some(language) }
+    }
+
+    /// The events of a text.
+    ///
+    /// Borrows from `text` and allocates nothing; an `Events` takes some kilobytes of stack. Each event is made when it
+    /// is asked for, except that a block is read to its end before its first event comes, because only the line after it
+    /// tells that it has ended.
+    ///
+    /// # Termination
+    /// The last event is the `End` of the document; after it the iterator stays at `None`.
+    #[must_use]
+    pub fn events<'text>(&self, text: &'text str) -> Events<'text> {
+        Events { machine: Machine::new(text, self.language) }
+    }
+}
+
+/// The events of a text, in order. See [`Parser::events`].
+#[derive(Clone, Debug)]
+#[must_use = "events are made when they are asked for"]
+pub struct Events<'text> {
+    machine: Machine<'text>,
+}
+
+impl<'text> Iterator for Events<'text> {
+    type Item = Event<'text>;
+
+    fn next(&mut self) -> Option<Event<'text>> {
+        self.machine.next()
+    }
+}
+
+impl FusedIterator for Events<'_> {}
