@@ -56,7 +56,7 @@ impl Ending {
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Last {
     pub(crate) ending: Ending,
-    width: u16,
+    pub(crate) width: u16,
     /// It is all there is of its block: a formula, a line of the masthead.
     pub(crate) whole: bool,
     /// It only opens its block: a label, a heading of a list.

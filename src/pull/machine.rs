@@ -12,11 +12,11 @@ use crate::block::layout::{Ending, Habits, Hints, Last};
 use crate::block::probe::Probe;
 use crate::block::{Block, Blocks, Part};
 use crate::event::{Code, Element, ElementKind, Event, EventKind};
-use crate::grammar::{Furniture, Symbol, masthead};
+use crate::grammar::{Furniture, Symbol};
 use crate::inline::flow::Flow;
 use crate::inline::{Inline, Listing, Sink, Text, join};
 use crate::language::Language;
-use crate::lexicon::{Lexicon, MastheadField, lexicon};
+use crate::lexicon::{Lexicon, lexicon};
 use crate::line::page::{Page, Role};
 use crate::line::Line;
 use crate::span::Span;
@@ -604,9 +604,4 @@ fn is_leaf(kind: ElementKind) -> bool {
 fn skip_blanks(text: &str, from: u32, to: u32) -> u32 {
     let rest = &text[from as usize..to.max(from) as usize];
     to.max(from) - rest.trim_start_matches(crate::line::is_margin).len() as u32
-}
-
-/// What the masthead's fields are read from.
-pub(crate) fn field_of(line: &str, lexicon: &Lexicon) -> Option<MastheadField> {
-    masthead::scan_field(line, lexicon)
 }
