@@ -1,8 +1,16 @@
 //! What a text cites: resolutions, decisions, documents, articles of the Charter.
+//!
+//! A chain of citations keeps its keyword and organ over hundreds of characters ("resolutions 61/143 of …, 62/133 of …,
+//! and Human Rights Council resolution 5/1 of …"). What is said at one place is read here, by [`scan_cited`],
+//! [`scan_organ`], [`Number::scan`], [`scan_glue`] and [`scan_article`](super::article::scan_article); who follows the
+//! chain is the inline layer.
 
+pub use super::article::{scan_article, scan_next_article};
+pub use super::number::{Number, NumberForm};
+use super::token::{self, REACH, head, is_blank, is_dash, is_digit};
 use super::{Date, Symbol};
-use crate::lexicon::Organ;
-use core::fmt;
+use crate::lexicon::{Cited, Lexicon, Organ};
+use core::fmt::{self, Write};
 
 /// One citation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -34,46 +42,145 @@ pub enum CitationKind {
     },
 }
 
-/// The number of a resolution or decision, in the forms that different organs and times gave it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Number<'text> {
-    /// As printed: `53/70`, `43/78 H`, `2131 (XX)`, `1325 (2000)`, `S-24/2`, `ES-11/1`, `2010/3`.
-    pub raw: &'text str,
-    /// Which form it has.
-    pub form: NumberForm,
-}
-
-/// Forms of numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum NumberForm {
-    /// `53/70`, `S-24/2`: session and number.
-    Session,
-    /// `2131 (XX)`: number and session in Roman (or the Arabic `د-20`).
-    Roman,
-    /// `1325 (2000)`: number and year.
-    Year,
-    /// `2010/3`: year and number.
-    YearFirst,
-}
-
-impl<'text> Number<'text> {
-    /// The number at the start of `text`, and its length; a part letter (`43/78 H`, `72/262 جيم`, `217 A (III)`) goes with it.
+impl Citation<'_> {
+    /// Whether `Display` prints a symbol: not for an article, nor where the organ has no series of its own.
+    ///
+    /// ```
+    /// use undocs::{Citation, CitationKind, lexicon::Organ};
+    /// let cited = |organ| Citation { kind: CitationKind::Resolution(organ), raw: "5/12", date: None };
+    /// assert!(cited(Organ::HumanRightsCouncil).has_symbol());
+    /// assert!(!cited(Organ::Other).has_symbol());
+    /// ```
     #[must_use]
-    pub fn scan(text: &'text str) -> Option<(Number<'text>, usize)> {
-        let _ = text;
-        None
+    pub fn has_symbol(&self) -> bool {
+        match self.kind {
+            CitationKind::Document => true,
+            CitationKind::CharterArticle { .. } => false,
+            CitationKind::Resolution(_) | CitationKind::Decision(_) => self.series().is_some(),
+        }
+    }
+
+    /// The kind as the JSON form names it.
+    #[must_use]
+    pub const fn kind_str(&self) -> &'static str {
+        match self.kind {
+            CitationKind::Resolution(_) => "resolution",
+            CitationKind::Decision(_) => "decision",
+            CitationKind::Document => "document",
+            CitationKind::CharterArticle { .. } => "charter-article",
+        }
+    }
+
+    /// The number, and the beginning of the symbols of its series. The form of a number decides where it contradicts
+    /// the organ: "its resolution 1325 (2000)" is always the Security Council's.
+    fn series(&self) -> Option<(&'static str, Number<'_>)> {
+        use NumberForm::{Roman, Session, Year, YearFirst};
+        use Organ::{CommissionOnHumanRights, EconomicAndSocialCouncil, HumanRightsCouncil};
+        let (organ, resolution) = match self.kind {
+            CitationKind::Resolution(organ) => (organ, true),
+            CitationKind::Decision(organ) => (organ, false),
+            _ => return None,
+        };
+        if organ == Organ::Other {
+            return None;
+        }
+        let (number, _) = Number::scan(self.raw)?;
+        let [resolutions, decisions] = match (number.form, organ) {
+            (Year, _) => ["S/RES/", ""],
+            (YearFirst, HumanRightsCouncil | CommissionOnHumanRights) | (Roman, CommissionOnHumanRights) => {
+                ["E/CN.4/RES/", "E/CN.4/DEC/"]
+            }
+            (YearFirst, _) | (Roman, EconomicAndSocialCouncil) => ["E/RES/", "E/DEC/"],
+            (Session, HumanRightsCouncil | CommissionOnHumanRights) => ["A/HRC/RES/", "A/HRC/DEC/"],
+            (Session | Roman, _) => ["A/RES/", "A/DEC/"],
+        };
+        let series = if resolution { resolutions } else { decisions };
+        (!series.is_empty()).then_some((series, number))
     }
 }
 
 /// The symbol of what is cited, normalised: `A/RES/53/70`, `A/RES/43/78H`, `A/RES/2131(XX)`, `A/DEC/72/512`,
 /// `S/RES/1325(2000)`, `A/HRC/RES/5/1`, `E/RES/2010/3`; a document's own symbol. Nothing for an article, or where the
 /// organ has no series of its own.
+///
+/// ```
+/// use undocs::{Citation, CitationKind, lexicon::Organ};
+/// let cited = |organ, raw| Citation { kind: CitationKind::Resolution(organ), raw, date: None }.to_string();
+/// assert_eq!(cited(Organ::GeneralAssembly, "2200 ألف (د-21)"), "A/RES/2200A(XXI)");
+/// assert_eq!(cited(Organ::GeneralAssembly, "1325 (2000)"), "S/RES/1325(2000)");
+/// ```
 impl fmt::Display for Citation<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.kind {
             CitationKind::Document => Symbol { raw: self.raw }.fmt(f),
-            _ => f.write_str(self.raw),
+            _ => match self.series() {
+                Some((series, number)) => {
+                    f.write_str(series)?;
+                    number.fmt(f)
+                }
+                None => Ok(()),
+            },
         }
+    }
+}
+
+/// What the word at the start of `text` says that numbers near it are, and its length: "résolutions", "决议".
+#[must_use]
+pub fn scan_cited(text: &str, lexicon: &Lexicon) -> Option<(Cited, usize)> {
+    token::longest(text, lexicon.cited)
+}
+
+/// The organ named at the start of `text`, with the preposition before it, and its length: "du Conseil de sécurité".
+#[must_use]
+pub fn scan_organ(text: &str, lexicon: &Lexicon) -> Option<(Organ, usize)> {
+    token::longest(text, lexicon.organs)
+}
+
+/// What may stand between one number of a list (and its date) and the next, and its length: blanks, commas, words such
+/// as "et" and "ainsi que". `None` if nothing does. It ends before the next number, at most 128 bytes on.
+///
+/// ```abnf
+/// glue = 1*8( BLANK / "," / ";" / "、" / <a word of Lexicon::list_glue> )
+/// ```
+///
+/// ```
+/// use undocs::{Language, grammar::citation::scan_glue, lexicon::lexicon};
+/// assert_eq!(scan_glue(", 62/133", lexicon(Language::En)), Some(2));
+/// assert_eq!(scan_glue("62/133", lexicon(Language::En)), None);
+/// ```
+#[must_use]
+pub fn scan_glue(text: &str, lexicon: &Lexicon) -> Option<usize> {
+    let text = head(text, REACH / 2);
+    let text = &text[..before_number(text)];
+    let mut rest = text;
+    for _ in 0..8 {
+        rest = rest.trim_start_matches(|c| is_blank(c) || matches!(c, ',' | '،' | '，' | ';' | '、'));
+        match token::longest_word(rest, lexicon.list_glue) {
+            Some(len) if len > 0 => rest = &rest[len..],
+            _ => break,
+        }
+    }
+    // A blank after the last word belongs to the glue.
+    let len = text.len() - rest.len();
+    (len > 0).then_some(len)
+}
+
+/// Where the first number of `text` begins: digits, or the letters and the dash before them (`S-24/2`, `دإ-24/2`). The
+/// text up to there is read as words of its own, for `و62/133` has no boundary between its word and its number.
+fn before_number(text: &str) -> usize {
+    let Some(digits) = text.find(is_digit) else { return text.len() };
+    let before = text[..digits].trim_end_matches(is_dash);
+    if before.len() == digits {
+        return digits;
+    }
+    let special = before.trim_end_matches(|c| matches!(c, 'S' | 'E' | 'د' | 'إ' | 'ا' | 'ط'));
+    if special.len() < before.len() { special.len() } else { digits }
+}
+
+impl fmt::Display for Number<'_> {
+    /// The number as symbols have it: blanks and escapes dropped, a part letter glued and Latin, an Arabic session
+    /// Roman: `43/78H`, `2200A(XXI)`, `S-24/2`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        super::number::normalise(self.raw, self.form, &mut |c| f.write_char(c))
     }
 }

@@ -1,9 +1,16 @@
 //! Dates as six languages print them.
 
+use super::token::{self, Found, Term, blanks, head, is_blank, run, skip_blanks};
 use crate::error::Error;
 use crate::language::Language;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, lexicon as words_of};
 use core::fmt;
+use nom::Parser;
+use nom::branch::alt;
+use nom::bytes::take_while_m_n;
+use nom::character::{char, satisfy};
+use nom::combinator::{map_opt, opt};
+use nom::sequence::{delimited, preceded, terminated};
 
 /// A day of the calendar. `Display` is ISO 8601.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,17 +28,139 @@ impl Date {
     ///
     /// # Errors
     /// [`ErrorKind::Expected`](crate::ErrorKind::Expected).
+    ///
+    /// # Examples
+    /// ```
+    /// use undocs::{Date, Language};
+    /// assert_eq!(Date::parse("2014年9月10日", Language::Zh)?.to_string(), "2014-09-10");
+    /// # Ok::<(), undocs::Error>(())
+    /// ```
     pub fn parse(text: &str, language: Language) -> Result<Date, Error> {
-        let _ = (text, language);
-        Err(Error::expected("a date", 0))
+        match Date::scan(text, words_of(language)) {
+            Some((date, len)) if len == text.len() => Ok(date),
+            found => Err(Error::expected("a date", found.map_or(0, |(_, len)| len as u32))),
+        }
     }
 
     /// The date at the start of `text`, and its length: "1er juillet 2000", "1°\" décembre 1999" off a scanner.
+    ///
+    /// English dates are read in every language: mastheads in Arabic, Chinese and Russian print them. A year takes four
+    /// digits, and digits after it are the caller's: `20201` is 2020 and a footnote mark.
+    ///
+    /// # Examples
+    /// ```
+    /// use undocs::{Date, Language, lexicon::lexicon};
+    /// let found = Date::scan("2014年9月10日第68/307号决议", lexicon(Language::Zh));
+    /// assert_eq!(found, Some((Date { year: 2014, month: 9, day: 10 }, "2014年9月10日".len())));
+    /// ```
     #[must_use]
     pub fn scan(text: &str, lexicon: &Lexicon) -> Option<(Date, usize)> {
-        let _ = (text, lexicon);
-        None
+        let text = head(text, token::REACH);
+        let first = text.chars().next()?;
+        if token::is_digit(first) {
+            run(text, alt((year_first(), day_first(lexicon), day_first(words_of(Language::En)))))
+        } else if first.is_ascii_uppercase() {
+            run(text, month_first(words_of(Language::En)))
+        } else {
+            None
+        }
     }
+
+    fn new(year: u16, month: u8, day: u16) -> Option<Date> {
+        let longest = match month {
+            2 => 28 + u16::from(year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)),
+            4 | 6 | 9 | 11 => 30,
+            1..=12 => 31,
+            _ => return None,
+        };
+        (matches!(year, 1900..=2199) && matches!(day, 1..=31) && day <= longest)
+            .then_some(Date { year, month, day: day as u8 })
+    }
+}
+
+/// ```abnf
+/// day-first = 1*2DIGIT glue month glue year [ blanks year-word ]      ; 1er juillet 2000   4 декабря 1998 года
+/// glue      = *( BLANK / "," / "." / "°" / "º" / "ª" / DQUOTE / <a word of Lexicon::date_glue> )
+/// month     = <a name of Lexicon::months> [ "/" <another name> ]      ; كانون الأول/ديسمبر: the second counts
+/// year      = 4DIGIT
+/// year-word = <a word of Lexicon::date_glue that begins with "г">     ; года, г.
+/// ```
+fn day_first<'t>(lexicon: &Lexicon) -> impl Term<'t, Date> {
+    move |text: &'t str| {
+        let (rest, day) = token::number(1, 2).parse_complete(text)?;
+        let (rest, month) = month(glue(rest, lexicon), lexicon)?;
+        let (rest, year) = year().parse_complete(glue(rest, lexicon))?;
+        let date = Date::new(year, month, day).ok_or(nom::Err::Error(()))?;
+        Ok((year_word(rest, lexicon), date))
+    }
+}
+
+/// ```abnf
+/// month-first = month glue 1*2DIGIT glue year       ; December 4, 1998: English only
+/// ```
+fn month_first<'t>(lexicon: &Lexicon) -> impl Term<'t, Date> {
+    move |text: &'t str| {
+        let (rest, month) = month(text, lexicon)?;
+        let (rest, day) = token::number(1, 2).parse_complete(glue(rest, lexicon))?;
+        let (rest, year) = year().parse_complete(glue(rest, lexicon))?;
+        Ok((rest, Date::new(year, month, day).ok_or(nom::Err::Error(()))?))
+    }
+}
+
+/// ```abnf
+/// year-first = number "年" number "月" number "日"    ; 2014年9月10日   二〇二〇年十二月十日
+/// number     = *BLANK ( 1*4DIGIT / chinese ) *BLANK
+/// ```
+fn year_first<'t>() -> impl Term<'t, Date> {
+    fn part<'t>() -> impl Term<'t, u16> {
+        delimited(blanks(), alt((token::number(1, 4), super::ordinal::chinese())), blanks())
+    }
+    let date = (terminated(part(), char('年')), terminated(part(), char('月')), terminated(part(), char('日')));
+    map_opt(date, |(year, month, day)| Date::new(year, u8::try_from(month).ok()?, day))
+}
+
+/// Four digits; more may follow.
+fn year<'t>() -> impl Term<'t, u16> {
+    map_opt(take_while_m_n(4, 4, token::is_digit), token::value)
+}
+
+/// The name of a month, or two of the two Arabic calendars. Digits end a word here: `10 mai2022`.
+fn month<'t>(text: &'t str, lexicon: &Lexicon) -> Found<'t, u8> {
+    let digits = text.find(token::is_digit).unwrap_or(text.len());
+    let (first, len) = token::longest(&text[..digits], lexicon.months).ok_or(nom::Err::Error(()))?;
+    let rest = &text[len..];
+    let second = |rest: &'t str| {
+        let rest = skip_blanks(skip_blanks(rest).strip_prefix('/')?);
+        let until = rest.find(token::is_digit).unwrap_or(rest.len());
+        let (month, len) = token::longest(&rest[..until], lexicon.months)?;
+        Some((&rest[len..], month))
+    };
+    Ok(second(rest).unwrap_or((rest, first)))
+}
+
+/// Skips what stands between the parts of a date: at most six words and signs.
+fn glue<'t>(text: &'t str, lexicon: &Lexicon) -> &'t str {
+    let mut rest = text;
+    for _ in 0..6 {
+        let signs = take_while_m_n(0, token::BLANKS, |c| is_blank(c) || matches!(c, ',' | '،' | '.' | '°' | 'º' | 'ª' | '"' | '”'));
+        rest = run(rest, signs).map_or(rest, |(_, len)| &rest[len..]);
+        let until = rest.find(token::is_digit).unwrap_or(rest.len());
+        match token::longest_word(&rest[..until], lexicon.date_glue) {
+            Some(len) if len > 0 => rest = &rest[len..],
+            _ => break,
+        }
+    }
+    rest
+}
+
+/// The word after the year, which only Russian has.
+fn year_word<'t>(text: &'t str, lexicon: &Lexicon) -> &'t str {
+    let word = preceded(blanks(), preceded(nom::combinator::peek(satisfy(|c| c == 'г')), token::word(lexicon.date_glue)));
+    run(text, terminated(word, opt(char('.')))).map_or(text, |(word, len)| {
+        // The full stop of `г.` belongs to it, the one after `года` ends a sentence.
+        let dot = text[..len].ends_with('.') && word.chars().count() > 1 && !word.ends_with('.');
+        &text[len - usize::from(dot)..]
+    })
 }
 
 impl fmt::Display for Date {

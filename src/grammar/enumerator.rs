@@ -1,6 +1,19 @@
 //! Labels of numbered paragraphs, sub-paragraphs and sections: `1.` `a)` `(iii)` `IV.` `一、` `(أ)` `-`.
+//!
+//! A label is read in every way it can be, and nothing is decided here: `i)` after `h)` is a letter, after nothing a
+//! numeral, and only the sequence tells.
 
+use super::ordinal::{chinese, roman};
+use super::symbol::{close, latin, open};
+use super::token::{self, Term, ends, fold_width, head, is_blank, is_dash, is_digit, is_mark, run};
 use crate::lexicon::Lexicon;
+use crate::lexicon::fold::{fold_char, is_unspaced};
+use nom::Parser;
+use nom::branch::alt;
+use nom::bytes::{tag_no_case, take_while_m_n};
+use nom::character::{char, satisfy};
+use nom::combinator::{consumed, map_opt, not, opt, peek, recognize, value};
+use nom::sequence::{delimited, pair, preceded, terminated};
 
 /// What a label says, in every way it can be read: `i)` is both the letter and the Roman numeral. 0 is "cannot be".
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -35,12 +48,211 @@ pub enum Form {
     Bullet,
 }
 
+/// The order of Arabic labels.
+const ABJAD: &str = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ";
+/// The order of Russian labels, which leave out ё, й, ъ, ы and ь.
+const RUSSIAN: &str = "абвгдежзиклмнопрстуфхцчшщэюя";
+/// The heavenly stems, letters of Chinese parts.
+const STEMS: &str = "甲乙丙丁戊己庚辛壬癸";
+
 impl<'text> Enumerator<'text> {
     /// The label at the start of `text` (no blanks before it), and its length without the blanks after it. A label is
-    /// followed by a blank, a line break or the end of the text, except where the script puts none.
+    /// followed by a blank, a line break or the end of the text, except where the script puts none; `1.` and what is
+    /// in brackets may also touch a capital (`1.Decide`), as careless conversions have it.
+    ///
+    /// `1.5`, `20.000`, `A.M.` are no labels. `S. Smith` looks like one: weigh the sequence.
+    ///
+    /// # Examples
+    /// ```
+    /// use undocs::{Language, grammar::Enumerator, lexicon::lexicon};
+    /// let (label, len) = Enumerator::scan("i) De convoquer", lexicon(Language::Fr)).unwrap();
+    /// assert_eq!((label.raw, len, label.letter, label.roman, label.decimal), ("i)", 2, 9, 1, 0));
+    /// ```
     #[must_use]
     pub fn scan(text: &'text str, lexicon: &Lexicon) -> Option<(Enumerator<'text>, usize)> {
-        let _ = (text, lexicon);
-        None
+        let _ = lexicon; // What can be a label is a matter of script, and scripts mix: Latin labels in Russian text.
+        let text = head(text, 64);
+        let (label, len) = run(text, alt((bracketed(), sign(), closed(), bullet())))?;
+        Some((Enumerator { raw: &text[..len], ..label }, len))
     }
+}
+
+/// ```abnf
+/// bracketed = "(" number ")" after / quote number quote after       ; (a)   （一）   ’1‘
+/// ```
+fn bracketed<'t>() -> impl Term<'t, Enumerator<'t>> {
+    let quote = || satisfy(|c| matches!(c, '\'' | '’' | '‘' | '‛' | '`' | '´'));
+    let marks = || take_while_m_n(0, 4, |c| is_mark(c) || matches!(c, ' ' | '\u{a0}'));
+    alt((
+        delimited(pair(open(), marks()), number(), (marks(), close(), touching())),
+        delimited(quote(), number(), (quote(), touching())),
+    ))
+    .map(|label| Enumerator { form: Form::Parens, ..label })
+}
+
+/// ```abnf
+/// sign = "㈠"–"㈩" / "⑴"–"⒇" / "①"–"⑳"
+/// ```
+fn sign<'t>() -> impl Term<'t, Enumerator<'t>> {
+    let value = |c: char, first: char, last: char| (first..=last).contains(&c).then(|| (c as u32 - first as u32 + 1) as u16);
+    recognize(satisfy(|c| matches!(c, '㈠'..='㈩' | '⑴'..='⒇' | '①'..='⑳'))).map(move |number: &'t str| {
+        let c = number.chars().next().unwrap_or(' ');
+        let decimal = value(c, '⑴', '⒇').or(value(c, '①', '⑳')).unwrap_or(0);
+        Enumerator { number, form: Form::Parens, decimal, roman: value(c, '㈠', '㈩').unwrap_or(0), ..Enumerator::default() }
+    })
+}
+
+/// ```abnf
+/// closed  = decimal ( "." / "．" ) ( after / capital ) / decimal *BLANK dash after     ; 1.   1.Decide   1 -   1-
+///         / number ")" touching                                                        ; a)
+///         / number "." after                                                           ; A.   IV.   a.
+///         / chinese ( "、" / "．" / "." )                                              ; 一、
+/// after   = BLANK / end
+/// touching = after / a capital / a letter of a script without capitals / an opening bracket or quote
+/// ```
+fn closed<'t>() -> impl Term<'t, Enumerator<'t>> {
+    let dash = (take_while_m_n(0, 2, |c: char| is_blank(c) && c != '\n'), satisfy(is_dash), peek(after()), not(range()));
+    alt((
+        (decimal(), value(Form::Dot, pair(dot(), touching()))),
+        (decimal(), value(Form::Dot, dash)),
+        (number(), value(Form::Paren, pair(close(), touching()))),
+        (number(), value(Form::Dot, pair(dot(), after()))),
+        (ideographs(), value(Form::Dot, satisfy(|c| matches!(c, '、' | '．' | '.')))),
+    ))
+    .map(|(label, form)| Enumerator { form, ..label })
+}
+
+/// `5 - 10`: a range, not a label.
+fn range<'t>() -> impl Term<'t, char> {
+    preceded(take_while_m_n(0, 2, is_blank), satisfy(is_digit))
+}
+
+fn dot<'t>() -> impl Term<'t, char> {
+    preceded(opt(char('\\')), satisfy(|c| matches!(c, '.' | '．')))
+}
+
+/// ```abnf
+/// bullet = ( "-" / "–" / "—" / "*" / "•" / "·" … ) after
+/// ```
+fn bullet<'t>() -> impl Term<'t, Enumerator<'t>> {
+    let signs = |c| is_dash(c) || matches!(c, '*' | '•' | '·' | '●' | '○' | '▪' | '■' | '◦' | '‣' | '\u{f0b7}' | '►' | '➢' | '✓');
+    (opt(char('\\')), satisfy(signs), after()).map(|_| Enumerator { form: Form::Bullet, ..Enumerator::default() })
+}
+
+/// A blank or the end, not consumed.
+fn after<'t>() -> impl Term<'t, ()> {
+    |text: &'t str| if ends(text) { Ok((text, ())) } else { Err(nom::Err::Error(())) }
+}
+
+/// What a label may touch.
+fn touching<'t>() -> impl Term<'t, ()> {
+    |text: &'t str| {
+        let touches = |c: char| {
+            c.is_uppercase()
+                || (c.is_alphabetic() && !c.is_lowercase())
+                || is_unspaced(c)
+                || matches!(c, '«' | '“' | '‘' | '"' | '*' | '_' | '[' | '《' | '<' | '‟')
+        };
+        // `A.M.`, `U.S.A`: a capital that is followed by a stop is an abbreviation.
+        let mut chars = text.chars();
+        let ok = chars.next().is_none_or(|c| is_blank(c) || (touches(c) && chars.next() != Some('.')));
+        if ok { Ok((text, ())) } else { Err(nom::Err::Error(())) }
+    }
+}
+
+/// ```abnf
+/// number  = decimal / letters / abjad / cyrillic / ideographs
+/// decimal = 1*3DIGIT [ *BLANK ( "bis" / "ter" / "quater" / "quinquies" ) ]
+/// letters = a Roman numeral below 90 / one letter / one letter twice
+/// ```
+fn number<'t>() -> impl Term<'t, Enumerator<'t>> {
+    alt((decimal(), letters(), abjad(), ideographs()))
+}
+
+fn decimal<'t>() -> impl Term<'t, Enumerator<'t>> {
+    let suffix = alt((tag_no_case("bis"), tag_no_case("ter"), tag_no_case("quater"), tag_no_case("quinquies")));
+    let suffix = preceded(take_while_m_n(0, 2, is_blank), terminated(suffix, not(satisfy(char::is_alphanumeric))));
+    map_opt(recognize(pair(token::digits(1, 3), opt(suffix))), |number: &'t str| {
+        let digits = number.find(|c| !is_digit(c)).unwrap_or(number.len());
+        let decimal = token::value(&number[..digits]).filter(|&value| value > 0)?;
+        Some(Enumerator { number, decimal, ..Enumerator::default() })
+    })
+}
+
+fn letters<'t>() -> impl Term<'t, Enumerator<'t>> {
+    map_opt(terminated(take_while_m_n(1, 7, is_letter), not(satisfy(char::is_alphanumeric))), |number: &'t str| {
+        let mut chars = number.chars();
+        let first = chars.next()?;
+        let upper = first.is_uppercase();
+        let alone = chars.all(|c| c == first) && number.chars().count() <= 2;
+        let repeated = number.chars().count() as u16 - 1;
+        let letter = if alone { position(first).map_or(0, |(at, of)| at + repeated * of) } else { 0 };
+        let mut ascii = [0; 7];
+        let mut len = 0;
+        for c in number.chars() {
+            ascii[len] = look_alike(c).map_or(b'?', |c| c as u8);
+            len += 1;
+        }
+        let roman = core::str::from_utf8(&ascii[..len]).ok().and_then(roman).filter(|&value| value < 90).unwrap_or(0);
+        (letter > 0 || roman > 0).then_some(Enumerator { number, letter, roman, upper, ..Enumerator::default() })
+    })
+}
+
+fn is_letter(c: char) -> bool {
+    look_alike(c).is_some() || matches!(c, 'а'..='я' | 'А'..='Я')
+}
+
+/// The Latin letter that a character is or is typed for: in Russian texts `а)`, `с)`, `е)` stand among Latin `b)`, `d)`.
+fn look_alike(c: char) -> Option<char> {
+    latin(fold_width(c)).or(match c {
+        'а' => Some('a'),
+        'с' => Some('c'),
+        'е' => Some('e'),
+        'о' => Some('o'),
+        'р' => Some('p'),
+        'х' => Some('x'),
+        'у' => Some('y'),
+        'і' => Some('i'),
+        _ => None,
+    })
+}
+
+/// Place in the alphabet, and how many letters it has.
+fn position(c: char) -> Option<(u16, u16)> {
+    if let Some(c) = look_alike(c) {
+        return Some((u16::from(c.to_ascii_lowercase() as u8 - b'a') + 1, 26));
+    }
+    let lower = fold_char(c)?;
+    RUSSIAN.chars().position(|letter| letter == lower).map(|at| (at as u16 + 1, 28))
+}
+
+fn abjad<'t>() -> impl Term<'t, Enumerator<'t>> {
+    let letter = || terminated(satisfy(|c| fold_char(c).is_some_and(|c| ABJAD.contains(c))), tatweel());
+    let twice = pair(letter(), opt(preceded(opt(char(' ')), letter())));
+    map_opt(
+        consumed(terminated(twice, not(satisfy(char::is_alphabetic)))),
+        |(number, (first, second)): (&'t str, (char, Option<char>))| {
+            if second.is_some_and(|second| second != first) {
+                return None;
+            }
+            let first = fold_char(first)?;
+            let at = ABJAD.chars().position(|letter| letter == first)? as u16 + 1;
+            let letter = if second.is_some() { at + 28 } else { at };
+            Some(Enumerator { number, letter, ..Enumerator::default() })
+        },
+    )
+}
+
+/// `هـ`: tatweel and joiners that keep the shape of a letter.
+fn tatweel<'t>() -> impl Term<'t, &'t str> {
+    take_while_m_n(0, 4, |c| fold_char(c).is_none())
+}
+
+fn ideographs<'t>() -> impl Term<'t, Enumerator<'t>> {
+    let stem = map_opt(recognize(satisfy(|c| STEMS.contains(c))), |number: &'t str| {
+        let letter = STEMS.chars().position(|stem| number.starts_with(stem))? as u16 + 1;
+        Some(Enumerator { number, letter, upper: true, ..Enumerator::default() })
+    });
+    let numeral = consumed(chinese()).map(|(number, roman)| Enumerator { number, roman, ..Enumerator::default() });
+    alt((numeral, stem))
 }

@@ -1,6 +1,13 @@
 //! Lines of the page that are no lines of the text: folios, job numbers, bar codes, recycling lines, addresses.
 
+use super::token::{self, REACH, Term, blanks, digits, head, is_blank, is_dash, run, skip_blanks};
 use crate::lexicon::Lexicon;
+use nom::Parser;
+use nom::branch::alt;
+use nom::bytes::{tag, take_while_m_n};
+use nom::character::{char, satisfy};
+use nom::combinator::{eof, not, opt, peek, recognize, value, verify};
+use nom::sequence::{delimited, pair, preceded, terminated};
 
 /// A kind of page furniture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -28,19 +35,229 @@ pub enum Furniture {
     PageBreak,
 }
 
+/// The longest line that can be furniture of a known form; addresses may be longer.
+const LINE: usize = 120;
+
 impl Furniture {
     /// What a whole line is, if its own words say so; running heads take more than a line to tell.
+    ///
+    /// A folio is a folio only where the page is not after the last: `13/13`, but not `78/23`. That leaves `53/70`, alone
+    /// on its line, a folio; the caller may know better.
+    ///
+    /// # Examples
+    /// ```
+    /// use undocs::{Language, grammar::Furniture, lexicon::lexicon};
+    /// let scan = |line| Furniture::scan(line, lexicon(Language::Fr));
+    /// assert_eq!(scan("20-13029 (F) 131020 161020 @"), Some(Furniture::JobNumber));
+    /// assert_eq!(scan("13/13 20-15344"), Some(Furniture::Folio));
+    /// assert_eq!(scan("Rappelant sa résolution 53/70"), None);
+    /// ```
     #[must_use]
     pub fn scan(line: &str, lexicon: &Lexicon) -> Option<Furniture> {
-        let _ = (line, lexicon);
-        None
+        let trimmed = line.trim_matches(is_blank);
+        if trimmed.is_empty() {
+            return line.contains('\x0c').then_some(Furniture::PageBreak);
+        }
+        if is_address(trimmed) {
+            return Some(Furniture::LinkList);
+        }
+        if trimmed.len() <= LINE {
+            if let Some((kind, _)) = run(trimmed, line_form()) {
+                return Some(kind);
+            }
+        }
+        if is_rule(trimmed) {
+            return Some(Furniture::Rule);
+        }
+        let words = |list: &[&str], rest: fn(char) -> bool| {
+            let len = phrase(trimmed, list)?;
+            trimmed[len..].chars().all(rest).then_some(())
+        };
+        if words(lexicon.recycling, |c| !c.is_alphanumeric()).is_some() {
+            return Some(Furniture::Recycling);
+        }
+        words(lexicon.interface, |c| !c.is_alphabetic()).map(|()| Furniture::Interface)
     }
 
     /// The furniture at the start of a text that was flattened to one line, and its length: a rule, a folio, a job
-    /// number, a bar code, an address.
+    /// number, a bar code, an address, words of a program.
+    ///
+    /// `2/30` is a folio here only beside a job number; by itself it could be anything.
+    ///
+    /// # Examples
+    /// ```
+    /// use undocs::{Language, grammar::Furniture, lexicon::lexicon};
+    /// let scan = |text| Furniture::scan_start(text, lexicon(Language::Fr));
+    /// assert_eq!(scan("13/13 20-15344 Annexe"), Some((Furniture::Folio, 14)));
+    /// assert_eq!(scan("53/70 du 4 décembre"), None);
+    /// ```
     #[must_use]
     pub fn scan_start(text: &str, lexicon: &Lexicon) -> Option<(Furniture, usize)> {
-        let _ = (text, lexicon);
-        None
+        let near = head(text, REACH);
+        if let Some(len) = address(near) {
+            return Some((Furniture::LinkList, len));
+        }
+        let ends = || peek(alt((eof, take_while_m_n(1, 1, is_blank))));
+        let forms = alt((
+            value(Furniture::Folio, folio_and_job()),
+            value(Furniture::JobNumber, job_number()),
+            value(Furniture::Barcode, barcode()),
+        ));
+        if let Some(found) = run(near, terminated(forms, ends())) {
+            return Some(found);
+        }
+        let rule = near.find(|c| !matches!(c, '_' | '\\')).unwrap_or(near.len());
+        if near[..rule].bytes().filter(|&b| b == b'_').count() >= 5 {
+            return Some((Furniture::Rule, rule));
+        }
+        let words = |list: &[&str]| phrase(near, list);
+        words(lexicon.recycling)
+            .map(|len| (Furniture::Recycling, len))
+            .or_else(|| words(lexicon.interface).map(|len| (Furniture::Interface, len)))
     }
+}
+
+/// Length of the longest phrase of a list at the start, spaces inside words aside.
+fn phrase(text: &str, list: &[&str]) -> Option<usize> {
+    token::longest_word(text, list).or_else(|| list.iter().filter_map(|phrase| token::squeezed(text, phrase)).max())
+}
+
+/// ```abnf
+/// line      = folio / folio-and-job / job / barcode / page
+/// ```
+fn line_form<'t>() -> impl Term<'t, Furniture> {
+    let whole = || (blanks(), eof);
+    alt((
+        value(Furniture::Folio, terminated(alt((folio_and_job(), folio(), page())), peek(whole()))),
+        value(Furniture::JobNumber, terminated(job_line(), peek(whole()))),
+        value(Furniture::Barcode, terminated(barcode(), peek(whole()))),
+    ))
+}
+
+/// ```abnf
+/// folio = 1*3DIGIT "/" 1*3DIGIT                             ; 2/30: the first not above the second
+/// ```
+fn folio<'t>() -> impl Term<'t, &'t str> {
+    recognize(verify(
+        (token::number(1, 3), delimited(blanks_in_line(), char('/'), blanks_in_line()), token::number(1, 3)),
+        |&(page, _, last)| 0 < page && page <= last,
+    ))
+}
+
+/// ```abnf
+/// folio-and-job = folio 1*BLANK job / job 1*BLANK folio / job *BLANK "/" 1*3DIGIT / "/" 1*2DIGIT job
+/// ```
+fn folio_and_job<'t>() -> impl Term<'t, &'t str> {
+    let total = || (blanks_in_line(), char('/'), digits(1, 3));
+    alt((
+        recognize((folio(), blanks1(), docket())),
+        recognize((docket(), blanks1(), folio())),
+        recognize((docket(), total())),
+        recognize((char('/'), take_while_m_n(1, 2, token::is_digit), docket())),
+    ))
+}
+
+/// ```abnf
+/// page = ( "Page" / "Página" / "Стр." / "页" … ) *BLANK 1*3DIGIT / dash BLANK 1*3DIGIT BLANK dash
+/// ```
+///
+/// The words are those of the page heads before 2000, which all versions of a document share.
+fn page<'t>() -> impl Term<'t, &'t str> {
+    let word = alt((tag("Page"), tag("page"), tag("Página"), tag("página"), tag("Стр."), tag("стр."), tag("页"), tag("الصفحة")));
+    let dash = || satisfy(is_dash);
+    alt((
+        recognize((word, blanks_in_line(), digits(1, 3))),
+        recognize((dash(), blanks1(), digits(1, 3), blanks1(), dash())),
+    ))
+}
+
+/// ```abnf
+/// job-line = [ barcode 1*BLANK ] job *( 1*BLANK barcode ) [ BLANK sign ]
+/// sign     = 1*3 <anything but letters and digits>          ; the recycling sign, or what a scanner read
+/// ```
+fn job_line<'t>() -> impl Term<'t, &'t str> {
+    let sign = take_while_m_n(0, 6, |c: char| !c.is_alphanumeric() && c != '\n' && c != '/');
+    recognize((opt(pair(barcode(), blanks1())), job_number(), opt(preceded(blanks1(), barcode())), sign))
+}
+
+/// ```abnf
+/// job     = docket [ *BLANK "(" language ")" ] *6( 1*BLANK 6DIGIT ) [ BLANK ( "@" / "*" ) ]
+/// docket  = [ "GE." / "V." ] 2DIGIT dash 5DIGIT / ( "N" / "K" / "V" ) 7DIGIT [ "." lower ]
+/// language = "E" / "F" / "S" / "R" / "C" / "A"
+/// ```
+fn job_number<'t>() -> impl Term<'t, &'t str> {
+    let letters = take_while_m_n(1, 3, |c| matches!(c, 'E' | 'F' | 'S' | 'R' | 'C' | 'A'));
+    let language = (blanks_in_line(), char('('), letters, char(')'));
+    let dates = take_dates();
+    recognize((docket(), opt(language), dates, opt((blanks_in_line(), satisfy(|c| matches!(c, '@' | '*' | '♲' | '♻'))))))
+}
+
+fn take_dates<'t>() -> impl Term<'t, usize> {
+    |mut text: &'t str| {
+        let mut count = 0;
+        while count < 6 {
+            match preceded(blanks1(), digits(6, 6)).parse_complete(text) {
+                Ok((rest, _)) => text = rest,
+                Err(_) => break,
+            }
+            count += 1;
+        }
+        Ok((text, count))
+    }
+}
+
+fn docket<'t>() -> impl Term<'t, &'t str> {
+    let office = opt(terminated(alt((tag("GE"), tag("V"), tag("K"))), char('.')));
+    let old = (satisfy(|c| matches!(c, 'N' | 'K' | 'V')), digits(7, 7), opt(pair(char('.'), satisfy(|c| c.is_ascii_lowercase()))));
+    alt((
+        recognize((office, digits(2, 2), satisfy(is_dash), digits(5, 5), not(satisfy(|c| is_dash(c) || c.is_alphabetic())))),
+        recognize(old),
+    ))
+}
+
+/// ```abnf
+/// barcode = "*" 7*9DIGIT "*"                                ; the stars may be escaped
+/// ```
+fn barcode<'t>() -> impl Term<'t, &'t str> {
+    let star = || pair(opt(char('\\')), char('*'));
+    recognize((star(), digits(7, 9), star()))
+}
+
+fn blanks_in_line<'t>() -> impl Term<'t, &'t str> {
+    take_while_m_n(0, 8, |c| is_blank(c) && !matches!(c, '\n' | '\x0c'))
+}
+
+fn blanks1<'t>() -> impl Term<'t, &'t str> {
+    take_while_m_n(1, 48, |c| is_blank(c) && !matches!(c, '\n' | '\x0c'))
+}
+
+/// Three or more of one sign that draws a line; blanks between them do not matter.
+fn is_rule(line: &str) -> bool {
+    let mut signs = line.chars().filter(|&c| c != ' ' && c != '\\');
+    let Some(first) = signs.next() else { return false };
+    let draws = |c| matches!(c, '_' | '=' | '*' | '─' | '━' | '―' | '~' | '⸻' | '⎯') || is_dash(c);
+    let mut count = 1;
+    draws(first) && signs.all(|c| { count += 1; c == first }) && count >= 3
+}
+
+/// Whether a line is nothing but addresses.
+fn is_address(line: &str) -> bool {
+    let mut rest = line;
+    loop {
+        let Some(len) = address(rest) else { return false };
+        rest = skip_blanks(&rest[len..]);
+        if rest.is_empty() {
+            return true;
+        }
+    }
+}
+
+/// ```abnf
+/// address = [ "<" ] ( "http://" / "https://" / "www." / "undocs.org/" ) 1*<no blank>
+/// ```
+fn address(text: &str) -> Option<usize> {
+    let scheme = (opt(char('<')), alt((tag("http://"), tag("https://"), tag("www."), tag("undocs.org/"))));
+    let (_, start) = run(text, scheme)?;
+    let end = text[start..].find(|c: char| c.is_whitespace()).map_or(text.len(), |at| start + at);
+    (end > start).then_some(end)
 }

@@ -1,5 +1,15 @@
 //! Footnote marks: `1` `¹` `<sup>1</sup>` `(1)` `*`.
 
+use super::symbol::{close, open};
+use super::token::{self, Term, is_digit, is_mark, run};
+use nom::Parser;
+use nom::branch::alt;
+use nom::bytes::{tag, take_while_m_n};
+use nom::character::{char, satisfy};
+use nom::combinator::{map_opt, not, opt, recognize, verify};
+use nom::multi::many1_count;
+use nom::sequence::{delimited, pair, preceded, terminated};
+
 /// A footnote mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Mark<'text> {
@@ -12,17 +22,113 @@ pub struct Mark<'text> {
 impl<'text> Mark<'text> {
     /// A mark that cannot be anything else, at the start of `text`, and its length: superscript digits, `<sup>1</sup>`,
     /// `[^1]`, asterisks (also escaped, `\*`).
+    ///
+    /// Asterisks with a letter behind them are left alone, for they open emphasis in Markdown; whether those behind a
+    /// word close it, only the caller knows.
+    ///
+    /// # Examples
+    /// ```
+    /// use undocs::Mark;
+    /// assert_eq!(Mark::scan_certain("<sup>12</sup> de"), Some((Mark { marker: "12", number: 12 }, 13)));
+    /// assert_eq!(Mark::scan_certain("**Décide**"), None);
+    /// ```
     #[must_use]
     pub fn scan_certain(text: &'text str) -> Option<(Mark<'text>, usize)> {
-        let _ = text;
-        None
+        run(token::head(text, 64), alt((superscript(), tagged(), stars())))
     }
 
     /// The mark with the number `next`, printed in plain digits at the start of `text`, and its length: `1`, or `(1)`
-    /// where `parens` (Arabic). Digits that go on (`12` for 1) are no mark.
+    /// where `parens` (Arabic). Digits that go on (`12` for 1) are no mark, nor are those of a number that goes on:
+    /// `58/203`, `1,5`.
+    ///
+    /// # Examples
+    /// ```
+    /// use undocs::Mark;
+    /// assert_eq!(Mark::scan_number("23 et", 23, false), Some((Mark { marker: "23", number: 23 }, 2)));
+    /// assert_eq!(Mark::scan_number("23 et", 2, false), None);
+    /// assert_eq!(Mark::scan_number("(1) من", 1, true).map(|found| found.1), Some(3));
+    /// ```
     #[must_use]
     pub fn scan_number(text: &'text str, next: u16, parens: bool) -> Option<(Mark<'text>, usize)> {
-        let _ = (text, next, parens);
-        None
+        let text = token::head(text, 64);
+        let (mark, len) = if parens { run(text, bracketed()) } else { run(text, plain()) }?;
+        (mark.number == next).then_some((mark, len))
     }
 }
+
+/// ```abnf
+/// superscript = 1*3( "⁰"–"⁹" )
+/// ```
+fn superscript<'t>() -> impl Term<'t, Mark<'t>> {
+    map_opt(take_while_m_n(1, 3, |c| raised(c).is_some()), |marker: &'t str| {
+        let number = marker.chars().try_fold(0, |sum, c| Some(sum * 10 + raised(c)?))?;
+        Some(Mark { marker, number })
+    })
+}
+
+fn raised(c: char) -> Option<u16> {
+    Some(match c {
+        '⁰' => 0,
+        '¹' => 1,
+        '²' => 2,
+        '³' => 3,
+        '⁴'..='⁹' => c as u16 - '⁰' as u16,
+        _ => return None,
+    })
+}
+
+/// ```abnf
+/// tagged = ( "<sup>" inner "</sup>" ) / ( "[^" inner "]" ) / ( "^" inner "^" )
+/// inner  = *BLANK ( 1*3DIGIT / signs ) *BLANK                ; also [1] and (1) within the tag
+/// ```
+fn tagged<'t>() -> impl Term<'t, Mark<'t>> {
+    fn inner<'t>() -> impl Term<'t, Mark<'t>> {
+        let digits = map_opt(token::digits(1, 3), |marker| Some(Mark { marker, number: token::value(marker)? }));
+        let wrap = |signs: &'static str| take_while_m_n(0, 4, move |c: char| c == ' ' || signs.contains(c));
+        delimited(wrap("[(\\"), alt((digits, signs())), wrap("])\\"))
+    }
+    alt((
+        delimited(tag("<sup>"), inner(), tag("</sup>")),
+        delimited(tag("[^"), inner(), char(']')),
+        delimited(char('^'), inner(), char('^')),
+    ))
+}
+
+/// ```abnf
+/// stars = 1*4( [ "\" ] "*" / "†" / "‡" )                     ; no letter or digit behind
+/// ```
+fn stars<'t>() -> impl Term<'t, Mark<'t>> {
+    terminated(signs(), not(satisfy(|c: char| c.is_alphanumeric() || matches!(c, '_' | '«' | '“'))))
+}
+
+fn signs<'t>() -> impl Term<'t, Mark<'t>> {
+    let sign = || preceded(opt(char('\\')), satisfy(|c| matches!(c, '*' | '†' | '‡')));
+    let run = verify(recognize(many1_count(sign())), |marks: &str| marks.chars().filter(|&c| c != '\\').count() <= 4);
+    run.map(|marks: &'t str| {
+        // One escaped sign has a marker free of its escape; of several the escapes cannot be sliced away.
+        let marker = if marks.matches('\\').count() == 1 { marks.trim_start_matches('\\') } else { marks };
+        Mark { marker, number: 0 }
+    })
+}
+
+/// ```abnf
+/// plain = 1*3DIGIT                ; not followed by a digit, "/", or "." "," and a digit
+/// ```
+fn plain<'t>() -> impl Term<'t, Mark<'t>> {
+    let goes_on = recognize((satisfy(|c| matches!(c, '.' | ',' | '/' | '-' | '‑')), satisfy(is_digit)));
+    terminated(map_opt(token::digits(1, 3), mark_of), not(goes_on))
+}
+
+/// ```abnf
+/// bracketed = "(" 1*3DIGIT ")"
+/// ```
+fn bracketed<'t>() -> impl Term<'t, Mark<'t>> {
+    let marks = || take_while_m_n(0, 2, is_mark);
+    delimited(pair(open(), marks()), map_opt(token::digits(1, 3), mark_of), pair(marks(), close()))
+}
+
+fn mark_of(marker: &str) -> Option<Mark<'_>> {
+    let number = token::value(marker).filter(|&number| number > 0 && !marker.starts_with('0'))?;
+    Some(Mark { marker, number })
+}
+

@@ -1,17 +1,116 @@
 //! Lines of the masthead and of the closing: distribution, language, session, agenda item, meeting.
 
+use super::ordinal::{find_session, scan_ordinal};
+use super::token::{self, is_blank, skip_blanks};
+use super::{Date, Furniture, Symbol};
 use crate::lexicon::{Lexicon, MastheadField};
 
+/// The longest line of a masthead. The report line, which tells whose report a text is based on, takes the most.
+const LINE: usize = 240;
+
 /// What a whole line of the masthead says, or `None` where its words do not tell.
+///
+/// ```abnf
+/// field = symbol [ marks ] / date / job / <an entry of Lexicon::masthead> / language / agenda / session
+/// agenda = <a word of Lexicon::agenda> … 1*3DIGIT …
+/// ```
+///
+/// ```
+/// use undocs::{Language, grammar::masthead::scan_field, lexicon::{MastheadField, lexicon}};
+/// let scan = |line| scan_field(line, lexicon(Language::En));
+/// assert_eq!(scan("A/C.1/75/L.4*"), Some(MastheadField::Symbol));
+/// assert_eq!(scan("20-13029 (E) 131020"), Some(MastheadField::JobNumber));
+/// ```
 #[must_use]
 pub fn scan_field(line: &str, lexicon: &Lexicon) -> Option<MastheadField> {
-    let _ = (line, lexicon);
-    None
+    let line = bare(line);
+    if line.is_empty() || line.len() > LINE {
+        return None;
+    }
+    if Symbol::scan(line).is_some_and(|(_, len)| line[len..].chars().all(|c| !c.is_alphanumeric())) {
+        return Some(MastheadField::Symbol);
+    }
+    if Date::scan(line, lexicon).is_some_and(|(_, len)| len == line.len()) {
+        return Some(MastheadField::Date);
+    }
+    if Furniture::scan(line, lexicon) == Some(Furniture::JobNumber) {
+        return Some(MastheadField::JobNumber);
+    }
+    if let Some(field) = known(line, lexicon) {
+        return Some(field);
+    }
+    if token::longest(line, lexicon.languages).is_some_and(|(_, len)| is_rest(&line[len..])) {
+        return Some(MastheadField::Language);
+    }
+    // "Point 27 a) de l’ordre du jour": the word, then the number, and no sentence after it.
+    if line.len() <= 120
+        && token::longest_word(line, lexicon.agenda).is_some_and(|len| skip_blanks(&line[len..]).starts_with(token::is_digit))
+    {
+        return Some(MastheadField::AgendaItem);
+    }
+    let (_, range) = find_session(line, lexicon).filter(|(_, range)| range.start <= 8)?;
+    is_rest(&line[range.end..]).then_some(MastheadField::Session)
 }
 
-/// Whether a whole line names a meeting: "50e séance plénière (reprise)".
+/// A line that the lexicon knows; the longest beginning counts, and where it must be the whole line and is not, the
+/// next longest that need not.
+fn known(line: &str, lexicon: &Lexicon) -> Option<MastheadField> {
+    let fits = |(field, whole): (MastheadField, bool), len: usize| (!whole || is_rest(&line[len..])).then_some(field);
+    if let Some(field) = token::longest(line, lexicon.masthead).and_then(|(entry, len)| fits(entry, len)) {
+        return Some(field);
+    }
+    let others = lexicon.masthead.iter().filter_map(|&(phrase, entry)| {
+        let len = token::squeezed(line, phrase)?;
+        let inside = line[len..].chars().next().is_some_and(char::is_alphanumeric) && phrase.ends_with(char::is_alphanumeric);
+        fits(entry, len).filter(|_| !inside).map(|field| (len, field))
+    });
+    others.max_by_key(|&(len, _)| len).map(|(_, field)| field)
+}
+
+/// What may stand after a field: marks and punctuation.
+fn is_rest(text: &str) -> bool {
+    text.chars().all(|c| !c.is_alphanumeric())
+}
+
+/// A line without blanks and Markdown around it.
+fn bare(line: &str) -> &str {
+    let markup = |c| is_blank(c) || matches!(c, '#' | '*' | '_' | '>' | '|');
+    line.trim_start_matches(markup).trim_end_matches(|c| is_blank(c) || matches!(c, '_' | '|'))
+}
+
+/// Whether a whole line names a meeting: "50e séance plénière (reprise)". A date may follow it on the line.
+///
+/// ```abnf
+/// meeting = ( ordinal [ "(" words ")" ] words-of-meeting / words-of-meeting [ "(" words ")" ] ordinal ) rest
+/// rest    = [ counter ] [ "(" words ")" ] [ "," ] [ date ]
+/// ```
 #[must_use]
 pub fn is_meeting(line: &str, lexicon: &Lexicon) -> bool {
-    let _ = (line, lexicon);
-    false
+    let line = bare(line).trim_end_matches(['*', '.']);
+    if line.len() > LINE {
+        return false;
+    }
+    let meeting = |text: &str| token::longest_word(text, lexicon.meetings).filter(|&len| len > 0);
+    let after = if let Some((_, len)) = scan_ordinal(line, lexicon) {
+        let rest = remark(&line[len..]);
+        let rest = if meeting(rest).is_none() { rest.strip_prefix('次').unwrap_or(rest) } else { rest };
+        meeting(rest).map(|len| &rest[len..])
+    } else {
+        meeting(line).and_then(|len| {
+            let rest = remark(&line[len..]);
+            scan_ordinal(rest, lexicon).map(|(_, len)| &rest[len..])
+        })
+    };
+    after.is_some_and(|rest| {
+        let rest = remark(rest).trim_start_matches(|c| is_blank(c) || matches!(c, ',' | '،' | ')'));
+        rest.is_empty() || is_rest(rest) || Date::scan(rest, lexicon).is_some_and(|(_, len)| is_rest(&rest[len..]))
+    })
+}
+
+/// Skips a remark in brackets: "(reprise)", "(возобновленное)".
+fn remark(text: &str) -> &str {
+    let rest = skip_blanks(text);
+    let Some(inner) = rest.strip_prefix(['(', '（']) else { return rest };
+    let near = token::head(inner, 64);
+    near.find([')', '）']).map_or(rest, |at| skip_blanks(inner[at..].trim_start_matches([')', '）'])))
 }

@@ -8,17 +8,20 @@
 //! that is broken over two lines is read like any other. `scan_*` functions give a length or a value with its length,
 //! `Type::parse` takes a whole text and says what it expected. No nom type appears in a public signature.
 
+mod article;
 pub mod citation;
 pub mod date;
 pub mod enumerator;
 pub mod furniture;
 pub mod mark;
 pub mod masthead;
+mod number;
 pub mod opening;
 pub mod ordinal;
 pub mod state;
 pub mod symbol;
 pub mod tally;
+mod token;
 
 pub use citation::{Citation, CitationKind, Number};
 pub use date::Date;

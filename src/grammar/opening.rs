@@ -1,19 +1,51 @@
 //! How paragraphs open: enacting formulas, leading phrases, headings of parts.
 
+use super::token::{self, REACH, head, is_blank, squeezed};
 use crate::lexicon::{Lexicon, OpeningKind, Organ};
 
 /// The enacting formula at the start of `text`: the organ and the length of its words, without the comma after it.
-/// Spaces inside words do not matter (`L ’Assem blée géné rale`); the comma must follow.
+/// Spaces inside words do not matter (`L ’Assem blée géné rale`); the comma must follow, for in Russian and Chinese the
+/// masthead prints the organ with the same words. Emphasis (`*L’Assemblée générale*,`) is read over.
+///
+/// ```abnf
+/// formula = *emphasis <a phrase of Lexicon::formulas, spaces aside> *( BLANK / emphasis ) comma
+/// comma   = "," / "،" / "，"
+/// emphasis = "*" / "_"
+/// ```
 #[must_use]
 pub fn scan_formula(text: &str, lexicon: &Lexicon) -> Option<(Organ, usize)> {
-    let _ = (text, lexicon);
-    None
+    let text = head(text, 2 * REACH);
+    let start = text.len() - text.trim_start_matches(|c| is_blank(c) || is_emphasis(c)).len();
+    let (organ, len) = lexicon
+        .formulas
+        .iter()
+        .filter_map(|&(phrase, organ)| Some((organ, squeezed(&text[start..], phrase)?)))
+        .max_by_key(|&(_, len)| len)?;
+    let rest = text[start + len..].trim_start_matches(|c| is_blank(c) || is_emphasis(c));
+    rest.starts_with([',', '،', '，']).then_some((organ, start + len))
+}
+
+fn is_emphasis(c: char) -> bool {
+    matches!(c, '*' | '_')
 }
 
 /// The leading phrase at the start of `text` and its length: "Se déclarant préoccupée", "Réaffirmant en outre". The
-/// longest known phrase, prolonged by the words that may follow one.
+/// longest known phrase, prolonged by the words that may follow one. In Arabic the particle `و` may stand before it.
+///
+/// ```abnf
+/// opening = ["و"] <a phrase of Lexicon::openings> *4<a word of Lexicon::prolongations>
+/// ```
 #[must_use]
 pub fn scan_opening(text: &str, lexicon: &Lexicon) -> Option<(OpeningKind, usize)> {
-    let _ = (text, lexicon);
-    None
+    let (kind, mut len) = token::longest(text, lexicon.openings).or_else(|| {
+        let (kind, len) = token::longest(text.strip_prefix('و')?, lexicon.openings)?;
+        Some((kind, len + 'و'.len_utf8()))
+    })?;
+    for _ in 0..4 {
+        match token::longest_word(&text[len..], lexicon.prolongations) {
+            Some(more) if more > 0 => len += more,
+            _ => break,
+        }
+    }
+    Some((kind, len))
 }

@@ -1,24 +1,158 @@
 //! Ordinals: of sessions, meetings, paragraphs. "soixante-quinzième", "50e", "82nd", "第七十六".
 
+use super::token::{self, REACH, Term, blanks, head, is_dash, run, skip_blanks};
 use crate::lexicon::Lexicon;
+use crate::lexicon::fold::is_unspaced;
+use core::ops::Range;
+use nom::Parser;
+use nom::branch::alt;
+use nom::bytes::{tag, take_while_m_n};
+use nom::character::satisfy;
+use nom::combinator::{map_opt, opt};
+use nom::sequence::{pair, preceded, terminated};
 
 /// The ordinal at the start of `text`, in words or digits, and its length.
+///
+/// ```abnf
+/// ordinal = spelled / digits
+/// spelled = <a phrase of Lexicon::ordinals>
+/// digits  = "第" *BLANK ( 1*4DIGIT / chinese ) / 1*4DIGIT [ dash ] ending
+/// ending  = <a word of Lexicon::ordinal_endings>; none in a language that has no such endings
+/// ```
+///
+/// ```
+/// use undocs::{Language, grammar::ordinal::scan_ordinal, lexicon::lexicon};
+/// assert_eq!(scan_ordinal("第七十六届会议", lexicon(Language::Zh)), Some((76, "第七十六".len())));
+/// ```
 #[must_use]
 pub fn scan_ordinal(text: &str, lexicon: &Lexicon) -> Option<(u16, usize)> {
-    let _ = (text, lexicon);
-    None
+    let first = skip_blanks(text).chars().next()?;
+    if let Some((value, len)) = token::longest(text, lexicon.ordinals) {
+        return Some((u16::from(value), len));
+    }
+    if !token::is_digit(first) && first != '第' {
+        return None;
+    }
+    let (counted, len) = run(text, preceded(blanks(), alt((numbered(), token::number(1, 4).map(|n| (n, false))))))?;
+    let (value, complete) = counted;
+    if complete || lexicon.ordinal_endings.is_empty() {
+        return Some((value, len));
+    }
+    // The ending may follow a hyphen (`82-я`) or a blank that a text layer put there (`50 e`).
+    let rest = &text[len..];
+    let at = rest.chars().take(2).take_while(|&c| is_dash(c) || c == ' ').map(char::len_utf8).sum::<usize>();
+    let ending = token::longest_word(&rest[at..], lexicon.ordinal_endings)?;
+    Some((value, len + at + ending))
+}
+
+/// `第` and a number: an ordinal without an ending.
+fn numbered<'t>() -> impl Term<'t, (u16, bool)> {
+    preceded(pair(tag("第"), blanks()), alt((token::number(1, 5), chinese()))).map(|n| (n, true))
+}
+
+/// A Chinese numeral up to 9999: `七十五`, `一百二十`, and digit by digit `二〇二〇`.
+pub(super) fn chinese<'t>() -> impl Term<'t, u16> {
+    map_opt(take_while_m_n(1, 9, |c| chinese_digit(c).is_some()), |text: &str| {
+        let positional = text.chars().count() > 1 && !text.chars().any(|c| chinese_digit(c) >= Some(10));
+        let (mut sum, mut digit) = (0u16, 0u16);
+        for c in text.chars() {
+            match chinese_digit(c)? {
+                n if positional => digit = digit.checked_mul(10)?.checked_add(n)?,
+                unit if unit >= 10 => {
+                    sum = sum.checked_add(digit.max(1).checked_mul(unit)?)?;
+                    digit = 0;
+                }
+                n => digit = n,
+            }
+        }
+        sum.checked_add(digit)
+    })
+}
+
+fn chinese_digit(c: char) -> Option<u16> {
+    const DIGITS: [char; 10] = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+    match c {
+        '零' => Some(0),
+        '十' => Some(10),
+        '百' => Some(100),
+        '千' => Some(1000),
+        _ => DIGITS.iter().position(|&digit| digit == c).map(|at| at as u16),
+    }
 }
 
 /// The first session that `text` names: its number and the raw range of its words.
+///
+/// Looks at the first 256 bytes only: a session is named in a line of the masthead or in a title.
+///
+/// ```abnf
+/// session = ordinal [ "届" / "次" ] *BLANK word / word *BLANK ordinal      ; word of Lexicon::sessions
+/// ```
 #[must_use]
-pub fn find_session(text: &str, lexicon: &Lexicon) -> Option<(u16, core::ops::Range<usize>)> {
-    let _ = (text, lexicon);
+pub fn find_session(text: &str, lexicon: &Lexicon) -> Option<(u16, Range<usize>)> {
+    let text = head(text, REACH);
+    let mut joined = false;
+    for (at, c) in text.char_indices() {
+        let starts = (!joined || is_unspaced(c)) && (c.is_alphanumeric());
+        joined = c.is_alphanumeric() || token::is_mark(c);
+        if !starts {
+            continue;
+        }
+        if let Some((value, len)) = scan_session(&text[at..], lexicon) {
+            return Some((value, at..at + len));
+        }
+    }
     None
 }
 
+fn scan_session(text: &str, lexicon: &Lexicon) -> Option<(u16, usize)> {
+    if let Some((value, len)) = scan_ordinal(text, lexicon) {
+        let rest = &text[len..];
+        let counter = run(rest, opt(preceded(blanks(), satisfy(|c| matches!(c, '届' | '次'))))).map_or(0, |(_, len)| len);
+        let word = |at: usize| token::longest_word(&rest[at..], lexicon.sessions).map(|word| len + at + word);
+        if let Some(len) = word(0).or_else(|| word(counter)) {
+            return Some((value, len));
+        }
+    }
+    let word = token::longest_word(text, lexicon.sessions)?;
+    let (_, gap) = run(&text[word..], terminated(blanks(), opt(tag("("))))?;
+    let (value, len) = scan_ordinal(&text[word + gap..], lexicon)?;
+    Some((value, word + gap + len))
+}
+
 /// Value of a Roman numeral, in either case; `None` for anything else. `IIII` and the like are no numerals.
+///
+/// ```
+/// use undocs::grammar::ordinal::roman;
+/// assert_eq!((roman("XXI"), roman("iv"), roman("IIII"), roman("Iv")), (Some(21), Some(4), None, None));
+/// ```
 #[must_use]
 pub fn roman(text: &str) -> Option<u16> {
-    let _ = text;
-    None
+    const STEPS: [(&str, u16); 13] = [
+        ("M", 1000), ("CM", 900), ("D", 500), ("CD", 400), ("C", 100), ("XC", 90), ("L", 50), ("XL", 40), ("X", 10),
+        ("IX", 9), ("V", 5), ("IV", 4), ("I", 1),
+    ];
+    if text.is_empty() || text.len() > 15 || !text.is_ascii() {
+        return None;
+    }
+    let upper = text.as_bytes()[0].is_ascii_uppercase();
+    if text.bytes().any(|b| b.is_ascii_uppercase() != upper) {
+        return None;
+    }
+    let mut rest = text;
+    let mut sum = 0;
+    for (letters, value) in STEPS {
+        let most = if letters.len() > 1 || matches!(value, 5 | 50 | 500) { 1 } else { 3 };
+        for _ in 0..most {
+            match rest.split_at_checked(letters.len()) {
+                Some((head, tail)) if head.eq_ignore_ascii_case(letters) => {
+                    rest = tail;
+                    sum += value;
+                }
+                _ => break,
+            }
+        }
+        // `IXV` or `CMD`: after a subtraction the smaller steps of the same order are spent; the order of the steps
+        // lets `IXI` through, which nobody prints.
+    }
+    rest.is_empty().then_some(sum)
 }

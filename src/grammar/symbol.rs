@@ -1,7 +1,14 @@
 //! Document symbols: `A/C.1/75/L.8/Rev.1`.
 
+use super::token::{BLANKS, Term, fold_width, is_blank, is_dash, is_digit, is_mark, run};
 use crate::error::Error;
 use core::fmt;
+use nom::branch::alt;
+use nom::bytes::{tag, take_while_m_n};
+use nom::character::{char, satisfy};
+use nom::combinator::{not, opt, peek, recognize, verify};
+use nom::sequence::{delimited, pair, preceded, terminated};
+use nom::Parser;
 
 /// A document symbol as it stands in the text. `Display` normalises it: blanks inside go, a scanner's `AIC.1` is `A/C.1`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -10,32 +17,302 @@ pub struct Symbol<'text> {
     pub raw: &'text str,
 }
 
+/// Bodies whose letters need only one part after them. Any other run of two to eight capitals needs two, as
+/// `CAC/COSP/2017/14` has them: `HIV/1` is no symbol. Sorted.
+const BODIES: &[&str] = &[
+    "A", "APLC", "BWC", "CAT", "CBD", "CCM", "CCPR", "CCW", "CD", "CED", "CEDAW", "CERD", "CLCS", "CMW", "CRC", "CRPD",
+    "DP", "E", "FCCC", "GC", "GOV", "HRI", "HSP", "ICCD", "INFCIRC", "ISBA", "JIU", "NPT", "PBC", "S", "SPLOS", "ST",
+    "T", "TD", "UNEP", "WT",
+];
+
+/// How long a symbol can get, joint symbols included; what is longer is no symbol but an attack.
+const LIMIT: usize = 160;
+
 impl<'text> Symbol<'text> {
     /// Reads a text that is a document symbol and nothing else.
     ///
     /// # Errors
     /// [`ErrorKind::Expected`](crate::ErrorKind::Expected) at the first byte that cannot stand in a symbol.
+    ///
+    /// # Examples
+    /// ```
+    /// use undocs::Symbol;
+    /// assert_eq!(Symbol::parse("AIC.1/75/\nL.4")?.to_string(), "A/C.1/75/L.4");
+    /// assert_eq!(Symbol::parse("A/75/394, par. 17").unwrap_err().offset, 8);
+    /// # Ok::<(), undocs::Error>(())
+    /// ```
     pub fn parse(text: &'text str) -> Result<Symbol<'text>, Error> {
-        let _ = text;
-        Err(Error::expected("a document symbol", 0))
+        match Symbol::scan(text) {
+            Some((symbol, len)) if len == text.len() => Ok(symbol),
+            found => Err(Error::expected("a document symbol", found.map_or(0, |(_, len)| len as u32))),
+        }
     }
 
-    /// The symbol at the start of `text`, and its length.
+    /// The symbol at the start of `text`, and its length. What stands before `text` is the caller's to look at: in
+    /// `undocs.org/A/75/394` there is a symbol, in `HIV/A/1` there is none.
+    ///
+    /// # Examples
+    /// ```
+    /// use undocs::Symbol;
+    /// let (symbol, len) = Symbol::scan("A/CONF.198/11, chap. I").unwrap();
+    /// assert_eq!((symbol.raw, len), ("A/CONF.198/11", 13));
+    /// assert!(Symbol::scan("S/he").is_none());
+    /// ```
     #[must_use]
     pub fn scan(text: &'text str) -> Option<(Symbol<'text>, usize)> {
-        let _ = text;
-        None
+        // Nearly every start of a word is no symbol: two characters tell.
+        let mut chars = text.chars();
+        latin(chars.next()?).filter(char::is_ascii_uppercase)?;
+        if !chars.next().is_some_and(|c| matches!(c, '/' | '|' | 'l' | '1' | '(' | '／') || is_upper(c)) {
+            return None;
+        }
+        let (_, len) = run(super::token::head(text, LIMIT), symbol())?;
+        let raw = &text[..len];
+        raw.chars().any(is_digit).then_some((Symbol { raw }, len))
     }
 
     /// Whether it is the symbol of a draft: a limited document, `L.8`.
+    ///
+    /// ```
+    /// use undocs::Symbol;
+    /// assert!(Symbol { raw: "A/C.1/75/L.8/Rev.1" }.is_draft());
+    /// assert!(!Symbol { raw: "A/75/394" }.is_draft());
+    /// ```
     #[must_use]
     pub fn is_draft(&self) -> bool {
-        false
+        let mut last = ['\0'; 3];
+        self.normalised().any(|c| {
+            let draft = last == ['/', 'L', '.'] && c.is_ascii_digit();
+            last = [last[1], last[2], c];
+            draft
+        })
     }
+
+    /// The characters of the normalised symbol.
+    fn normalised(&self) -> impl Iterator<Item = char> + 'text {
+        let misread = misread_slash(self.raw);
+        let mut before = '\0';
+        let mut chars = self.raw.char_indices().filter(|&(_, c)| !is_blank(c) && c != '\\').peekable();
+        core::iter::from_fn(move || {
+            let (at, c) = chars.next()?;
+            let near_digit = before.is_ascii_digit() || chars.peek().is_some_and(|&(_, c)| c.is_ascii_digit());
+            let c = match c {
+                _ if Some(at) == misread => '/',
+                'l' if near_digit => '1',
+                'O' if near_digit => '0',
+                c if is_dash(c) => '-',
+                c => latin(c).unwrap_or_else(|| fold_width(c)),
+            };
+            before = c;
+            Some(c)
+        })
+    }
+}
+
+/// ```abnf
+/// symbol = single *3( dash [break] single )              ; A/69/926-S/2015/409
+/// single = prefix 1*12( "/" [break] part ) [part-letter] [ group *( "/" part ) ]
+/// prefix = 1*8UPPER [ "(" 1*8ALNUM ")" ]                 ; A   GC(60)   off a scanner: AI for A/, before C. RES HRC …
+/// part   = number / word
+/// number = 1*10DIGIT [ UPPER ] [ group ]                 ; 1325(2000)   6(Sect.2)   200A
+/// word   = UPPER *11ALPHA *3( "." UPPER *11ALPHA ) [ "." 1*8DIGIT / dash 1*8DIGIT ] [ "(" 1*8ALNUM ")" ]
+/// part-letter = " " UPPER                                ; A/RES/75/101 A
+/// group  = [" "] "(" ( 4DIGIT / [ "S-" ] ROMAN / ( "Part" / "Sect" / "Vol" / "supp" … ) ) ")"
+/// break  = 1*BLANK                                       ; a line that ended behind the slash
+/// ```
+fn symbol<'t>() -> impl Term<'t, &'t str> {
+    recognize(pair(single, many_m_n_count(3, preceded((satisfy(is_dash), breaks()), single))))
+}
+
+/// `many_m_n` without a `Vec`: up to `max` times, counted.
+fn many_m_n_count<'t, O>(max: usize, mut term: impl Term<'t, O>) -> impl Term<'t, usize> {
+    move |mut text: &'t str| {
+        let mut count = 0;
+        while count < max {
+            match term.parse_complete(text) {
+                Ok((rest, _)) if rest.len() < text.len() => text = rest,
+                _ => break,
+            }
+            count += 1;
+        }
+        Ok((text, count))
+    }
+}
+
+fn single(text: &str) -> super::token::Found<'_, &str> {
+    let (after, prefix) = prefix().parse_complete(text)?;
+    let (rest, parts) = many_m_n_count(12, preceded((slash(), breaks()), part())).parse_complete(after)?;
+    let letters = prefix.split('(').next().unwrap_or(prefix);
+    let known = BODIES.iter().any(|body| letters.chars().filter_map(latin).eq(body.chars()));
+    if parts < if known { 1 } else { 2 } {
+        return Err(nom::Err::Error(()));
+    }
+    let body = &text[..text.len() - rest.len()];
+    let resolution = body.contains("RES/");
+    let rest = if resolution { opt(part_letter()).parse_complete(rest)?.0 } else { rest };
+    let year = resolution && body.starts_with(['S', 'Ѕ']);
+    let (rest, group) = opt(preceded(spaces(), group(resolution, year))).parse_complete(rest)?;
+    let rest = match group {
+        Some(_) => many_m_n_count(3, preceded((slash(), breaks()), part())).parse_complete(rest)?.0,
+        None => rest,
+    };
+    super::token::take_len(text, Some(text.len() - rest.len()))
+}
+
+fn prefix<'t>() -> impl Term<'t, &'t str> {
+    alt((
+        // A scanner's slash: `AIC.1/75/L.4`; the letter before it stays the prefix.
+        |text| {
+            let at = misread_slash(text).ok_or(nom::Err::Error(()))?;
+            super::token::take_len(text, Some(at))
+        },
+        terminated(
+            recognize(pair(take_while_m_n(1, 8, is_upper), opt(glued_group()))),
+            peek(slash()),
+        ),
+    ))
+}
+
+/// The slash between two parts, or what a scanner made of the first.
+fn slash<'t>() -> impl Term<'t, char> {
+    alt((
+        satisfy(|c| matches!(c, '/' | '／')),
+        terminated(satisfy(|c| matches!(c, 'I' | 'l' | '1' | '|')), peek(after_misread())),
+    ))
+}
+
+fn after_misread<'t>() -> impl Term<'t, &'t str> {
+    recognize(alt((
+        recognize(pair(alt((tag("C."), tag("AC."), tag("CN."), tag("CONF."), tag("PV."))), satisfy(is_digit))),
+        tag("RES/"),
+        tag("HRC/"),
+    )))
+}
+
+/// Where the slash after the first letter was misread, if it was.
+fn misread_slash(text: &str) -> Option<usize> {
+    let first = text.chars().next().filter(|&c| matches!(latin(c), Some('A' | 'S' | 'E')))?.len_utf8();
+    let (_, len) = run(&text[first..], terminated(satisfy(|c| matches!(c, 'I' | 'l' | '1' | '|')), peek(after_misread())))?;
+    (len > 0).then_some(first)
+}
+
+fn breaks<'t>() -> impl Term<'t, &'t str> {
+    take_while_m_n(0, BLANKS, is_blank)
+}
+
+fn spaces<'t>() -> impl Term<'t, &'t str> {
+    take_while_m_n(0, 2, |c| is_blank(c) && !matches!(c, '\n' | '\r' | '\x0c'))
+}
+
+fn part<'t>() -> impl Term<'t, &'t str> {
+    alt((recognize((digits_or_misread(), opt(letter_after_number()), opt(glued_group()))), word()))
+}
+
+/// Digits; a scanner's `75/l23` and `2O20` among them.
+fn digits_or_misread<'t>() -> impl Term<'t, &'t str> {
+    alt((
+        recognize((char('l'), take_while_m_n(1, 8, is_digit), not(satisfy(joins)))),
+        recognize((take_while_m_n(1, 3, is_digit), satisfy(|c| matches!(c, 'O' | 'l')), take_while_m_n(1, 6, is_digit))),
+        take_while_m_n(1, 10, is_digit),
+    ))
+}
+
+fn letter_after_number<'t>() -> impl Term<'t, char> {
+    terminated(satisfy(|c: char| matches!(latin(c), Some('A'..='H'))), not(satisfy(joins)))
+}
+
+fn word<'t>() -> impl Term<'t, &'t str> {
+    recognize((
+        name(),
+        many_m_n_count(3, preceded(char('.'), name())),
+        opt(recognize(pair(alt((satisfy(is_dash), char('.'))), digits_or_misread()))),
+        opt(glued_group()),
+        // `A/H1N1` is a virus.
+        not(satisfy(joins)),
+    ))
+}
+
+fn name<'t>() -> impl Term<'t, &'t str> {
+    recognize(pair(satisfy(is_upper), take_while_m_n(0, 11, |c: char| c.is_ascii_alphabetic() || is_upper(c))))
+}
+
+/// `A/RES/75/101 A`: on the same line, and not the first letter of a word.
+fn part_letter<'t>() -> impl Term<'t, char> {
+    preceded(
+        verify(spaces(), |spaces: &str| !spaces.is_empty()),
+        terminated(
+            satisfy(|c| matches!(latin(c), Some('A'..='H'))),
+            (not(satisfy(|c| c.is_alphanumeric() || matches!(c, '\'' | '’' | '.' | '/'))), not_before_a_word()),
+        ),
+    )
+}
+
+/// In a running head a title may follow the symbol: `A/RES/53/70 A more secure world`.
+fn not_before_a_word<'t>() -> impl Term<'t, ()> {
+    not(pair(spaces(), satisfy(char::is_lowercase)))
+}
+
+/// Letters and digits that go on. Chinese and Arabic letters may touch a symbol: `A/C.1/75/L.4号`.
+fn joins(c: char) -> bool {
+    latin(c).is_some() || is_digit(c)
+}
+
+/// `(60)` `(XX)` glued to a word or a number.
+fn glued_group<'t>() -> impl Term<'t, &'t str> {
+    recognize((open(), take_while_m_n(1, 8, |c: char| c.is_ascii_alphanumeric()), close()))
+}
+
+/// What may follow a symbol in brackets as part of it.
+fn group<'t>(resolution: bool, year: bool) -> impl Term<'t, &'t str> {
+    let inner = move |text: &'t str| {
+        let (rest, inner) = take_while_m_n(1, 24, |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | ' ' | '\u{a0}' | '-'))
+            .parse_complete(text)?;
+        let roman = |text: &str| super::ordinal::roman(text).is_some() && text.starts_with(|c: char| c.is_ascii_uppercase());
+        let session = inner.strip_prefix("S-").or_else(|| inner.strip_prefix("ES-")).unwrap_or(inner);
+        let ok = (year && inner.len() == 4 && inner.bytes().all(|b| b.is_ascii_digit()))
+            || (resolution && roman(session))
+            || ["Part", "PART", "Sect", "Vol", "VOL", "supp", "SUPP"].iter().any(|word| inner.starts_with(word));
+        if ok { Ok((rest, inner)) } else { Err(nom::Err::Error(())) }
+    };
+    delimited(open(), inner, close())
+}
+
+/// `(`, also escaped (Markdown) and full-width.
+pub(super) fn open<'t>() -> impl Term<'t, &'t str> {
+    recognize(pair(opt(char('\\')), satisfy(|c| matches!(c, '(' | '（'))))
+}
+
+/// `)`, also escaped and full-width.
+pub(super) fn close<'t>() -> impl Term<'t, &'t str> {
+    recognize(pair(opt(char('\\')), satisfy(|c| matches!(c, ')' | '）'))))
+}
+
+fn is_upper(c: char) -> bool {
+    latin(c).is_some_and(|c| c.is_ascii_uppercase())
+}
+
+/// A Latin letter, also where a Russian typist's keyboard stood on Cyrillic: `А/RES/62/10`.
+pub(super) fn latin(c: char) -> Option<char> {
+    Some(match c {
+        'A'..='Z' | 'a'..='z' => c,
+        'А' => 'A',
+        'В' => 'B',
+        'С' => 'C',
+        'Е' => 'E',
+        'Н' => 'H',
+        'К' => 'K',
+        'М' => 'M',
+        'О' => 'O',
+        'Р' => 'P',
+        'Т' => 'T',
+        'Х' => 'X',
+        'Ѕ' => 'S',
+        _ => return None,
+    })
 }
 
 impl fmt::Display for Symbol<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.raw)
+        self.normalised().filter(|&c| !is_mark(c)).try_for_each(|c| fmt::Write::write_char(f, c))
     }
 }

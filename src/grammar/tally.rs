@@ -1,6 +1,11 @@
 //! Tallies: "153 voix contre 11, avec 9 abstentions".
 
+use super::token::{self, REACH, digits, head, is_blank, run, skip_blanks};
+use crate::lexicon::fold::is_unspaced;
 use crate::lexicon::{Choice, Lexicon};
+use nom::character::satisfy;
+use nom::combinator::{map_opt, not};
+use nom::sequence::terminated;
 
 /// The three figures of a recorded vote.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -12,6 +17,9 @@ pub struct Tally {
     /// Abstaining.
     pub abstaining: u16,
 }
+
+/// How many bytes of words may stand between two figures: "صوتا مقابل" takes 19, "with" and its neighbours 30.
+const GAP: usize = 64;
 
 impl Tally {
     /// The figure of one list.
@@ -25,17 +33,110 @@ impl Tally {
     }
 
     /// The tally whose first figure stands at the start of `text`, and its length: "153 voix contre 11, avec
-    /// 9 abstentions", "24 to none, with 23 abstentions", in all six languages.
+    /// 9 abstentions", "24 to none, with 23 abstentions", in all six languages. All six print in favour, against,
+    /// abstaining in this order; only where a word of [`Lexicon::tally`] names abstentions is it a vote at all.
+    ///
+    /// ```abnf
+    /// tally  = figure gap figure gap figure [ words ]
+    /// figure = 1*3DIGIT / <a word of Lexicon::none>          ; the first in digits
+    /// gap    = *( BLANK / "," / "、" / <a word of Lexicon::tally> / *3word )      ; at most 64 bytes
+    /// ```
     #[must_use]
     pub fn scan(text: &str, lexicon: &Lexicon) -> Option<(Tally, usize)> {
-        let _ = (text, lexicon);
-        None
+        let text = head(text, REACH);
+        let (in_favour, mut at) = run(text, figure())?;
+        let mut seen = Seen::default();
+        let against = next_figure(text, &mut at, &mut seen, lexicon)?;
+        let abstaining = next_figure(text, &mut at, &mut seen, lexicon)?;
+        let before = seen;
+        let tail = words(&text[at..], &mut seen, lexicon, 0);
+        if !seen.abstaining {
+            return None;
+        }
+        // What follows the last figure belongs to the tally only as far as it names abstentions.
+        Some((Tally { in_favour, against, abstaining }, at + if seen.abstaining != before.abstaining { tail } else { 0 }))
+    }
+}
+
+/// What the words between the figures have said.
+#[derive(Clone, Copy, Default)]
+struct Seen {
+    abstaining: bool,
+}
+
+/// Up to three digits that no date, fraction or symbol goes on with.
+fn figure<'t>() -> impl token::Term<'t, u16> {
+    terminated(map_opt(digits(1, 3), token::value), not(satisfy(|c| matches!(c, '/' | '%' | '／'))))
+}
+
+/// Reads over a gap and takes the figure behind it.
+fn next_figure(text: &str, at: &mut usize, seen: &mut Seen, lexicon: &Lexicon) -> Option<u16> {
+    *at += words(head(&text[*at..], GAP), seen, lexicon, 3);
+    let rest = &text[*at..];
+    if let Some((figure, len)) = run(rest, figure()) {
+        *at += len;
+        return Some(figure);
+    }
+    let len = token::longest_word(rest, lexicon.none).filter(|&len| len > 0)?;
+    *at += len;
+    Some(0)
+}
+
+/// Length of the words before a figure; up to `free` of them need not be known.
+fn words(text: &str, seen: &mut Seen, lexicon: &Lexicon, mut free: usize) -> usize {
+    let mut rest = text;
+    loop {
+        let start = rest;
+        rest = skip_blanks(rest).trim_start_matches(|c| is_blank(c) || matches!(c, ',' | '،' | '，' | '、'));
+        let Some(first) = rest.chars().next() else { return text.len() - rest.len() };
+        if token::is_digit(first) || !first.is_alphabetic() {
+            // Blanks that lead to no figure do not count.
+            return text.len() - if free == 0 { start.len() } else { rest.len() };
+        }
+        // Digits touch the words around them in Arabic and Chinese: the text up to the next is read by itself.
+        let until = rest.find(token::is_digit).unwrap_or(rest.len());
+        let known = |text: &str| token::longest(text, lexicon.tally).filter(|&(_, len)| len > 0);
+        let found = known(&rest[..until]).or_else(|| {
+            let (choice, len) = known(rest[..until].strip_prefix('و')?)?;
+            Some((choice, len + 'و'.len_utf8()))
+        });
+        if let Some((choice, len)) = found {
+            seen.abstaining |= choice == Choice::Abstaining;
+            rest = &rest[len..];
+            continue;
+        }
+        if free == 0 || token::longest_word(&rest[..until], lexicon.none).is_some() {
+            return text.len() - if free == 0 { start.len() } else { rest.len() };
+        }
+        free -= 1;
+        let word = if is_unspaced(first) {
+            first.len_utf8()
+        } else {
+            rest[..until].find(|c: char| !c.is_alphabetic()).unwrap_or(until)
+        };
+        rest = &rest[word..];
     }
 }
 
 /// The heading of one of the three lists at the start of `text`, and its length with the colon: "Ont voté pour :".
+/// Emphasis around the words is read over.
+///
+/// ```abnf
+/// ballot   = *emphasis <a phrase of Lexicon::ballots> *( BLANK / emphasis ) ":" *emphasis
+/// emphasis = "*" / "_"
+/// ```
 #[must_use]
 pub fn scan_ballot(text: &str, lexicon: &Lexicon) -> Option<(Choice, usize)> {
-    let _ = (text, lexicon);
-    None
+    let text = head(text, REACH);
+    let emphasis = |c| matches!(c, '*' | '_');
+    let rest = text.trim_start_matches(emphasis);
+    let opened = text.len() - rest.len();
+    let phrases = lexicon.ballots;
+    let (choice, len) = token::longest(rest, phrases).or_else(|| {
+        // A text layer splits words: `Ont vo té pour`.
+        phrases.iter().find_map(|&(phrase, choice)| Some((choice, token::squeezed(rest, phrase)?)))
+    })?;
+    let rest = rest[len..].trim_start_matches(|c| is_blank(c) || emphasis(c)).strip_prefix([':', '：'])?;
+    let rest = if opened > 0 { rest.trim_start_matches(emphasis) } else { rest };
+    Some((choice, text.len() - rest.len()))
 }

@@ -1,0 +1,271 @@
+//! Numbers of resolutions and decisions: `53/70`, `43/78 H`, `2131 (XX)`, `1325 (2000)`, `S-24/2`, `2010/3`.
+
+use super::ordinal::roman;
+use super::symbol::{close, latin, open};
+use super::token::{self, Found, Term, blanks, fold_width, head, is_blank, is_dash, is_digit, run, skip_blanks};
+use crate::lexicon::fold::{self, fold_char};
+use core::fmt;
+use nom::Parser;
+use nom::branch::alt;
+use nom::bytes::take_while_m_n;
+use nom::character::satisfy;
+use nom::combinator::{map_opt, not, opt, recognize, value, verify};
+use nom::sequence::{delimited, pair, preceded, terminated};
+
+/// The number of a resolution or decision, in the forms that different organs and times gave it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Number<'text> {
+    /// As printed: `53/70`, `43/78 H`, `2131 (XX)`, `1325 (2000)`, `S-24/2`, `ES-11/1`, `2010/3`.
+    pub raw: &'text str,
+    /// Which form it has.
+    pub form: NumberForm,
+}
+
+/// Forms of numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum NumberForm {
+    /// `53/70`, `S-24/2`: session and number.
+    Session,
+    /// `2131 (XX)`: number and session in Roman (or the Arabic `د-20`).
+    Roman,
+    /// `1325 (2000)`: number and year.
+    Year,
+    /// `2010/3`: year and number.
+    YearFirst,
+}
+
+/// Names of the letters with which Arabic texts number parts, folded, in the order of the Latin alphabet.
+const PARTS: [&str; 14] =
+    ["الف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء", "طاء", "ياء", "كاف", "لام", "ميم", "نون"];
+
+impl<'text> Number<'text> {
+    /// The number at the start of `text`, and its length; a part letter (`43/78 H`, `72/262 جيم`, `217 A (III)`) goes
+    /// with it.
+    ///
+    /// # Examples
+    /// ```
+    /// use undocs::grammar::citation::{Number, NumberForm};
+    /// let (number, len) = Number::scan("217 A (III) du 10 décembre 1948").unwrap();
+    /// assert_eq!((number.raw, number.form, len), ("217 A (III)", NumberForm::Roman, 11));
+    /// assert!(Number::scan("12/2019").is_none());
+    /// ```
+    #[must_use]
+    pub fn scan(text: &'text str) -> Option<(Number<'text>, usize)> {
+        let text = head(text, 128);
+        let (form, len) = run(text, alt((special(), bracketed(), slashed())))?;
+        Some((Number { raw: &text[..len], form }, len))
+    }
+}
+
+/// ```abnf
+/// special = ( "S" / "ES" / "دإ" / "دإط" ) dash 1*2DIGIT "/" 1*3DIGIT [ part ]
+/// ```
+fn special<'t>() -> impl Term<'t, NumberForm> {
+    let tail = (blanks_in_line(), satisfy(is_dash), blanks_in_line(), token::digits(1, 2), slash(), token::digits(1, 3));
+    value(NumberForm::Session, (session_letters(), tail, not_slash(), opt(part())))
+}
+
+/// `S`, `ES` and what stands for them.
+fn session_letters<'t>() -> impl Term<'t, &'t str> {
+    let arabic = |letter: char| terminated(satisfy(move |c| fold_char(c) == Some(letter)), blanks_in_line());
+    alt((
+        recognize((opt(satisfy(|c| matches!(c, 'E' | 'Е'))), satisfy(|c| matches!(c, 'S' | 'Ѕ')))),
+        recognize((arabic('د'), arabic('ا'), opt(arabic('ط')))),
+    ))
+}
+
+/// ```abnf
+/// bracketed = 1*5DIGIT [ part *5( glue part ) ] *BLANK "(" ( year / session ) ")"    ; 3411 A and B (XXX)
+/// year      = 4DIGIT                                                               ; 1946 to 2100
+/// session   = [ ( "S" / "ES" ) dash ] ROMAN / ( "د" / "دإ" / "دإط" ) dash 1*2DIGIT
+/// ```
+fn bracketed<'t>() -> impl Term<'t, NumberForm> {
+    let year = value(NumberForm::Year, verify(token::number(4, 4), |year| (1946..=2100).contains(year)));
+    let numeral = verify(take_while_m_n(1, 8, |c: char| c.is_alphabetic()), |text: &str| roman_value(text).is_some());
+    let latin = recognize((opt(pair(session_letters(), satisfy(is_dash))), numeral));
+    let arabic = recognize((arabic_session(), blanks_in_line(), opt(satisfy(is_dash)), blanks_in_line(), token::digits(1, 2)));
+    let session = value(NumberForm::Roman, alt((latin, arabic)));
+    let inner = delimited((open(), blanks_in_line()), alt((year, session)), (blanks_in_line(), close()));
+    preceded((token::digits(1, 5), opt(parts()), blanks()), inner)
+}
+
+fn arabic_session<'t>() -> impl Term<'t, &'t str> {
+    let letter = |letter: char| satisfy(move |c| fold_char(c) == Some(letter));
+    recognize((letter('د'), opt(satisfy(|c| c == 'ـ')), opt(letter('ا')), opt(letter('ط'))))
+}
+
+/// ```abnf
+/// slashed = ( 1*3DIGIT "/" 1*3DIGIT / year "/" 1*4DIGIT ) [ part ]         ; not 12/2019, nor 1/2/3
+/// ```
+fn slashed<'t>() -> impl Term<'t, NumberForm> {
+    let year_first = (verify(token::number(4, 4), |year| (1946..=2100).contains(year)), slash(), token::digits(1, 4));
+    let session = (token::digits(1, 3), slash(), token::digits(1, 3));
+    alt((
+        value(NumberForm::YearFirst, (year_first, not_slash(), opt(part()))),
+        value(NumberForm::Session, (session, not_slash(), opt(part()))),
+    ))
+}
+
+/// A slash; a line may end behind it.
+fn slash<'t>() -> impl Term<'t, char> {
+    terminated(satisfy(|c| matches!(c, '/' | '／')), take_while_m_n(0, 3, is_blank))
+}
+
+fn not_slash<'t>() -> impl Term<'t, ()> {
+    not(satisfy(|c| matches!(c, '/' | '／')))
+}
+
+fn blanks_in_line<'t>() -> impl Term<'t, &'t str> {
+    take_while_m_n(0, 2, |c| is_blank(c) && c != '\n')
+}
+
+/// ```abnf
+/// part = *BLANK ( UPPER / <an Arabic letter's name> )          ; no letter behind, no blank line before
+/// ```
+fn part<'t>() -> impl Term<'t, &'t str> {
+    |text: &'t str| {
+        let rest = skip_blanks(text);
+        let gap = &text[..text.len() - rest.len()];
+        if gap.bytes().filter(|&b| b == b'\n').count() > 1 {
+            return Err(nom::Err::Error(()));
+        }
+        let (after, _) = alt((letter(), arabic_letter)).parse_complete(rest)?;
+        // A letter alone on its line heads a section.
+        if gap.contains('\n') && after.starts_with(['\n', '\r', '.']) {
+            return Err(nom::Err::Error(()));
+        }
+        token::take_len(text, Some(text.len() - after.len()))
+    }
+}
+
+fn letter<'t>() -> impl Term<'t, &'t str> {
+    let behind = |c: char| (c.is_alphanumeric() && !fold::is_unspaced(c)) || matches!(c, '\'' | '’' | '/');
+    terminated(recognize(satisfy(|c| latin(fold_width(c)).is_some_and(|c| matches!(c, 'A'..='Z')))), not(satisfy(behind)))
+}
+
+fn arabic_letter(text: &str) -> Found<'_, &str> {
+    token::take_len(text, PARTS.iter().find_map(|part| fold::scan(head(text, 32), part)))
+}
+
+/// `A and B`, `A à C`, `A-C`: what stands between letters is not looked at but for its length.
+fn parts<'t>() -> impl Term<'t, &'t str> {
+    |text: &'t str| {
+        let (mut rest, _) = part().parse_complete(text)?;
+        for _ in 0..5 {
+            let word = take_while_m_n(0, 4, |c: char| c.is_lowercase() || matches!(c, ',' | '-' | '–' | '‑'));
+            let more = recognize((blanks(), word, part())).parse_complete(rest);
+            match more {
+                Ok((after, _)) => rest = after,
+                Err(_) => break,
+            }
+        }
+        token::take_len(text, Some(text.len() - rest.len()))
+    }
+}
+
+/// A Roman numeral, also with Cyrillic `Х` and `С` in it.
+fn roman_value(text: &str) -> Option<u16> {
+    let mut ascii = [0; 8];
+    let mut len = 0;
+    for c in text.chars() {
+        *ascii.get_mut(len)? = latin(fold_width(c)).filter(char::is_ascii_uppercase)? as u8;
+        len += 1;
+    }
+    roman(core::str::from_utf8(&ascii[..len]).ok()?)
+}
+
+/// Writes a number as symbols have it, character by character.
+pub(super) fn normalise(raw: &str, form: NumberForm, write: &mut dyn FnMut(char) -> fmt::Result) -> fmt::Result {
+    let mut rest = raw;
+    let mut letters = (None, None);
+    while let Some(c) = rest.chars().next() {
+        let next = &rest[c.len_utf8()..];
+        let at_bracket = matches!(c, '(' | '（');
+        if let Some((letter, len)) = scan_letter(rest).filter(|_| rest.len() < raw.len()) {
+            letters = if letters.0.is_none() { (Some(letter), None) } else { (letters.0, Some(letter)) };
+            rest = &rest[len..];
+            continue;
+        }
+        if let Some((prefix, len)) = scan_special(rest) {
+            prefix.chars().try_for_each(&mut *write)?;
+            rest = &rest[len..];
+            continue;
+        }
+        if at_bracket {
+            write_letters(&mut letters, write)?;
+            write('(')?;
+            rest = write_session(next, form, write)?;
+            continue;
+        }
+        match c {
+            c if is_digit(c) => write(char::from_digit(token::digit(c).unwrap_or(0), 10).unwrap_or('0'))?,
+            '/' | '／' => write('/')?,
+            ')' | '）' => write(')')?,
+            _ => {}
+        }
+        rest = next;
+    }
+    write_letters(&mut letters, write)
+}
+
+fn write_letters(
+    letters: &mut (Option<char>, Option<char>),
+    write: &mut dyn FnMut(char) -> fmt::Result,
+) -> fmt::Result {
+    let (first, last) = core::mem::take(letters);
+    if let Some(first) = first {
+        write(first)?;
+    }
+    if let Some(last) = last {
+        write('-')?;
+        write(last)?;
+    }
+    Ok(())
+}
+
+/// A part letter at the start of a text, as a Latin one.
+fn scan_letter(text: &str) -> Option<(char, usize)> {
+    let latin_letter = map_opt(letter(), |letter: &str| letter.chars().next().and_then(|c| latin(fold_width(c))));
+    run(text, latin_letter).or_else(|| {
+        let head = head(text, 32);
+        let skipped = head.len() - skip_blanks(head).len();
+        PARTS.iter().zip('A'..='Z').find_map(|(part, letter)| Some((letter, fold::scan(&head[skipped..], part)? + skipped)))
+    })
+}
+
+/// `S-`, `ES-` or what stands for them before digits.
+fn scan_special(text: &str) -> Option<(&'static str, usize)> {
+    let (letters, len) = run(text, terminated(session_letters(), (blanks_in_line(), satisfy(is_dash), blanks_in_line())))?;
+    let emergency = letters.contains(['E', 'Е', 'ط']);
+    Some((if emergency { "ES-" } else { "S-" }, len))
+}
+
+/// What stands in the brackets; an Arabic session in Roman.
+fn write_session<'t>(text: &'t str, form: NumberForm, write: &mut dyn FnMut(char) -> fmt::Result) -> Result<&'t str, fmt::Error> {
+    let end = text.find([')', '）', '\\']).unwrap_or(text.len());
+    let inner = &text[..end];
+    if form == NumberForm::Roman && inner.contains('د') {
+        let prefix = if inner.contains('ط') { "ES-" } else if inner.contains(['إ', 'ا']) { "S-" } else { "" };
+        prefix.chars().try_for_each(&mut *write)?;
+        let digits = inner.find(is_digit).unwrap_or(inner.len());
+        let until = inner[digits..].find(|c| !is_digit(c)).map_or(inner.len(), |at| digits + at);
+        write_roman(token::value(&inner[digits..until]).unwrap_or(0), write)?;
+    } else {
+        for c in inner.chars().filter(|&c| !is_blank(c)) {
+            let c = if is_dash(c) { '-' } else { latin(fold_width(c)).unwrap_or_else(|| fold_width(c)) };
+            write(c)?;
+        }
+    }
+    Ok(&text[end..])
+}
+
+fn write_roman(mut value: u16, write: &mut dyn FnMut(char) -> fmt::Result) -> fmt::Result {
+    for (letters, step) in [("L", 50), ("XL", 40), ("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1)] {
+        while value >= step {
+            letters.chars().try_for_each(&mut *write)?;
+            value -= step;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,181 @@
+//! The tokens that productions are made of, as nom parsers: blanks, digits in any script, words of a table.
+//!
+//! Everything here is bounded: a production that is tried at every byte of a hostile text (a megabyte of blanks, of
+//! digits, of zero-width joiners) must not walk it each time. [`BLANKS`] and [`REACH`] are those bounds.
+
+use crate::lexicon::fold::{self, fold_char};
+use nom::bytes::take_while_m_n;
+use nom::combinator::{map_opt, not, recognize};
+use nom::sequence::terminated;
+use nom::{IResult, Parser, character::satisfy};
+
+/// How many characters a run of blanks may take inside a term. A page break inside one takes some twenty.
+pub(super) const BLANKS: usize = 48;
+
+/// How many bytes a production may look at from where it stands.
+pub(super) const REACH: usize = 256;
+
+/// A nom parser of this grammar: over `&str`, its error carries nothing.
+pub(super) trait Term<'t, O>: Parser<&'t str, Output = O, Error = ()> {}
+impl<'t, O, P: Parser<&'t str, Output = O, Error = ()>> Term<'t, O> for P {}
+
+/// What a hand-written production returns to nom.
+pub(super) type Found<'t, O> = IResult<&'t str, O, ()>;
+
+/// Runs a production at the start of a text: its value and length.
+pub(super) fn run<'t, O>(text: &'t str, mut term: impl Term<'t, O>) -> Option<(O, usize)> {
+    let (rest, value) = term.parse_complete(text).ok()?;
+    Some((value, text.len() - rest.len()))
+}
+
+/// A length as a nom parser: takes that many bytes, or fails.
+pub(super) fn take_len(text: &str, len: Option<usize>) -> Found<'_, &str> {
+    len.and_then(|len| text.split_at_checked(len)).map(|(taken, rest)| (rest, taken)).ok_or(nom::Err::Error(()))
+}
+
+/// The first `max` bytes of a text, or less where a character would be cut.
+pub(super) fn head(text: &str, max: usize) -> &str {
+    let mut end = max.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+/// White space of any width, and the marks that print as nothing.
+pub(super) fn is_blank(c: char) -> bool {
+    c.is_whitespace() || is_mark(c)
+}
+
+/// Marks that print as nothing: soft hyphens, joiners, directions.
+pub(super) fn is_mark(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+/// Hyphens and dashes.
+pub(super) fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}')
+}
+
+/// A digit of any of the scripts in use.
+pub(super) fn digit(c: char) -> Option<u32> {
+    c.to_digit(10).or_else(|| if c.is_ascii() { None } else { fold_char(c)?.to_digit(10) })
+}
+
+pub(super) fn is_digit(c: char) -> bool {
+    digit(c).is_some()
+}
+
+/// `*BLANK`, up to [`BLANKS`].
+pub(super) fn blanks<'t>() -> impl Term<'t, &'t str> {
+    take_while_m_n(0, BLANKS, is_blank)
+}
+
+/// `1*BLANK`, up to [`BLANKS`].
+pub(super) fn blanks1<'t>() -> impl Term<'t, &'t str> {
+    take_while_m_n(1, BLANKS, is_blank)
+}
+
+/// The text without the blanks before it, at most [`BLANKS`] of them.
+pub(super) fn skip_blanks(text: &str) -> &str {
+    blanks().parse_complete(text).map_or(text, |(rest, _)| rest)
+}
+
+/// A character that is one of these in its folded (ASCII) form: `（` is `(`.
+pub(super) fn sign<'t>(signs: &'static str) -> impl Term<'t, char> {
+    satisfy(move |c| c != ' ' && signs.contains(fold_width(c)))
+}
+
+/// A character with its full-width form made ASCII; letters keep their case.
+pub(super) fn fold_width(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+        _ => c,
+    }
+}
+
+/// The value of a run of digits; `None` where it does not fit.
+pub(super) fn value(digits: &str) -> Option<u16> {
+    digits.chars().try_fold(0u16, |sum, c| sum.checked_mul(10)?.checked_add(digit(c)? as u16))
+}
+
+/// `min*maxDIGIT`, and no digit after it.
+pub(super) fn digits<'t>(min: usize, max: usize) -> impl Term<'t, &'t str> {
+    terminated(take_while_m_n(min, max, is_digit), not(satisfy(is_digit)))
+}
+
+/// The value of [`digits`].
+pub(super) fn number<'t>(min: usize, max: usize) -> impl Term<'t, u16> {
+    map_opt(digits(min, max), value)
+}
+
+/// The longest word of a list, as whole words; its raw text.
+pub(super) fn word<'t>(list: &'static [&'static str]) -> impl Term<'t, &'t str> {
+    move |text| take_len(text, longest_word(text, list))
+}
+
+/// The longest phrase of a table, as whole words; its meaning.
+pub(super) fn entry<'t, T: Copy>(table: &'static [(&'static str, T)]) -> impl Term<'t, T> {
+    move |text| {
+        let (value, len) = longest(text, table).ok_or(nom::Err::Error(()))?;
+        take_len(text, Some(len)).map(|(rest, _)| (rest, value))
+    }
+}
+
+/// [`fold::longest_word`] within [`REACH`].
+pub(super) fn longest_word(text: &str, list: &[&str]) -> Option<usize> {
+    if list.is_empty() {
+        return None;
+    }
+    fold::longest_word(head(text, REACH), list)
+}
+
+/// [`fold::longest`] within [`REACH`].
+pub(super) fn longest<T: Copy>(text: &str, table: &[(&str, T)]) -> Option<(T, usize)> {
+    if table.is_empty() {
+        return None;
+    }
+    fold::longest(head(text, REACH), table)
+}
+
+/// `1*BLANK` or the end.
+pub(super) fn ends(text: &str) -> bool {
+    text.chars().next().is_none_or(is_blank)
+}
+
+/// What `term` takes, as text.
+pub(super) fn raw<'t, O>(term: impl Term<'t, O>) -> impl Term<'t, &'t str> {
+    recognize(term)
+}
+
+/// How many raw bytes of `text` a folded phrase takes where spaces do not count, neither in the phrase nor in the text:
+/// the text layer of a PDF prints `L ’Assem blée géné rale`, and Markdown puts `*` between words.
+pub(super) fn squeezed(text: &str, phrase: &str) -> Option<usize> {
+    let mut wanted = phrase.chars().filter(|&c| c != ' ').peekable();
+    let mut spaces = 0;
+    for (at, c) in head(text, 2 * REACH).char_indices() {
+        wanted.peek()?;
+        match fold_char(c) {
+            None => continue,
+            Some(' ' | '*' | '\\') => {
+                spaces += 1;
+                if spaces > BLANKS {
+                    return None;
+                }
+            }
+            Some(c) if wanted.next() == Some(c) => {
+                if wanted.peek().is_none() {
+                    let end = at + text[at..].chars().next().map_or(0, char::len_utf8);
+                    return Some(end + trailing_marks(&text[end..]));
+                }
+            }
+            Some(_) => return None,
+        }
+    }
+    None
+}
+
+/// Combining marks after a letter, which fold away with it.
+fn trailing_marks(text: &str) -> usize {
+    text.chars().take(4).take_while(|&c| !is_mark(c) && fold_char(c).is_none()).map(char::len_utf8).sum()
+}
