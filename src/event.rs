@@ -19,7 +19,7 @@ use crate::language::Language;
 use crate::lexicon::{Choice, MastheadField, Organ};
 use crate::span::Span;
 
-/// Something the reader met, and where. 40 bytes, `Copy`; borrows from the text.
+/// Something the reader met, and where. 48 bytes at most, `Copy`; borrows from the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Event<'text> {
     /// What.
@@ -48,8 +48,8 @@ pub enum EventKind<'text> {
     Call(Mark<'text>),
     /// Markup of a Markdown or HTML source: no part of the text that is read.
     Markup(&'text str),
-    /// A line of the page and not of the text.
-    Furniture(Furniture),
+    /// A line of the page and not of the text: what it is, and what it says.
+    Furniture(Furniture, &'text str),
 
     // ---- annotations
     /// The leading phrase of the paragraph that has just begun.

@@ -198,7 +198,7 @@ fn next_note(line: &str, page: &Page, lexicon: &Lexicon) -> Option<usize> {
             let number: Option<u16> = window.trim_start_matches('(').split(|c: char| !c.is_ascii_digit()).next().and_then(|digits| digits.parse().ok());
             if let Some(number) = number
                 && number == page.last_note() + 1
-                && Mark::scan_number(window, number, true).is_some_and(|(_, len)| window[len..].starts_with(char::is_whitespace))
+                && Mark::scan_number(window, number, window.starts_with('(')).is_some_and(|(_, len)| window[len..].starts_with(char::is_whitespace))
             {
                 return Some(at);
             }

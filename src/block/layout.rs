@@ -29,8 +29,7 @@ impl Ending {
         });
         let text = text.strip_suffix("</sup>").map_or(text, |text| text.rsplit_once("<sup>").map_or(text, |(text, _)| text));
         let text = text.strip_suffix("](#)").unwrap_or(text);
-        let bare = text.trim_end_matches(|c: char| c.is_ascii_digit());
-        let bare = if text.len() - bare.len() <= 3 { bare.trim_end() } else { text };
+        let bare = without_mark(text);
         let last = |text: &str| match text.chars().next_back() {
             Some(',' | '،' | '，' | '、') => Ending::Comma,
             Some(';' | '；' | '؛') => Ending::Semicolon,
@@ -52,6 +51,14 @@ impl Ending {
     }
 }
 
+/// A text without the footnote mark at its end: "communautaire.1", "opérations 12". `L.4` and `Rev.1` have none.
+fn without_mark(text: &str) -> &str {
+    let bare = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    let word = bare.trim_end_matches('.');
+    let letters = word.chars().rev().take_while(|c| c.is_lowercase() || matches!(c, ')' | '»' | '”')).count();
+    if text.len() - bare.len() > 3 || word.len() < bare.len() && letters < 4 { text } else { bare.trim_end() }
+}
+
 /// The last line of text that was read.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Last {
@@ -69,15 +76,50 @@ impl Last {
     }
 }
 
+/// How often lines with some blank lines, or some indentation, before them were seen.
+#[derive(Clone, Copy, Debug)]
+struct Tallied<const N: usize> {
+    starts: [u16; N],
+    more: [u16; N],
+}
+
+impl<const N: usize> Tallied<N> {
+    const fn new() -> Tallied<N> {
+        Tallied { starts: [0; N], more: [0; N] }
+    }
+
+    fn add(&mut self, bucket: usize, begins: bool) {
+        let counts = if begins { &mut self.starts } else { &mut self.more };
+        let count = &mut counts[bucket.min(N - 1)];
+        *count = count.saturating_add(1);
+    }
+
+    /// How much more often lines like this one began a paragraph than went on with one: the logarithm (base 2) of the
+    /// ratio, at most 4 either way. 0 where nothing is known of one or the other.
+    fn evidence(&self, bucket: usize) -> i32 {
+        let total = |counts: &[u16; N]| counts.iter().map(|&count| u64::from(count)).sum::<u64>();
+        let (starts, more) = (total(&self.starts), total(&self.more));
+        if starts == 0 || more == 0 {
+            return 0;
+        }
+        let bucket = bucket.min(N - 1);
+        let start = (2 * u64::from(self.starts[bucket]) + 1) * (more + 1);
+        let go_on = (2 * u64::from(self.more[bucket]) + 1) * (starts + 1);
+        let bits = if start >= go_on { (start / go_on).ilog2() as i32 } else { -((go_on / start).ilog2() as i32) };
+        bits.clamp(-4, 4)
+    }
+
+    /// The fewest blank lines, or the least indentation, before a line that went on.
+    fn least_more(&self) -> Option<usize> {
+        self.more.iter().position(|&count| count > 0)
+    }
+}
+
 /// How this document sets its paragraphs, as far as it has shown.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Habits {
-    /// Blank lines and indentation before lines that certainly begin a paragraph (the least seen) …
-    start_gap: Option<u8>,
-    start_indent: Option<u16>,
-    /// … and before lines that certainly go on with one (the most indentation, the least gap).
-    more_gap: Option<u8>,
-    more_indent: Option<u16>,
+    gaps: Tallied<4>,
+    indents: Tallied<40>,
     /// The widest line.
     width: u16,
 }
@@ -103,7 +145,7 @@ pub(crate) struct Hints {
 
 impl Habits {
     pub(crate) const fn new() -> Habits {
-        Habits { start_gap: None, start_indent: None, more_gap: None, more_indent: None, width: 0 }
+        Habits { gaps: Tallied::new(), indents: Tallied::new(), width: 0 }
     }
 
     /// Forgets what the masthead taught: the body is set another way.
@@ -114,6 +156,7 @@ impl Habits {
     /// Whether `line` begins a paragraph.
     pub(crate) fn begins(&mut self, last: &Last, line: &Line, probe: &Probe<'_>, hints: Hints) -> bool {
         let score = self.score(last, line, probe, hints);
+        #[cfg(feature = "std")] if std::env::var("DBG").is_ok() { std::eprintln!("{score} {last:?} {hints:?} {self:?} fits {:?} | {}", self.fits(last, probe), probe.text); }
         self.learn(last, line, probe, hints, score > 0);
         score > 0
     }
@@ -155,32 +198,20 @@ impl Habits {
             score += 4;
         }
         if !hints.broken {
-            if let (Some(start), Some(more)) = (self.start_gap, self.more_gap) {
-                if start > more {
-                    score += if hints.gap >= start { 3 } else { -4 };
-                }
-            } else if hints.head {
-                score += match self.more_gap {
-                    Some(more) => {
-                        if hints.gap > more {
-                            4
-                        } else {
-                            -2
-                        }
+            let gap = usize::from(hints.gap);
+            score += match self.gaps.least_more() {
+                Some(least) if hints.head => {
+                    if gap > least {
+                        4
+                    } else {
+                        -2
                     }
-                    None if hints.gap > 1 => 3,
-                    None => i32::from(hints.gap),
-                };
-            } else if let Some(more) = self.more_gap {
-                score += if hints.gap > more { 3 } else { 0 };
-            } else {
-                score += i32::from(hints.gap > 0);
-            }
-            if let (Some(start), Some(more)) = (self.start_indent, self.more_indent) {
-                if start > more {
-                    score += if line.indent >= start { 3 } else { -3 };
                 }
-            }
+                Some(_) => self.gaps.evidence(gap),
+                None if hints.head && gap > 1 => 3,
+                None => i32::from(gap > 0),
+            };
+            score += self.indents.evidence(usize::from(line.indent));
         }
         score
             + match self.fits(last, probe) {
@@ -214,12 +245,15 @@ impl Habits {
             return;
         }
         let ended = !matches!(last.ending, Ending::Open | Ending::Hyphen);
-        if begins && (hints.strong || last.whole) && (ended || last.whole) {
-            self.start_gap = Some(self.start_gap.map_or(hints.gap, |gap| gap.min(hints.gap)));
-            self.start_indent = Some(self.start_indent.map_or(line.indent, |indent| indent.min(line.indent)));
-        } else if !begins && !ended && !hints.strong && matches!(probe.first, First::Lower | First::Uncased | First::Digit) {
-            self.more_gap = Some(self.more_gap.map_or(hints.gap, |gap| gap.min(hints.gap)));
-            self.more_indent = Some(self.more_indent.map_or(line.indent, |indent| indent.max(line.indent)));
+        let certain = if begins {
+            (hints.strong || last.whole) && (ended || last.whole)
+        } else {
+            let goes_on = matches!(probe.first, First::Lower | First::Uncased | First::Digit);
+            !ended && !hints.strong && goes_on
+        };
+        if certain {
+            self.gaps.add(usize::from(hints.gap), begins);
+            self.indents.add(usize::from(line.indent), begins);
         }
     }
 }

@@ -355,7 +355,7 @@ impl Inline {
             self.list = Some(List { next: ahead.offset(blank), ..list });
             return None;
         }
-        let Some((name, start, next)) = state::scan_listed(all, text.lexicon) else {
+        let Some((name, end_len, next)) = state::scan_listed(all, text.lexicon) else {
             self.list = None;
             return None;
         };
@@ -363,9 +363,10 @@ impl Inline {
             self.list = None;
             return None;
         }
-        let len = name.raw.len();
-        let (from, end) = (ahead.offset(start), ahead.end(start + len));
-        let closes = all[start + len..].trim_start().starts_with(['.', '。']) && !all[start + len..].trim_start()[1..].starts_with(',');
+        let start = end_len - name.raw.len();
+        let (from, end) = (ahead.offset(start), ahead.end(end_len));
+        let rest = all[end_len..].trim_start();
+        let closes = rest.starts_with('。') || rest.strip_prefix('.').is_some_and(|rest| !rest.starts_with(','));
         let name = StateName { raw: &text.text[from as usize..end as usize], state: name.state };
         self.list = (!(closes && list.sentence)).then_some(List { next: ahead.offset(next.max(1)), ..list });
         if self.listing == Listing::Sponsors && name.state.is_none() && name.raw.is_empty() {

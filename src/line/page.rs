@@ -249,7 +249,7 @@ impl Page {
         }
         let digits = text.trim_start_matches('(');
         let number: u16 = digits.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()?;
-        let (_, len) = Mark::scan_number(text, number, true)?;
+        let (_, len) = Mark::scan_number(text, number, text.starts_with('('))?;
         let expected = number == self.last_note + 1 || (!self.foot && number <= self.last_note + 3) || number == 1;
         if !expected || !is_blank_at(text, len) || number == 0 {
             return None;

@@ -529,7 +529,7 @@ impl<'text> Machine<'text> {
     fn walk_run(&mut self, run: Run) {
         match run.kind {
             RunKind::Furniture(furniture) => {
-                self.give(EventKind::Furniture(furniture), run.span);
+                self.give(EventKind::Furniture(furniture, &self.text[run.span.range()]), run.span);
                 self.run += 1;
             }
             RunKind::Mark => {

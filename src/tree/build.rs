@@ -1,0 +1,724 @@
+//! Events to the tree.
+//!
+//! How it works: what is open is a stack of [`Open`] nodes, each with its own [`Reading`]; annotations that name a
+//! stretch of text (a citation, a State, a leading phrase) are *captures* that collect the leaves within their span.
+//! What a document says of itself in several places (its symbol in the masthead, in a running head, in its number) is
+//! settled when it ends.
+
+use super::vote::{self, Pending};
+use super::{
+    AgendaItem, Block, BlockKind, Call, CitationNode, DiagnosticNode, Document, Footnote, FurnitureNode, LanguageTag,
+    Ordinal, Parsed, Reading, Sponsor, StateNode, Text, Vote,
+};
+use crate::event::{Code, Diagnostic, Element, ElementKind, Event, EventKind};
+use crate::grammar::ordinal::find_session;
+use crate::grammar::{Citation, CitationKind, Date, Furniture, StateName, Symbol, Tally};
+use crate::language::Language;
+use crate::lexicon::{Choice, MastheadField, Organ, fold, lexicon};
+use crate::span::Span;
+use alloc::borrow::ToOwned;
+use alloc::boxed::Box;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+/// Builds a [`Document`] from events, one by one.
+///
+/// Allocates the tree and no more; text is borrowed where it can be.
+#[derive(Clone, Debug)]
+pub struct Builder<'text> {
+    open: Vec<Open<'text>>,
+    documents: Vec<Draft<'text>>,
+    captures: Vec<Capture<'text>>,
+    language: Option<Language>,
+    done: Option<Document<'text>>,
+}
+
+/// A document that is being built.
+#[derive(Clone, Debug, Default)]
+struct Draft<'text> {
+    document: Document<'text>,
+    organ: Option<Organ>,
+    running: Option<Text<'text>>,
+    /// Marks whose footnotes' texts come later.
+    marks: Vec<(Text<'text>, Span)>,
+    pending: Vec<Pending<'text>>,
+    /// Of each vote, the marks called where it is told.
+    vote_marks: Vec<Vec<Text<'text>>>,
+}
+
+/// An element that has begun.
+#[derive(Clone, Debug)]
+struct Open<'text> {
+    element: Element<'text>,
+    span: Span,
+    /// Where its last leaf ended.
+    end: u32,
+    reading: Reading<'text>,
+    label: Option<&'text str>,
+    lead: Option<Text<'text>>,
+    calls: Vec<Call<'text>>,
+    blocks: Vec<Block<'text>>,
+    votes: Vec<u32>,
+    /// The last draft cited in it, and the tally told in it.
+    draft: Option<Text<'text>>,
+    tally: Option<(Tally, Span, usize)>,
+    /// Sponsors are being listed: whether they joined later.
+    sponsors: Option<bool>,
+    choice: Option<Choice>,
+}
+
+/// A stretch of text whose words are wanted.
+#[derive(Clone, Debug)]
+struct Capture<'text> {
+    span: Span,
+    reading: Reading<'text>,
+    target: Target,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Target {
+    Lead,
+    Citation(usize),
+    Sponsor(usize),
+    Voter(Choice, usize),
+}
+
+impl<'text> Builder<'text> {
+    /// Nothing yet.
+    #[must_use]
+    pub fn new() -> Builder<'text> {
+        Builder { open: Vec::new(), documents: Vec::new(), captures: Vec::new(), language: None, done: None }
+    }
+
+    /// Takes the next event.
+    pub fn push(&mut self, event: Event<'text>) {
+        let span = event.span;
+        match event.kind {
+            EventKind::Start(element) => self.start(element, span),
+            EventKind::End(_) => self.end(),
+            EventKind::Text(text) => {
+                self.touch(span);
+                self.capture(text, span);
+                if let Some(open) = self.open.last_mut() {
+                    open.reading.push(text);
+                }
+            }
+            EventKind::Break(join) => {
+                for capture in &mut self.captures {
+                    capture.reading.line(join);
+                }
+                if let Some(open) = self.open.last_mut() {
+                    open.reading.line(join);
+                }
+            }
+            EventKind::Label(label) => self.label(label, span),
+            EventKind::Call(mark) => {
+                if let Some(open) = self.open.last_mut() {
+                    let offset = open.reading.mark() as u32;
+                    open.calls.push(Call { marker: mark.marker.into(), offset });
+                }
+                self.touch(span);
+            }
+            EventKind::Markup(_) => self.touch(span),
+            EventKind::Furniture(kind, text) => self.furniture(kind, text, span),
+            EventKind::Lead(_) => self.want(span, Target::Lead),
+            EventKind::Citation(citation) => self.citation(citation, span),
+            EventKind::State(name) => self.state(name, span),
+            EventKind::Sponsors { later } => {
+                if let Some(open) = self.open.last_mut() {
+                    open.sponsors = Some(later);
+                }
+            }
+            EventKind::Tally(tally) => {
+                if let Some(open) = self.open.last_mut() {
+                    open.tally = Some((tally, span, open.reading.as_str().len()));
+                }
+            }
+            EventKind::Language(language) => {
+                self.language = Some(language);
+                if let Some(draft) = self.documents.last_mut() {
+                    draft.document.language = LanguageTag(Some(language));
+                }
+            }
+            EventKind::Kind(kind) => {
+                if let Some(draft) = self.documents.last_mut() {
+                    draft.document.kind = kind;
+                }
+            }
+            EventKind::Diagnostic(diagnostic) => self.diagnostic(diagnostic, span),
+        }
+    }
+
+    /// The document, once its last event has been pushed.
+    #[must_use]
+    pub fn finish(mut self) -> Parsed<'text> {
+        while !self.open.is_empty() {
+            self.end();
+        }
+        let document = self.done.unwrap_or_default();
+        let mut diagnostics = Vec::new();
+        collect(&document, &mut diagnostics);
+        diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);
+        Parsed { document, diagnostics }
+    }
+
+    /// A leaf of the text: everything open reaches at least so far.
+    fn touch(&mut self, span: Span) {
+        for open in &mut self.open {
+            open.end = open.end.max(span.end);
+        }
+    }
+
+    fn draft(&mut self) -> Option<&mut Draft<'text>> {
+        self.documents.last_mut()
+    }
+
+    fn diagnostic(&mut self, diagnostic: Diagnostic, span: Span) {
+        if let Some(draft) = self.draft() {
+            draft.document.diagnostics.push(DiagnosticNode {
+                code: diagnostic.code.as_str().into(),
+                severity: diagnostic.severity,
+                message: diagnostic.code.message().into(),
+                span,
+            });
+        }
+    }
+
+    fn start(&mut self, element: Element<'text>, span: Span) {
+        self.flush_captures(u32::MAX);
+        match element {
+            Element::Document | Element::Draft { .. } => {
+                let mut draft = Draft::default();
+                draft.document.version = 1;
+                draft.document.language = LanguageTag(self.language);
+                draft.document.span = span;
+                self.documents.push(draft);
+            }
+            Element::EnactingFormula(organ) => {
+                if let Some(draft) = self.draft() {
+                    draft.organ = Some(organ);
+                }
+            }
+            Element::RecordedVote => self.start_vote(span),
+            _ => {}
+        }
+        let choice = if let Element::Ballot(choice) = element { Some(choice) } else { None };
+        self.open.push(Open {
+            element,
+            span,
+            end: span.start,
+            reading: Reading::new(),
+            label: None,
+            lead: None,
+            calls: Vec::new(),
+            blocks: Vec::new(),
+            votes: Vec::new(),
+            draft: None,
+            tally: None,
+            sponsors: None,
+            choice,
+        });
+    }
+
+    fn label(&mut self, label: &'text str, span: Span) {
+        self.touch(span);
+        match self.open.last_mut() {
+            Some(open) if open.label.is_none() && !matches!(open.element, Element::Document | Element::Draft { .. }) && open.reading.is_empty() && open.span.contains(span) => {
+                open.label = Some(label);
+            }
+            // A footnote's mark whose text comes later.
+            _ => {
+                if let Some(draft) = self.draft() {
+                    draft.marks.push((label.into(), span));
+                }
+            }
+        }
+    }
+
+    // ---- words of annotations
+
+    fn want(&mut self, span: Span, target: Target) {
+        self.captures.push(Capture { span, reading: Reading::new(), target });
+    }
+
+    fn capture(&mut self, text: &'text str, span: Span) {
+        self.flush_captures(span.start);
+        for capture in &mut self.captures {
+            let (from, to) = (capture.span.start.max(span.start), capture.span.end.min(span.end));
+            if from < to {
+                capture.reading.push(&text[(from - span.start) as usize..(to - span.start) as usize]);
+            }
+        }
+    }
+
+    /// Hands over the words of every annotation that ends before `at`.
+    fn flush_captures(&mut self, at: u32) {
+        let mut captures = core::mem::take(&mut self.captures);
+        captures.retain_mut(|capture| {
+            if capture.span.end > at {
+                return true;
+            }
+            let words = core::mem::take(&mut capture.reading).finish();
+            self.captured(capture.target, words);
+            false
+        });
+        self.captures = captures;
+    }
+
+    fn captured(&mut self, target: Target, words: Text<'text>) {
+        if let Target::Lead = target {
+            if let Some(open) = self.open.last_mut() {
+                open.lead = Some(words);
+            }
+            return;
+        }
+        let Some(draft) = self.documents.last_mut() else { return };
+        let document = &mut draft.document;
+        match target {
+            Target::Lead => {}
+            Target::Citation(at) => {
+                if let Some(citation) = document.citations.get_mut(at) {
+                    citation.text = words;
+                }
+            }
+            Target::Sponsor(at) => {
+                if let Some(sponsor) = document.sponsors.get_mut(at) {
+                    sponsor.name = words;
+                }
+            }
+            Target::Voter(choice, at) => {
+                if let Some(vote) = document.votes.last_mut()
+                    && let Some(state) = vote::list(vote, choice).states.get_mut(at)
+                {
+                    state.name = words;
+                }
+            }
+        }
+    }
+
+    // ---- annotations
+
+    fn citation(&mut self, citation: Citation<'text>, span: Span) {
+        let symbol = citation.has_symbol().then(|| citation.to_string());
+        let code = self.language.unwrap_or(Language::En).code();
+        let url = symbol.as_ref().map(|symbol| format!("https://undocs.org/{code}/{}", symbol.replace(' ', "%20")));
+        let kind = match &symbol {
+            Some(symbol) if citation.kind == CitationKind::Document && symbol.contains("/RES/") => "resolution",
+            Some(symbol) if citation.kind == CitationKind::Document && symbol.contains("/DEC/") => "decision",
+            _ => citation.kind_str(),
+        };
+        let (article, paragraph) = match citation.kind {
+            CitationKind::CharterArticle { article, paragraph } => {
+                (Some(article.to_string().into()), (paragraph > 0).then(|| paragraph.to_string().into()))
+            }
+            _ => (None, None),
+        };
+        let in_footnote = self.open.last().is_some_and(|open| open.element == Element::Footnote);
+        let block_span = self.open.last().map(|open| open.span);
+        if citation.kind == CitationKind::Document
+            && (Symbol { raw: citation.raw }).is_draft()
+            && let Some(open) = self.open.last_mut()
+        {
+            open.draft = symbol.clone().map(Text::Owned);
+        }
+        let Some(draft) = self.draft() else { return };
+        let at = draft.document.citations.len();
+        draft.document.citations.push(CitationNode {
+            text: Text::Borrowed(""),
+            symbol: symbol.map(Text::Owned),
+            url: url.map(Text::Owned),
+            date: citation.date.map(|date| date.to_string().into()),
+            kind: kind.into(),
+            article,
+            paragraph,
+            span,
+            block_span,
+            in_footnote,
+        });
+        self.want(span, Target::Citation(at));
+    }
+
+    fn state(&mut self, name: StateName<'text>, span: Span) {
+        let iso3 = name.iso3().map(Text::Borrowed);
+        if iso3.is_none() {
+            self.diagnostic(Code::UnknownState.diagnostic(), span);
+        }
+        let Some(open) = self.open.last() else { return };
+        let (choice, later, of) = (open.choice, open.sponsors, open.draft.clone());
+        let Some(draft) = self.documents.last_mut() else { return };
+        let document = &mut draft.document;
+        let name = Text::Borrowed("");
+        if let Some(choice) = choice {
+            let Some(vote) = document.votes.last_mut() else { return };
+            let states = &mut vote::list(vote, choice).states;
+            states.push(StateNode { name, iso3, span });
+            let at = states.len() - 1;
+            self.want(span, Target::Voter(choice, at));
+        } else {
+            let of = if later.is_some() { of } else { None };
+            document.sponsors.push(Sponsor { name, iso3, later: later == Some(true), of, span });
+            let at = document.sponsors.len() - 1;
+            self.want(span, Target::Sponsor(at));
+        }
+    }
+
+    fn furniture(&mut self, kind: Furniture, text: &'text str, span: Span) {
+        let Some(draft) = self.draft() else { return };
+        draft.document.furniture.push(FurnitureNode { kind, span });
+        if kind == Furniture::RunningHead
+            && draft.running.is_none()
+            && let Some((symbol, len)) = Symbol::scan(text)
+            && len == text.len()
+        {
+            draft.running = Some(symbol.to_string().into());
+        }
+    }
+
+    // ---- votes
+
+    fn start_vote(&mut self, span: Span) {
+        let told = self.open.iter().rev().find(|open| open.tally.is_some());
+        let tally = told.and_then(|open| open.tally);
+        let symbol = self.open.iter().rev().find_map(|open| open.draft.clone());
+        let language = self.language.unwrap_or(Language::En);
+        let part = told.zip(tally).and_then(|(open, (_, _, at))| {
+            let text = open.reading.as_str();
+            vote::part(text.get(..at).unwrap_or(text), text.get(at..).unwrap_or(""), lexicon(language))
+        });
+        let marks = self.open.iter().flat_map(|open| &open.calls).map(|call| call.marker.clone()).collect();
+        let Some(draft) = self.documents.last_mut() else { return };
+        let at = draft.document.votes.len() as u32;
+        draft.document.votes.push(vote::begin(tally, symbol, part, span));
+        draft.vote_marks.push(marks);
+        if let Some(block) = self.open.iter_mut().rev().find(|open| is_block(&open.element)) {
+            block.votes.push(at);
+        }
+    }
+
+    // ---- ends
+
+    fn end(&mut self) {
+        self.flush_captures(u32::MAX);
+        let Some(open) = self.open.pop() else { return };
+        match open.element {
+            Element::Document => {
+                if let Some(draft) = self.documents.pop() {
+                    let mut document = settle(draft, self.language);
+                    document.span = open.span;
+                    document.body = open.blocks;
+                    self.done = Some(document);
+                }
+            }
+            Element::Draft { number, .. } => {
+                if let Some(draft) = self.documents.pop() {
+                    let mut document = settle(draft, self.language);
+                    let span = Span::new(open.span.start, open.end.max(open.span.end));
+                    document.span = span;
+                    document.body = open.blocks;
+                    let title = open.reading.finish();
+                    self.add(Block {
+                        kind: BlockKind::Document,
+                        number: number.map(Into::into),
+                        title: (!title.is_empty()).then_some(title),
+                        span,
+                        text_span: Some(open.span),
+                        document: Some(Box::new(document)),
+                        ..Block::default()
+                    });
+                }
+            }
+            Element::Footnote => self.end_footnote(open),
+            Element::RecordedVote | Element::Ballot(_) => {
+                let Some(draft) = self.documents.last_mut() else { return };
+                if let Some(vote) = draft.document.votes.last_mut() {
+                    vote.span.end = vote.span.end.max(open.end);
+                    if open.element == Element::RecordedVote {
+                        let vote = vote.clone();
+                        self.check(&vote);
+                    }
+                }
+            }
+            Element::Masthead(field) => self.end_masthead(field, open),
+            Element::Title => {
+                let Some(draft) = self.draft() else { return };
+                draft.document.title = Some(open.reading.finish()).filter(|title| !title.is_empty());
+                if let Some(label) = open.label {
+                    draft.document.number = Some(number_of_title(label));
+                }
+            }
+            Element::Sponsors => {}
+            Element::EnactingFormula(_) => {
+                let Some(draft) = self.draft() else { return };
+                draft.document.organ = Some(trimmed(open.reading.finish(), &[',', '،', '，', ' ']));
+            }
+            Element::Meeting => {
+                let Some(draft) = self.draft() else { return };
+                let text = open.reading.finish();
+                draft.document.meeting = Some(match draft.document.meeting.take() {
+                    Some(before) => format!("{before} {text}").into(),
+                    None => text,
+                });
+            }
+            Element::Adopted => {
+                let language = self.language.unwrap_or(Language::En);
+                let Some(draft) = self.draft() else { return };
+                let text = open.reading.finish();
+                draft.document.adopted = date(&text, language);
+                draft.document.adopted_text = Some(text);
+            }
+            _ => {
+                let block = block(open);
+                self.add(block);
+            }
+        }
+    }
+
+    /// A block goes where what contains it is open.
+    fn add(&mut self, block: Block<'text>) {
+        if let Some(parent) = self.open.iter_mut().rev().find(|open| contains(&open.element)) {
+            parent.end = parent.end.max(block.span.end);
+            parent.blocks.push(block);
+        }
+    }
+
+    fn end_footnote(&mut self, open: Open<'text>) {
+        let span = Span::new(open.span.start, open.end.max(open.span.start));
+        let language = self.language.unwrap_or(Language::En);
+        let Some(draft) = self.draft() else { return };
+        let (marker, span) = match open.label {
+            Some(label) => (marker_of(label), span),
+            None if draft.marks.is_empty() => (Text::Borrowed(""), span),
+            None => {
+                let (mark, at) = draft.marks.remove(0);
+                let _ = at;
+                (match mark { Text::Borrowed(mark) => marker_of(mark), owned => owned }, span)
+            }
+        };
+        let text = open.reading.finish();
+        draft.pending.extend(vote::corrections(&text, &marker, span, lexicon(language)));
+        draft.document.footnotes.push(Footnote { marker, text, span, called: false });
+    }
+
+    fn end_masthead(&mut self, field: MastheadField, open: Open<'text>) {
+        let language = self.language.unwrap_or(Language::En);
+        let Some(draft) = self.documents.last_mut() else { return };
+        let text = open.reading.finish();
+        let masthead = &mut draft.document.masthead;
+        match field {
+            MastheadField::Organ => masthead.organ = Some(text),
+            MastheadField::Symbol => draft.running = Symbol::scan(&text).map(|(symbol, _)| symbol.to_string().into()),
+            MastheadField::Distribution => masthead.distribution = Some(text),
+            MastheadField::Date => {
+                masthead.date = date(&text, language);
+                masthead.date_text = Some(text);
+            }
+            MastheadField::Language => masthead.language_text = Some(text),
+            MastheadField::Original => {
+                let said = text.rsplit([':', '：']).next().unwrap_or("").trim();
+                masthead.original_language = [language, Language::En]
+                    .into_iter()
+                    .find_map(|language| fold::longest(said, lexicon(language).languages))
+                    .map(|(language, _)| language.code().into());
+            }
+            MastheadField::Session => {
+                let number = find_session(&text, lexicon(language)).map_or(0, |(number, _)| number);
+                masthead.session = Some(Ordinal { number, text });
+            }
+            MastheadField::Committee => masthead.committee = Some(text),
+            MastheadField::AgendaItem => masthead.agenda_item = Some(AgendaItem { number: agenda_number(&text), text }),
+            MastheadField::AgendaTitle => masthead.agenda_title = Some(text),
+            MastheadField::Adoption => masthead.adoption = Some(text),
+            MastheadField::Report => masthead.report = Some(text),
+            MastheadField::JobNumber => masthead.job_number = Some(text),
+            MastheadField::Publisher | MastheadField::Other => {}
+        }
+    }
+
+    /// Tally against names.
+    fn check(&mut self, vote: &Vote<'text>) {
+        let lists = [&vote.in_favour, &vote.against, &vote.abstaining];
+        if lists.iter().any(|list| list.tally.is_some_and(|tally| usize::from(tally) != list.states.len())) {
+            self.diagnostic(Code::TallyMismatch.diagnostic(), vote.span);
+        }
+    }
+}
+
+impl Default for Builder<'_> {
+    fn default() -> Self {
+        Builder::new()
+    }
+}
+
+fn collect<'text>(document: &Document<'text>, into: &mut Vec<DiagnosticNode<'text>>) {
+    fn blocks<'text>(list: &[Block<'text>], into: &mut Vec<DiagnosticNode<'text>>) {
+        for block in list {
+            if let Some(document) = &block.document {
+                collect(document, into);
+            }
+            blocks(&block.blocks, into);
+        }
+    }
+    into.extend(document.diagnostics.iter().cloned());
+    blocks(&document.body, into);
+}
+
+/// Whether an element is a block of the body.
+fn is_block(element: &Element<'_>) -> bool {
+    !matches!(
+        element.kind(),
+        ElementKind::Document
+            | ElementKind::Draft
+            | ElementKind::Masthead
+            | ElementKind::Title
+            | ElementKind::Sponsors
+            | ElementKind::EnactingFormula
+            | ElementKind::Footnote
+            | ElementKind::RecordedVote
+            | ElementKind::Ballot
+            | ElementKind::Meeting
+            | ElementKind::Adopted
+    )
+}
+
+/// Whether blocks may stand inside an element.
+fn contains(element: &Element<'_>) -> bool {
+    is_block(element) || matches!(element.kind(), ElementKind::Document | ElementKind::Draft)
+}
+
+fn block(open: Open<'_>) -> Block<'_> {
+    let kind = match open.element {
+        Element::PreambularParagraph => BlockKind::Preambular,
+        Element::OperativeParagraph => BlockKind::Operative,
+        Element::Subparagraph { .. } => BlockKind::Subparagraph,
+        Element::Item => BlockKind::Item,
+        Element::Heading => BlockKind::Heading,
+        Element::Section { .. } => BlockKind::Section,
+        Element::Annex => BlockKind::Annex,
+        _ => BlockKind::Paragraph,
+    };
+    let titled = matches!(kind, BlockKind::Section | BlockKind::Annex);
+    let text = Some(open.reading.finish()).filter(|text| !text.is_empty());
+    Block {
+        kind,
+        number: open.label.and_then(number_of_label),
+        label: open.label.map(Into::into),
+        lead: open.lead.filter(|lead| !lead.is_empty()),
+        title: if titled { text.clone() } else { None },
+        text: if titled { None } else { text },
+        span: Span::new(open.span.start, open.end.max(open.span.start)),
+        text_span: Some(open.span),
+        blocks: open.blocks,
+        footnotes: open.calls,
+        votes: open.votes,
+        rows: Vec::new(),
+        document: None,
+    }
+}
+
+/// What is known of a document when it has ended.
+fn settle<'text>(mut draft: Draft<'text>, language: Option<Language>) -> Document<'text> {
+    let mut document = core::mem::take(&mut draft.document);
+    document.symbol = draft.running.take().or_else(|| {
+        let (number, organ) = (document.number.as_deref()?, draft.organ.unwrap_or(Organ::GeneralAssembly));
+        let kind = if document.kind == crate::event::DocumentKind::Decision {
+            CitationKind::Decision(organ)
+        } else {
+            CitationKind::Resolution(organ)
+        };
+        let symbol = Citation { kind, raw: number, date: None }.to_string();
+        (!symbol.is_empty()).then_some(Text::Owned(symbol))
+    });
+    vote::correct(&mut document.votes, &draft.vote_marks, draft.pending);
+    let _ = language;
+    document
+}
+
+/// Which footnotes are called, in the document and everything in it but drafts.
+pub(super) fn call_footnotes(document: &mut Document<'_>) {
+    fn markers<'a, 'text>(blocks: &'a [Block<'text>], into: &mut Vec<&'a str>) {
+        for block in blocks {
+            into.extend(block.footnotes.iter().map(|call| call.marker.as_ref()));
+            markers(&block.blocks, into);
+        }
+    }
+    let mut called = Vec::new();
+    markers(&document.body, &mut called);
+    let mut called: Vec<String> = called.into_iter().map(plain).collect();
+    called.sort();
+    for footnote in &mut document.footnotes {
+        footnote.called = called.binary_search(&plain(&footnote.marker)).is_ok();
+    }
+    for block in &mut document.body {
+        call_inside(block);
+    }
+}
+
+fn call_inside(block: &mut Block<'_>) {
+    if let Some(document) = &mut block.document {
+        call_footnotes(document);
+    }
+    for inner in &mut block.blocks {
+        call_inside(inner);
+    }
+}
+
+/// A marker in plain digits.
+fn plain(marker: &str) -> String {
+    marker
+        .chars()
+        .filter(|c| *c != '\\')
+        .map(|c| match c {
+            '¹' => '1',
+            '²' => '2',
+            '³' => '3',
+            '⁰' => '0',
+            '⁴'..='⁹' => char::from(b'4' + (c as u32 - '⁴' as u32) as u8),
+            _ => c,
+        })
+        .collect()
+}
+
+/// The marker of a footnote, without what surrounds it: `<sup>1</sup>`, `(1)`, `\*`.
+fn marker_of(label: &str) -> Text<'_> {
+    let label = label.trim_start_matches("<sup>").trim_end_matches("</sup>");
+    label.trim_matches(['(', ')', '\\', ' ', '[', ']', '^', ':', '（', '）']).into()
+}
+
+/// The number in a label: what is left of it without its punctuation.
+fn number_of_label(label: &str) -> Option<Text<'_>> {
+    let number = label.trim_matches(|c: char| !c.is_alphanumeric());
+    (!number.is_empty()).then(|| number.into())
+}
+
+/// The number of a resolution before its title.
+fn number_of_title(label: &str) -> Text<'_> {
+    label.trim_end_matches(['.', '．', ' ', '\u{a0}']).into()
+}
+
+fn trimmed<'text>(text: Text<'text>, ends: &[char]) -> Text<'text> {
+    match text {
+        Text::Borrowed(text) => Text::Borrowed(text.trim_end_matches(ends)),
+        Text::Owned(text) => Text::Owned(text.trim_end_matches(ends).to_owned()),
+    }
+}
+
+/// The date a text is, in its own language or in English.
+fn date<'text>(text: &str, language: Language) -> Option<Text<'text>> {
+    let found = Date::parse(text, language).or_else(|_| Date::parse(text, Language::En)).ok()?;
+    Some(found.to_string().into())
+}
+
+/// "27 a)" of "Point 27 a) de l’ordre du jour".
+fn agenda_number<'text>(text: &str) -> Text<'text> {
+    let Some(start) = text.find(|c: char| c.is_ascii_digit()) else { return Text::Borrowed("") };
+    let rest = &text[start..];
+    let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let after = rest[digits..].trim_start();
+    let letter = after.trim_start_matches('(');
+    let end = match letter.find(')') {
+        Some(close) if close <= 4 => rest.len() - letter.len() + close + 1,
+        _ => digits,
+    };
+    rest[..end].trim().to_owned().into()
+}

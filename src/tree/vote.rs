@@ -1,0 +1,146 @@
+//! Recorded votes: what was voted on, who voted, and what was said of it later.
+
+use super::{Ballot, Correction, Part, Subject, Text, Vote};
+use crate::grammar::ordinal::scan_ordinal;
+use crate::grammar::{StateName, Tally};
+use crate::lexicon::{Choice, Lexicon, STATES, VotePart, fold};
+use crate::span::Span;
+use alloc::string::ToString;
+use alloc::vec::Vec;
+
+/// A vote that begins.
+pub(super) fn begin<'text>(
+    tally: Option<(Tally, Span, usize)>,
+    symbol: Option<Text<'text>>,
+    part: Option<Part<'text>>,
+    span: Span,
+) -> Vote<'text> {
+    let ballot = |choice| Ballot { tally: tally.map(|(tally, _, _)| tally.of(choice)), states: Vec::new() };
+    Vote {
+        subject: Subject { symbol, text: part.as_ref().map(|part| part.kind.clone()), part },
+        in_favour: ballot(Choice::InFavour),
+        against: ballot(Choice::Against),
+        abstaining: ballot(Choice::Abstaining),
+        corrections: Vec::new(),
+        span: tally.map_or(span, |(_, told, _)| told.to(span)),
+    }
+}
+
+/// One of the three lists.
+pub(super) fn list<'a, 'text>(vote: &'a mut Vote<'text>, choice: Choice) -> &'a mut Ballot<'text> {
+    match choice {
+        Choice::InFavour => &mut vote.in_favour,
+        Choice::Against => &mut vote.against,
+        Choice::Abstaining => &mut vote.abstaining,
+    }
+}
+
+/// What the sentence before a tally, or the words right after it, say was put to the vote.
+pub(super) fn part<'text>(before: &str, after: &str, lexicon: &Lexicon) -> Option<Part<'text>> {
+    let sentence = before.rfind(". ").map_or(before, |stop| &before[stop + 2..]);
+    let mut found: Option<(VotePart, Option<u16>)> = None;
+    let mut ordinal = None;
+    for at in words(sentence) {
+        let rest = &sentence[at..];
+        if let Some((part, len)) = fold::longest(rest, lexicon.vote_parts) {
+            let number = ordinal.take().or_else(|| number(&rest[len..]));
+            match found {
+                // A motion to vote on a paragraph is a motion.
+                Some((VotePart::Motion, _)) => {}
+                _ => found = Some((part, number)),
+            }
+        } else if let Some((value, _)) = scan_ordinal(rest, lexicon) {
+            ordinal = Some(value);
+        }
+    }
+    let _ = after;
+    let (part, number) = found?;
+    let kind = match part {
+        VotePart::Whole => "whole",
+        VotePart::PreambularParagraph => "preambular-paragraph",
+        VotePart::OperativeParagraph => "operative-paragraph",
+        VotePart::Paragraph => "paragraph",
+        VotePart::Motion => "motion",
+        VotePart::Amendment => "amendment",
+    };
+    let number = if part == VotePart::Whole || part == VotePart::Motion { None } else { number };
+    Some(Part { kind: kind.into(), number: number.map(|number| number.to_string().into()) })
+}
+
+fn words(text: &str) -> impl Iterator<Item = usize> + '_ {
+    text.char_indices()
+        .filter(|&(at, c)| c.is_alphanumeric() && !text[..at].ends_with(|before: char| before.is_alphanumeric() && !fold::is_unspaced(before)))
+        .map(|(at, _)| at)
+}
+
+fn number(text: &str) -> Option<u16> {
+    let text = text.trim_start();
+    text.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()
+}
+
+/// What a footnote says a State had intended.
+#[derive(Clone, Debug)]
+pub(super) struct Pending<'text> {
+    marker: Text<'text>,
+    correction: Correction<'text>,
+}
+
+/// Reads "la délégation togolaise a indiqué … qu’elle avait eu l’intention de s’abstenir": a delegation, its State or
+/// its nationality, and the next intention after it.
+pub(super) fn corrections<'text>(
+    text: &str,
+    marker: &Text<'text>,
+    span: Span,
+    lexicon: &Lexicon,
+) -> Vec<Pending<'text>> {
+    let mut found = Vec::new();
+    let mut speakers: Vec<u8> = Vec::new();
+    let mut at = 0;
+    while let Some(next) = words(&text[at..]).next().map(|next| at + next) {
+        let rest = &text[next..];
+        if let Some(len) = fold::longest_word(rest, lexicon.delegations) {
+            let after = rest[len..].trim_start();
+            let state = fold::longest(after, lexicon.demonyms).map(|(state, len)| (state, len)).or_else(|| {
+                words(after).take(3).find_map(|at| {
+                    let (name, len) = StateName::scan(&after[at..], lexicon)?;
+                    Some((name.state?, at + len))
+                })
+            });
+            if let Some((state, _)) = state {
+                speakers.push(state);
+            }
+            at = next + len;
+            continue;
+        }
+        if let Some((to, len)) = fold::longest(rest, lexicon.intentions) {
+            let to = match to {
+                Choice::InFavour => "in_favour",
+                Choice::Against => "against",
+                Choice::Abstaining => "abstaining",
+            };
+            for state in speakers.drain(..) {
+                let iso3 = STATES.get(usize::from(state)).map_or("", |state| state.iso3);
+                let correction =
+                    Correction { state: iso3.into(), to: to.into(), footnote: Some(marker.clone()), span };
+                found.push(Pending { marker: marker.clone(), correction });
+            }
+            at = next + len;
+            continue;
+        }
+        let word = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+        at = next + word.max(rest.chars().next().map_or(1, char::len_utf8));
+    }
+    found
+}
+
+/// Gives each correction to the vote whose telling calls its footnote; else to the last.
+pub(super) fn correct<'text>(votes: &mut [Vote<'text>], marks: &[Vec<Text<'text>>], pending: Vec<Pending<'text>>) {
+    for Pending { marker, correction } in pending {
+        let at = marks.iter().rposition(|marks| marks.contains(&marker)).or_else(|| {
+            votes.iter().rposition(|vote| vote.span.start <= correction.span.start)
+        });
+        if let Some(vote) = at.and_then(|at| votes.get_mut(at)) {
+            vote.corrections.push(correction);
+        }
+    }
+}
