@@ -10,6 +10,10 @@
 //!
 //! Its JSON form (feature `serde`) is a contract: fields may be added, none is renamed.
 
+mod own;
+#[cfg(test)]
+pub(crate) mod tests;
+
 use crate::event::{DocumentKind, Severity};
 use crate::language::Language;
 use crate::span::Span;
