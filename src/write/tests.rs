@@ -368,3 +368,27 @@ fn the_schema_has_the_names_of_the_contract() {
     assert_eq!(required, ["kind", "language", "span", "version"]);
     assert!(!serde_json::to_string(&schema).unwrap().contains("null"));
 }
+
+/// A document with something in every field is what the schema says; `tests/schema.rs` has what is read from texts.
+#[cfg(feature = "schema")]
+#[test]
+fn every_field_is_in_the_schema() {
+    fn close(schema: &mut serde_json::Value) {
+        match schema {
+            serde_json::Value::Object(map) => {
+                map.values_mut().for_each(close);
+                if map.contains_key("properties") {
+                    map.insert("additionalProperties".into(), false.into());
+                }
+            }
+            serde_json::Value::Array(items) => items.iter_mut().for_each(close),
+            _ => {}
+        }
+    }
+    let mut closed = schema();
+    close(&mut closed);
+    let validator = jsonschema::validator_for(&closed).unwrap();
+    let errors: vec::Vec<String> =
+        validator.iter_errors(&serde_json::to_value(sample()).unwrap()).map(|error| format!("{error}")).collect();
+    assert!(errors.is_empty(), "{errors:#?}");
+}
