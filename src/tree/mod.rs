@@ -1,6 +1,6 @@
 //! The tree: what was read, as one value.
 //!
-//! Rank 7: imports the [`event`](crate::event) contract, [`grammar`](crate::grammar) and [`lexicon`](crate::lexicon)
+//! Rank 7: imports the `event` contract, [`grammar`](crate::grammar) and [`lexicon`](crate::lexicon)
 //! types, [`Span`].
 //!
 //! The tree is the *reading* form of a text, the events are its lossless form: a block's `text` is what a person would

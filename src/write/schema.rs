@@ -21,14 +21,14 @@ const ID: &str = "https://docs.rs/undocs/schema/document-1.json";
 /// ```
 #[must_use]
 pub fn schema() -> Value {
-    let settings = SchemaSettings::draft2020_12().for_serialize().with_transform(RecursiveTransform(never_null));
+    let settings = SchemaSettings::draft2020_12().for_serialize().with_transform(RecursiveTransform(tidy));
     let mut schema = settings.into_generator().into_root_schema_for::<Document<'_>>();
     schema.insert("$id".into(), ID.into());
     schema.to_value()
 }
 
-/// Takes out `null`: what is absent is left out.
-fn never_null(schema: &mut Schema) {
+/// Takes out `null`, because what is absent is left out, and the brackets of links between the sentences of the code.
+fn tidy(schema: &mut Schema) {
     let null = Value::from("null");
     if let Some(Value::Array(types)) = schema.get_mut("type") {
         types.retain(|name| *name != null);
@@ -45,6 +45,9 @@ fn never_null(schema: &mut Schema) {
             // The sentence about the field stays; that of its type stands where the type is defined.
             only.into_iter().for_each(|(key, value)| drop(schema.insert(key, value)));
         }
+    }
+    if let Some(Value::String(sentence)) = schema.get_mut("description") {
+        *sentence = sentence.replace("[`", "`").replace("`]", "`");
     }
     if schema.get("default").is_some_and(Value::is_null) {
         schema.remove("default");

@@ -105,17 +105,15 @@ fn find<'a>(text: &str, mut from: usize, citations: &[&'a CitationNode<'_>]) -> 
         if misses == MISSES {
             break;
         }
-        let Some(at) = text[from..].find(&*citation.text).filter(|_| !citation.text.is_empty()) else {
-            misses += 1;
-            continue;
-        };
-        let range = from + at..from + at + citation.text.len();
-        from = range.end;
-        // A document that was read from JSON may say anything: only addresses of pages become links.
-        if let Some(url) =
-            citation.url.as_deref().filter(|url| url.starts_with("https://") || url.starts_with("http://"))
-        {
-            found.push((range, url));
+        match text[from..].find(&*citation.text) {
+            Some(at) if !citation.text.is_empty() => {
+                let range = from + at..from + at + citation.text.len();
+                from = range.end;
+                // A document that was read from JSON may say anything: only addresses of pages become links.
+                let page = |url: &&str| url.starts_with("https://") || url.starts_with("http://");
+                found.extend(citation.url.as_deref().filter(page).map(|url| (range, url)));
+            }
+            _ => misses += 1,
         }
     }
     found

@@ -1,6 +1,8 @@
 //! The tree as a page.
 
 mod inline;
+#[cfg(test)]
+mod tests;
 
 use self::inline::{Citations, Piece, pieces};
 use super::notes::Notes;
