@@ -17,22 +17,15 @@ mod pull;
 mod span;
 #[cfg(feature = "alloc")]
 pub mod tree;
+pub mod write;
 
 pub use error::{Error, ErrorKind};
 pub use event::{Code, Diagnostic, DocumentKind, Element, ElementKind, Event, EventKind, Join, Severity};
 pub use grammar::{Citation, Date, Mark, StateName, Symbol, Tally};
 pub use language::Language;
-pub use pull::{Events, Parser};
+pub use pull::{Events, Parser, events};
 #[cfg(feature = "alloc")]
 pub use span::LineIndex;
 pub use span::{Place, Positions, Span};
 #[cfg(feature = "alloc")]
-pub use tree::{Document, Parsed};
-
-/// Reads a text into a tree. (Skeleton: the machine comes with `pull`.)
-#[cfg(feature = "alloc")]
-#[must_use]
-pub fn parse(text: &str) -> Parsed<'_> {
-    let document = Document { version: 1, span: Span::new(0, text.len() as u32), ..Document::default() };
-    Parsed { document, diagnostics: alloc::vec![] }
-}
+pub use tree::{Document, Parsed, parse};

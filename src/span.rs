@@ -117,9 +117,10 @@ const STRIDE: usize = 256;
 
 #[cfg(feature = "alloc")]
 impl<'text> LineIndex<'text> {
-    /// Reads the text once.
+    /// Reads the text once; of a text of 4 GiB or more, what a [`Span`] can name.
     #[must_use]
     pub fn new(text: &'text str) -> LineIndex<'text> {
+        let text = clip(text, u32::MAX as usize);
         let bytes = text.as_bytes();
         let mut lines = alloc::vec![0];
         let mut marks = alloc::vec![(0, 0, 0)];
@@ -138,7 +139,10 @@ impl<'text> LineIndex<'text> {
         LineIndex { text, lines, marks }
     }
 
-    /// `offset`, a byte offset, in the units asked for. An offset inside a character counts as its start.
+    /// `offset`, a byte offset, in the units asked for. For characters and UTF-16 units an offset inside a character
+    /// counts as its start, and one past the end of the text as its end; bytes are handed back as they came.
+    ///
+    /// Costs a binary search and at most 256 bytes of reading.
     #[must_use]
     pub fn offset(&self, offset: u32, positions: Positions) -> u32 {
         let (chars, units) = self.count(offset);
@@ -170,6 +174,21 @@ impl<'text> LineIndex<'text> {
         (chars, units)
     }
 }
+
+/// The text up to `limit` bytes, cut at a character.
+#[cfg(feature = "alloc")]
+fn clip(text: &str, mut limit: usize) -> &str {
+    if text.len() <= limit {
+        return text;
+    }
+    while !text.is_char_boundary(limit) {
+        limit -= 1;
+    }
+    &text[..limit]
+}
+
+#[cfg(all(test, feature = "alloc"))]
+mod tests;
 
 /// In JSON a span is `[start, end]`.
 #[cfg(feature = "serde")]

@@ -65,3 +65,16 @@ impl<'text> Iterator for Events<'text> {
 }
 
 impl FusedIterator for Events<'_> {}
+
+/// The events of a text, in the language it shows. See [`Parser::events`].
+///
+/// ```
+/// use undocs::{Element, EventKind};
+/// let numbered = undocs::events("L’Assemblée générale,\n\n1. Décide de rester saisie ;\n\n2. Prie le Secrétaire général.\n")
+///     .filter(|event| event.kind == EventKind::Start(Element::OperativeParagraph))
+///     .count();
+/// assert_eq!(numbered, 2);
+/// ```
+pub fn events(text: &str) -> Events<'_> {
+    Parser::new().events(text)
+}

@@ -156,7 +156,8 @@ impl<'text> Builder<'text> {
         while !self.open.is_empty() {
             self.end();
         }
-        let document = self.done.unwrap_or_default();
+        let mut document = self.done.unwrap_or_default();
+        call_footnotes(&mut document);
         let mut diagnostics = Vec::new();
         collect(&document, &mut diagnostics);
         diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);
@@ -635,7 +636,7 @@ fn settle<'text>(mut draft: Draft<'text>, language: Option<Language>) -> Documen
 }
 
 /// Which footnotes are called, in the document and everything in it but drafts.
-pub(super) fn call_footnotes(document: &mut Document<'_>) {
+fn call_footnotes(document: &mut Document<'_>) {
     fn markers<'a, 'text>(blocks: &'a [Block<'text>], into: &mut Vec<&'a str>) {
         for block in blocks {
             into.extend(block.footnotes.iter().map(|call| call.marker.as_ref()));

@@ -1,6 +1,6 @@
 //! The tree: what was read, as one value.
 //!
-//! Rank 7: imports the [`event`](crate::event) contract, [`grammar`](crate::grammar) and [`lexicon`](crate::lexicon)
+//! Rank 7: imports the `event` contract, [`grammar`](crate::grammar) and [`lexicon`](crate::lexicon)
 //! types, [`Span`].
 //!
 //! The tree is the *reading* form of a text, the events are its lossless form: a block's `text` is what a person would
@@ -10,8 +10,19 @@
 //!
 //! Its JSON form (feature `serde`) is a contract: fields may be added, none is renamed.
 
+mod build;
+mod own;
+mod reading;
+mod vote;
+
+pub use build::Builder;
+pub use reading::Reading;
+#[cfg(test)]
+pub(crate) mod tests;
+
 use crate::event::{DocumentKind, Severity};
 use crate::language::Language;
+use crate::pull::Parser;
 use crate::span::Span;
 use alloc::borrow::Cow;
 
@@ -492,4 +503,31 @@ pub struct Parsed<'text> {
     pub document: Document<'text>,
     /// The same diagnostics as [`Document::diagnostics`], of every document inside too, in order of place.
     pub diagnostics: Vec<DiagnosticNode<'text>>,
+}
+
+impl Parser {
+    /// The tree of a text, and what was odd in it.
+    ///
+    /// Not a `Result`: parsing a text never fails. The tree borrows from `text` wherever a stretch of it can be read as
+    /// it stands; [`Document::into_owned`] cuts it loose.
+    ///
+    /// ```
+    /// use undocs::{Language, Parser};
+    /// let parsed = Parser::new().language(Language::Fr).parse("78/1. Phares\n\nL’Assemblée générale,\n\n1. Décide.\n");
+    /// assert_eq!(parsed.document.symbol.as_deref(), Some("A/RES/78/1"));
+    /// ```
+    #[must_use]
+    pub fn parse<'text>(&self, text: &'text str) -> Parsed<'text> {
+        let mut builder = Builder::new();
+        for event in self.events(text) {
+            builder.push(event);
+        }
+        builder.finish()
+    }
+}
+
+/// The tree of a text, in the language it shows. See [`Parser::parse`].
+#[must_use]
+pub fn parse(text: &str) -> Parsed<'_> {
+    Parser::new().parse(text)
 }

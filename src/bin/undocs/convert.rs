@@ -1,0 +1,60 @@
+//! From a text to what was asked for.
+
+use crate::args::{Format, Parse};
+use undocs::tree::DiagnosticNode;
+use undocs::write::{self, Layout};
+use undocs::{EventKind, LineIndex, Parsed, Parser, Positions};
+
+/// What becomes of a text: output that ends with a line break, and what is odd, at bytes of the text.
+pub(crate) struct Converted<'a> {
+    pub(crate) output: String,
+    pub(crate) diagnostics: Vec<DiagnosticNode<'a>>,
+}
+
+pub(crate) fn convert<'a>(text: &'a str, options: &Parse) -> Converted<'a> {
+    let parser = options.lang.language().map_or(Parser::new(), |language| Parser::new().language(language));
+    let positions = options.positions.positions();
+    if options.format == Format::Events {
+        return events(text, parser, positions);
+    }
+    let Parsed { mut document, diagnostics } = parser.parse(text);
+    let mut output = String::new();
+    let written = match options.format {
+        Format::Json | Format::Jsonl => {
+            if positions != Positions::Bytes {
+                write::convert_positions(&mut document, &LineIndex::new(text), positions);
+            }
+            let layout = if options.pretty { Layout::Pretty } else { Layout::Compact };
+            write::json(&document, layout, &mut output)
+        }
+        Format::Text | Format::Events => write::text(&document, &mut output),
+        Format::Html => write::html(&document, &mut output),
+    };
+    written.expect("a String takes all that is written");
+    if !output.is_empty() && !output.ends_with('\n') {
+        output.push('\n');
+    }
+    Converted { output, diagnostics }
+}
+
+fn events(text: &str, parser: Parser, positions: Positions) -> Converted<'_> {
+    let (mut output, mut diagnostics) = (String::new(), Vec::new());
+    let events = parser.events(text).inspect(|event| {
+        if let EventKind::Diagnostic(odd) = event.kind {
+            diagnostics.push(DiagnosticNode {
+                code: odd.code.as_str().into(),
+                severity: odd.severity,
+                message: odd.code.message().into(),
+                span: event.span,
+            });
+        }
+    });
+    let written = if positions == Positions::Bytes {
+        write::events(events, &mut output)
+    } else {
+        let index = LineIndex::new(text);
+        write::events_at(events, |at| index.offset(at, positions), &mut output)
+    };
+    written.expect("a String takes all that is written");
+    Converted { output, diagnostics }
+}

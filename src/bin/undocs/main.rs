@@ -1,0 +1,58 @@
+//! The command line `undocs`.
+//!
+//! Rank 9: uses what the crate makes public. `args` says what can be asked, `inputs` finds what to read, `convert` turns a
+//! text into what was asked for, `output` says where it goes, `report` words what went wrong, `console` prints that;
+//! `parse` joins them. A new command is a variant of [`Command`] and a module beside `parse`.
+//!
+//! Standard output carries what was asked for and nothing else; all the rest goes to standard error.
+
+mod args;
+mod console;
+mod convert;
+mod inputs;
+mod output;
+mod parse;
+mod report;
+
+use args::{Cli, Command};
+use clap::{CommandFactory, Parser};
+use std::process::ExitCode;
+
+/// Everything was read and written.
+const GOOD: u8 = 0;
+/// Something could not be read or written; the rest was.
+const FAILED: u8 = 1;
+
+fn main() -> ExitCode {
+    let cli = Cli::parse(); // leaves with 2 where the command line makes no sense
+    cli.color.choose();
+    ExitCode::from(match cli.command {
+        Command::Parse(options) => parse::run(&options),
+        Command::Schema => print(format!("{:#}\n", undocs::write::schema()).as_bytes()),
+        Command::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Cli::command(), "undocs", &mut script);
+            print(&script)
+        }
+    })
+}
+
+/// Prints something that is there whole.
+fn print(bytes: &[u8]) -> u8 {
+    match output::print(bytes) {
+        Ok(()) => GOOD,
+        Err(error) if output::is_closed(&error) => GOOD,
+        Err(error) => {
+            console::Console::new(false).error(&report::not_written("standard output", &error));
+            FAILED
+        }
+    }
+}
+
+/// Leaves with 2, the way clap does where the command line makes no sense.
+fn usage(kind: clap::error::ErrorKind, message: impl std::fmt::Display) -> ! {
+    let mut command = Cli::command();
+    command.build();
+    let parse = command.find_subcommand_mut("parse").expect("`parse` is a command");
+    parse.error(kind, message).exit()
+}

@@ -1,0 +1,118 @@
+//! From a tree that borrows to one that owns.
+
+use super::{
+    AgendaItem, Ballot, Block, BlockKind, Call, CitationNode, Correction, DiagnosticNode, Document, Footnote,
+    FurnitureNode, LanguageTag, Masthead, Ordinal, Part, Sponsor, StateNode, Subject, Text, Vote,
+};
+use crate::event::{DocumentKind, Severity};
+use crate::span::Span;
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+use alloc::vec::Vec;
+
+/// A value without the lifetime of the text it was read from.
+trait Own {
+    type Owned;
+
+    fn own(self) -> Self::Owned;
+}
+
+impl Own for Text<'_> {
+    type Owned = Text<'static>;
+
+    fn own(self) -> Text<'static> {
+        Cow::Owned(self.into_owned())
+    }
+}
+
+impl<T: Own> Own for Option<T> {
+    type Owned = Option<T::Owned>;
+
+    fn own(self) -> Option<T::Owned> {
+        self.map(T::own)
+    }
+}
+
+impl<T: Own> Own for Vec<T> {
+    type Owned = Vec<T::Owned>;
+
+    fn own(self) -> Vec<T::Owned> {
+        self.into_iter().map(T::own).collect()
+    }
+}
+
+impl<T: Own> Own for Box<T> {
+    type Owned = Box<T::Owned>;
+
+    fn own(self) -> Box<T::Owned> {
+        Box::new((*self).own())
+    }
+}
+
+macro_rules! plain {
+    ($($name:ty),+) => { $(impl Own for $name {
+        type Owned = $name;
+
+        fn own(self) -> $name {
+            self
+        }
+    })+ };
+}
+
+plain!(bool, u16, u32, Span, Severity, DocumentKind, LanguageTag, BlockKind, FurnitureNode);
+
+/// Every field by name, without `..`: a new field does not compile until it stands here.
+macro_rules! node {
+    ($($name:ident { $($field:ident),+ })+) => { $(impl Own for $name<'_> {
+        type Owned = $name<'static>;
+
+        fn own(self) -> $name<'static> {
+            let $name { $($field),+ } = self;
+            $name { $($field: $field.own()),+ }
+        }
+    })+ };
+}
+
+node! {
+    Document {
+        version, kind, language, symbol, number, title, organ, masthead, sponsors, body, footnotes, citations, votes,
+        meeting, adopted, adopted_text, furniture, diagnostics, span
+    }
+    Masthead {
+        organ, session, agenda_item, agenda_title, distribution, date, date_text, language_text, original_language,
+        committee, adoption, report, job_number
+    }
+    Ordinal { number, text }
+    AgendaItem { number, text }
+    Block {
+        kind, number, label, lead, title, text, span, text_span, blocks, footnotes, votes, rows, document
+    }
+    Call { marker, offset }
+    Footnote { marker, text, span, called }
+    CitationNode { text, symbol, url, date, kind, article, paragraph, span, block_span, in_footnote }
+    StateNode { name, iso3, span }
+    Sponsor { name, iso3, later, of, span }
+    Vote { subject, in_favour, against, abstaining, corrections, span }
+    Subject { symbol, part, text }
+    Part { kind, number }
+    Ballot { tally, states }
+    Correction { state, to, footnote, span }
+    DiagnosticNode { code, severity, message, span }
+}
+
+impl Document<'_> {
+    /// The document without its hold on the text it was read from.
+    ///
+    /// Copies every text it borrows, once; what it owned already is moved.
+    ///
+    /// ```
+    /// fn read(path: &std::path::Path) -> std::io::Result<undocs::Document<'static>> {
+    ///     let text = std::fs::read_to_string(path)?;
+    ///     Ok(undocs::parse(&text).document.into_owned()) // `text` ends here
+    /// }
+    /// ```
+    #[must_use]
+    pub fn into_owned(self) -> Document<'static> {
+        self.own()
+    }
+}

@@ -1,0 +1,370 @@
+//! The tree as a page.
+
+mod inline;
+#[cfg(test)]
+mod tests;
+
+use self::inline::{Citations, Piece, pieces};
+use super::notes::Notes;
+use super::text::votes_in;
+use super::words::{Words, words};
+use crate::tree::{Ballot, Block, BlockKind, Call, CitationNode, Document, LanguageTag, Sponsor, Vote};
+use alloc::borrow::Cow;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+use html_escape::{encode_double_quoted_attribute as attribute, encode_text as escape};
+
+const STYLE: &str = include_str!("style.css");
+
+/// Writes a page that stands alone: headings, numbered paragraphs as lists, citations and footnotes as links, votes as
+/// tables, documents inside the document as sections of their own.
+///
+/// The page has its style inside, which is made for print too, loads nothing and runs nothing. Every text is escaped by
+/// `html-escape`; an address becomes a link only where it is one of `http` or `https`. Wants a document whose positions
+/// count bytes.
+///
+/// # Errors
+/// When `out` fails.
+///
+/// ```
+/// let mut page = String::new();
+/// undocs::write::html(&undocs::parse("").document, &mut page)?;
+/// assert!(page.starts_with("<!DOCTYPE html>"));
+/// # Ok::<(), std::fmt::Error>(())
+/// ```
+pub fn html(document: &Document<'_>, out: &mut impl fmt::Write) -> fmt::Result {
+    let name: Vec<&str> = [&document.symbol, &document.title].into_iter().flatten().map(|text| &**text).collect();
+    let name = if name.is_empty() {
+        document.number.as_deref().map_or("undocs".into(), String::from)
+    } else {
+        name.join(" · ")
+    };
+    writeln!(out, "<!DOCTYPE html>\n<html{}>\n<head>\n<meta charset=\"utf-8\">", tongue(document.language))?;
+    writeln!(out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")?;
+    writeln!(out, "<title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n<article>", escape(&name))?;
+    Page::new(document, "", 1, out).document()?;
+    writeln!(out, "</article>\n</main>\n</body>\n</html>")
+}
+
+/// `lang` and `dir` of what is in a language.
+fn tongue(language: LanguageTag) -> Cow<'static, str> {
+    match language.0 {
+        None => " dir=\"auto\"".into(),
+        Some(language) => {
+            let direction = if language.is_rtl() { "rtl" } else { "ltr" };
+            format!(" lang=\"{}\" dir=\"{direction}\"", language.code()).into()
+        }
+    }
+}
+
+struct Page<'d, 't, W> {
+    document: &'d Document<'t>,
+    citations: Citations<'d, 't>,
+    notes: Notes<'d>,
+    words: &'static Words,
+    /// What the ids of this document's footnotes begin with: nothing, or the place of the document inside others.
+    prefix: String,
+    /// Documents inside this one that were written so far.
+    inner: u32,
+    level: u8,
+    out: &'d mut W,
+}
+
+impl<'d, 't, W: fmt::Write> Page<'d, 't, W> {
+    fn new(document: &'d Document<'t>, prefix: &str, level: u8, out: &'d mut W) -> Page<'d, 't, W> {
+        let (citations, notes) = (Citations::new(document), Notes::new(document));
+        Page {
+            document,
+            citations,
+            notes,
+            words: words(document.language),
+            prefix: prefix.into(),
+            inner: 0,
+            level,
+            out,
+        }
+    }
+
+    fn document(&mut self) -> fmt::Result {
+        let document = self.document;
+        self.header()?;
+        self.sponsors(self.words.sponsors, false)?;
+        self.sponsors(self.words.joined_later, true)?;
+        if let Some(organ) = &document.organ {
+            writeln!(self.out, "<p class=\"formula\"><em>{}</em>{}</p>", escape(organ), self.words.comma)?;
+        }
+        self.blocks(&document.body)?;
+        let shown = votes_in(&document.body);
+        for (n, vote) in document.votes.iter().enumerate() {
+            if shown.binary_search(&(n as u32)).is_err() {
+                self.vote(vote)?;
+            }
+        }
+        if document.meeting.is_some() || document.adopted_text.is_some() {
+            writeln!(self.out, "<footer class=\"closing\">")?;
+            if let Some(meeting) = &document.meeting {
+                writeln!(self.out, "<p>{}</p>", escape(meeting))?;
+            }
+            if let Some(text) = &document.adopted_text {
+                let date = attribute(document.adopted.as_deref().unwrap_or(text));
+                writeln!(self.out, "<p><time datetime=\"{date}\">{}</time></p>", escape(text))?;
+            }
+            writeln!(self.out, "</footer>")?;
+        }
+        self.footnotes()
+    }
+
+    fn header(&mut self) -> fmt::Result {
+        let (document, masthead) = (self.document, &self.document.masthead);
+        let lines = [
+            masthead.organ.as_deref(),
+            masthead.distribution.as_deref(),
+            masthead.date_text.as_deref(),
+            masthead.language_text.as_deref(),
+            masthead.session.as_ref().map(|session| &*session.text),
+            masthead.committee.as_deref(),
+            masthead.agenda_item.as_ref().map(|item| &*item.text),
+            masthead.agenda_title.as_deref(),
+            masthead.adoption.as_deref(),
+            masthead.report.as_deref(),
+        ];
+        let lines: Vec<&str> = lines.into_iter().flatten().collect();
+        if document.symbol.is_some() || !lines.is_empty() {
+            writeln!(self.out, "<header class=\"masthead\">")?;
+            if let Some(symbol) = &document.symbol {
+                writeln!(self.out, "<p class=\"symbol\"><bdi>{}</bdi></p>", escape(symbol))?;
+            }
+            lines.into_iter().try_for_each(|line| writeln!(self.out, "<p>{}</p>", escape(line)))?;
+            writeln!(self.out, "</header>")?;
+        }
+        match (&document.number, &document.title) {
+            (None, None) => Ok(()),
+            (None, Some(title)) => self.heading(None, title, &[]),
+            (Some(number), title) => self.heading(Some(&format!("{number}.")), title.as_deref().unwrap_or(""), &[]),
+        }
+    }
+
+    fn heading(&mut self, label: Option<&str>, title: &str, calls: &[Call<'_>]) -> fmt::Result {
+        let level = self.level.min(6);
+        write!(self.out, "<h{level}>")?;
+        self.label(label)?;
+        self.text(title, None, &[], calls)?;
+        writeln!(self.out, "</h{level}>")
+    }
+
+    fn label(&mut self, label: Option<&str>) -> fmt::Result {
+        label.map_or(Ok(()), |label| write!(self.out, "<span class=\"label\">{}</span> ", escape(label)))
+    }
+
+    fn sponsors(&mut self, heading: &str, later: bool) -> fmt::Result {
+        let sponsors: Vec<&Sponsor<'_>> =
+            self.document.sponsors.iter().filter(|sponsor| sponsor.later == later).collect();
+        for group in sponsors.chunk_by(|a, b| a.of == b.of) {
+            writeln!(self.out, "<section class=\"sponsors\">")?;
+            self.level += 1;
+            self.heading(group[0].of.as_deref(), heading, &[])?;
+            self.level -= 1;
+            writeln!(self.out, "<ul role=\"list\">")?;
+            group.iter().try_for_each(|sponsor| writeln!(self.out, "<li>{}</li>", escape(&sponsor.name)))?;
+            writeln!(self.out, "</ul>\n</section>")?;
+        }
+        Ok(())
+    }
+
+    /// Blocks in order; operative paragraphs, sub-paragraphs and bullets that follow each other are one list.
+    fn blocks(&mut self, blocks: &'d [Block<'t>]) -> fmt::Result {
+        let listed =
+            |block: &Block<'_>| matches!(block.kind, BlockKind::Operative | BlockKind::Subparagraph | BlockKind::Item);
+        for run in blocks.chunk_by(|a, b| a.kind == b.kind && listed(a)) {
+            let tag = if run[0].kind == BlockKind::Item { "ul" } else { "ol" };
+            if listed(&run[0]) {
+                writeln!(self.out, "<{tag} role=\"list\">")?;
+                run.iter().try_for_each(|block| self.listed(block))?;
+                writeln!(self.out, "</{tag}>")?;
+            } else {
+                run.iter().try_for_each(|block| self.block(block))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn listed(&mut self, block: &'d Block<'t>) -> fmt::Result {
+        let labelled = if block.label.is_some() { " labelled" } else { "" };
+        write!(self.out, "<li class=\"{}{labelled}\">", class(block.kind))?;
+        self.paragraph(block, block.label.as_deref(), None)?;
+        self.inside(block)?;
+        writeln!(self.out, "</li>")
+    }
+
+    fn block(&mut self, block: &'d Block<'t>) -> fmt::Result {
+        match block.kind {
+            BlockKind::Section | BlockKind::Annex | BlockKind::Document => {
+                let language = block.document.as_ref().map_or("".into(), |document| tongue(document.language));
+                writeln!(self.out, "<section class=\"{}\"{language}>", class(block.kind))?;
+                self.level += 1;
+                if block.title.is_some() || block.label.is_some() {
+                    // Without a text of its own, what is called is called in the title.
+                    let calls = if block.text.is_none() { &block.footnotes[..] } else { &[] };
+                    self.heading(block.label.as_deref(), block.title.as_deref().unwrap_or(""), calls)?;
+                }
+                if block.text.is_some() {
+                    self.paragraph(block, None, None)?;
+                }
+                self.inside(block)?;
+                self.level -= 1;
+                writeln!(self.out, "</section>")
+            }
+            BlockKind::Heading => {
+                self.level += 1;
+                let text = block.text.as_deref().or(block.title.as_deref()).unwrap_or("");
+                self.heading(block.label.as_deref(), text, &block.footnotes)?;
+                self.level -= 1;
+                self.inside(block)
+            }
+            _ => {
+                self.paragraph(block, block.label.as_deref(), Some(class(block.kind)))?;
+                self.inside(block)
+            }
+        }
+    }
+
+    /// What a block contains besides its own text.
+    fn inside(&mut self, block: &'d Block<'t>) -> fmt::Result {
+        if !block.rows.is_empty() {
+            writeln!(self.out, "<table>")?;
+            for row in &block.rows {
+                write!(self.out, "<tr>")?;
+                row.iter().try_for_each(|cell| write!(self.out, "<td>{}</td>", escape(cell)))?;
+                writeln!(self.out, "</tr>")?;
+            }
+            writeln!(self.out, "</table>")?;
+        }
+        self.blocks(&block.blocks)?;
+        if let Some(document) = &block.document {
+            self.inner += 1;
+            let prefix = format!("{}{}-", self.prefix, self.inner);
+            Page::new(document, &prefix, self.level + 1, self.out).document()?;
+        }
+        let votes = &self.document.votes;
+        block.votes.iter().filter_map(|&n| votes.get(n as usize)).try_for_each(|vote| self.vote(vote))
+    }
+
+    fn paragraph(&mut self, block: &Block<'t>, label: Option<&str>, class: Option<&str>) -> fmt::Result {
+        if block.text.is_none() && label.is_none() {
+            return Ok(());
+        }
+        match class {
+            Some(class) => write!(self.out, "<p class=\"{class}\">")?,
+            None => write!(self.out, "<p>")?,
+        }
+        self.label(label)?;
+        let citations = self.citations.of_block(block).to_vec();
+        self.text(block.text.as_deref().unwrap_or(""), block.lead.as_deref(), &citations, &block.footnotes)?;
+        writeln!(self.out, "</p>")
+    }
+
+    fn text(
+        &mut self,
+        text: &str,
+        lead: Option<&str>,
+        citations: &[&CitationNode<'t>],
+        calls: &[Call<'_>],
+    ) -> fmt::Result {
+        for piece in pieces(text, lead, citations, calls) {
+            match piece {
+                Piece::Text(text) => write!(self.out, "{}", escape(text))?,
+                Piece::Lead(text) => write!(self.out, "<em>{}</em>", escape(text))?,
+                Piece::Link { url, text } => write!(self.out, "<a href=\"{}\">{}</a>", attribute(url), escape(text))?,
+                Piece::Call(marker) => self.call(marker)?,
+            }
+        }
+        Ok(())
+    }
+
+    fn call(&mut self, marker: &str) -> fmt::Result {
+        let (prefix, mark) = (&self.prefix, escape(marker));
+        match self.notes.call(marker) {
+            None => write!(self.out, "<sup>{mark}</sup>"),
+            Some((note, nth)) => {
+                let note = note + 1;
+                let again = if nth > 1 { format!(".{nth}") } else { String::new() };
+                write!(
+                    self.out,
+                    "<sup><a href=\"#fn-{prefix}{note}\" id=\"fnref-{prefix}{note}{again}\" role=\"doc-noteref\">"
+                )?;
+                write!(self.out, "{mark}</a></sup>")
+            }
+        }
+    }
+
+    fn vote(&mut self, vote: &Vote<'_>) -> fmt::Result {
+        writeln!(self.out, "<table class=\"vote\">")?;
+        if let Some(subject) = vote.subject.text.as_deref().or(vote.subject.symbol.as_deref()) {
+            writeln!(self.out, "<caption>{}</caption>", escape(subject))?;
+        }
+        let words = self.words;
+        let choices = [
+            ("in_favour", words.in_favour, &vote.in_favour),
+            ("against", words.against, &vote.against),
+            ("abstaining", words.abstaining, &vote.abstaining),
+        ];
+        for (_, heading, Ballot { tally, states }) in choices {
+            write!(self.out, "<tr><th scope=\"row\">{heading}</th><td class=\"tally\">")?;
+            tally.map_or(Ok(()), |tally| write!(self.out, "{tally}"))?;
+            write!(self.out, "</td><td>")?;
+            for (n, state) in states.iter().enumerate() {
+                write!(self.out, "{}{}", if n > 0 { ", " } else { "" }, escape(&state.name))?;
+            }
+            writeln!(self.out, "</td></tr>")?;
+        }
+        for correction in &vote.corrections {
+            let to = choices.iter().find(|choice| choice.0 == correction.to).map_or("", |choice| choice.1);
+            write!(self.out, "<tr class=\"correction\"><td colspan=\"3\">{} → {to}", escape(&correction.state))?;
+            correction.footnote.as_deref().map_or(Ok(()), |marker| self.call(marker))?;
+            writeln!(self.out, "</td></tr>")?;
+        }
+        writeln!(self.out, "</table>")
+    }
+
+    fn footnotes(&mut self) -> fmt::Result {
+        if self.document.footnotes.is_empty() {
+            return Ok(());
+        }
+        writeln!(self.out, "<section class=\"footnotes\" role=\"doc-endnotes\">")?;
+        self.level += 1;
+        self.heading(None, self.words.notes, &[])?;
+        self.level -= 1;
+        writeln!(self.out, "<ol role=\"list\">")?;
+        for (n, footnote) in self.document.footnotes.iter().enumerate() {
+            let (id, mark) = (format!("{}{}", self.prefix, n + 1), escape(&footnote.marker));
+            write!(self.out, "<li id=\"fn-{id}\"><p>")?;
+            if self.notes.calls[n] > 0 {
+                write!(self.out, "<a href=\"#fnref-{id}\" role=\"doc-backlink\">{mark}</a> ")?;
+            } else {
+                write!(self.out, "<span class=\"label\">{mark}</span> ")?;
+            }
+            let citations = self.citations.of_footnote(footnote.span).to_vec();
+            self.text(&footnote.text, None, &citations, &[])?;
+            writeln!(self.out, "</p></li>")?;
+        }
+        writeln!(self.out, "</ol>\n</section>")
+    }
+}
+
+/// The class of a block, which is its type in JSON.
+fn class(kind: BlockKind) -> &'static str {
+    match kind {
+        BlockKind::Preambular => "preambular",
+        BlockKind::Operative => "operative",
+        BlockKind::Subparagraph => "subparagraph",
+        BlockKind::Paragraph => "paragraph",
+        BlockKind::Heading => "heading",
+        BlockKind::Section => "section",
+        BlockKind::Item => "item",
+        BlockKind::Document => "document",
+        BlockKind::Annex => "annex",
+        BlockKind::Table => "table",
+    }
+}

@@ -1,0 +1,66 @@
+//! The same tree, counted in characters or UTF-16 units.
+
+use crate::span::{LineIndex, Positions, Span};
+use crate::tree::{Ballot, Block, Document};
+
+/// Turns every position of a document from bytes into what `positions` counts.
+///
+/// Spans are looked up in `index`, which must be of the text the document was read from; the offset of a footnote call
+/// counts in its block's reading text and is looked up there. Costs a look-up of constant time for each span. Converting
+/// twice is a mistake that cannot be seen: the tree does not say what it counts.
+///
+/// Documents inside others are converted with them. The writers of this module that look into the text,
+/// [`html`](super::html) and [`text`](super::text()), want bytes.
+///
+/// ```
+/// use undocs::{LineIndex, Positions, write};
+/// let text = "Très bien.";
+/// let mut document = undocs::parse(text).document;
+/// assert_eq!(document.span.end, 11);
+/// write::convert_positions(&mut document, &LineIndex::new(text), Positions::Chars);
+/// assert_eq!(document.span.end, 10);
+/// ```
+pub fn convert_positions(document: &mut Document<'_>, index: &LineIndex<'_>, positions: Positions) {
+    if positions == Positions::Bytes {
+        return;
+    }
+    let span = |span: &mut Span| {
+        span.start = index.offset(span.start, positions);
+        span.end = index.offset(span.end, positions);
+    };
+    let ballot = |ballot: &mut Ballot<'_>| ballot.states.iter_mut().for_each(|state| span(&mut state.span));
+
+    span(&mut document.span);
+    document.sponsors.iter_mut().for_each(|sponsor| span(&mut sponsor.span));
+    document.footnotes.iter_mut().for_each(|footnote| span(&mut footnote.span));
+    document.furniture.iter_mut().for_each(|line| span(&mut line.span));
+    document.diagnostics.iter_mut().for_each(|diagnostic| span(&mut diagnostic.span));
+    for citation in &mut document.citations {
+        span(&mut citation.span);
+        citation.block_span.iter_mut().for_each(span);
+    }
+    for vote in &mut document.votes {
+        span(&mut vote.span);
+        ballot(&mut vote.in_favour);
+        ballot(&mut vote.against);
+        ballot(&mut vote.abstaining);
+        vote.corrections.iter_mut().for_each(|correction| span(&mut correction.span));
+    }
+    document.body.iter_mut().for_each(|block| convert_block(block, index, positions));
+}
+
+fn convert_block(block: &mut Block<'_>, index: &LineIndex<'_>, positions: Positions) {
+    for span in [Some(&mut block.span), block.text_span.as_mut()].into_iter().flatten() {
+        span.start = index.offset(span.start, positions);
+        span.end = index.offset(span.end, positions);
+    }
+    if !block.footnotes.is_empty() {
+        // An index of its own keeps a paragraph of a million calls linear.
+        let own = LineIndex::new(block.text.as_deref().unwrap_or_default());
+        block.footnotes.iter_mut().for_each(|call| call.offset = own.offset(call.offset, positions));
+    }
+    block.blocks.iter_mut().for_each(|block| convert_block(block, index, positions));
+    if let Some(document) = &mut block.document {
+        convert_positions(document, index, positions);
+    }
+}
