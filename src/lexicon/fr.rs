@@ -52,7 +52,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
 #[rustfmt::skip]
 static STOP_WORDS: &[&str] = &[
     "ainsi", "aux", "avec", "ces", "cette", "dans", "des", "du", "egalement", "est", "etre", "les", "leur", "nous",
-    "ou", "par", "pour", "que", "qui", "ses", "sont", "sur", "une",
+    "ou", "par", "pour", "qui", "ses", "sont", "sur", "une",
 ];
 
 #[rustfmt::skip]
