@@ -46,7 +46,7 @@ impl Citation<'_> {
     /// Whether `Display` prints a symbol: not for an article, nor where the organ has no series of its own.
     ///
     /// ```
-    /// use undocs::{Citation, CitationKind, lexicon::Organ};
+    /// use undocs::{grammar::{Citation, CitationKind}, lexicon::Organ};
     /// let cited = |organ| Citation { kind: CitationKind::Resolution(organ), raw: "5/12", date: None };
     /// assert!(cited(Organ::HumanRightsCouncil).has_symbol());
     /// assert!(!cited(Organ::Other).has_symbol());
@@ -104,7 +104,7 @@ impl Citation<'_> {
 /// organ has no series of its own.
 ///
 /// ```
-/// use undocs::{Citation, CitationKind, lexicon::Organ};
+/// use undocs::{grammar::{Citation, CitationKind}, lexicon::Organ};
 /// let cited = |organ, raw| Citation { kind: CitationKind::Resolution(organ), raw, date: None }.to_string();
 /// assert_eq!(cited(Organ::GeneralAssembly, "2200 ألف (د-21)"), "A/RES/2200A(XXI)");
 /// assert_eq!(cited(Organ::GeneralAssembly, "1325 (2000)"), "S/RES/1325(2000)");

@@ -110,10 +110,13 @@ impl Furniture {
         if near[..rule].bytes().filter(|&b| b == b'_').count() >= 5 {
             return Some((Furniture::Rule, rule));
         }
-        let words = |list: &[&str]| phrase(near, list);
-        words(lexicon.recycling)
-            .map(|len| (Furniture::Recycling, len))
-            .or_else(|| words(lexicon.interface).map(|len| (Furniture::Interface, len)))
+        // "Next" opens a sentence as well; only what takes several words is told from the text without its line.
+        let words = |list: &[&str]| phrase(near, list).filter(|&len| len >= 12);
+        words(lexicon.recycling).map(|len| (Furniture::Recycling, len)).or_else(|| {
+            let len = words(lexicon.interface)?;
+            let number = near[len..].find(|c| !token::is_digit(c)).unwrap_or(near.len() - len);
+            Some((Furniture::Interface, len + number))
+        })
     }
 }
 

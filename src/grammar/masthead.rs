@@ -23,6 +23,7 @@ const LINE: usize = 240;
 /// ```
 #[must_use]
 pub fn scan_field(line: &str, lexicon: &Lexicon) -> Option<MastheadField> {
+    let printed = line.trim_matches(is_blank);
     let line = bare(line);
     if line.is_empty() || line.len() > LINE {
         return None;
@@ -36,7 +37,8 @@ pub fn scan_field(line: &str, lexicon: &Lexicon) -> Option<MastheadField> {
     if Furniture::scan(line, lexicon) == Some(Furniture::JobNumber) {
         return Some(MastheadField::JobNumber);
     }
-    if let Some(field) = known(line, lexicon) {
+    // `* Nouveau tirage …` keeps its star.
+    if let Some(field) = known(printed, lexicon).or_else(|| known(line, lexicon)) {
         return Some(field);
     }
     if token::longest(line, lexicon.languages).is_some_and(|(_, len)| is_rest(&line[len..])) {

@@ -23,7 +23,7 @@ pub mod symbol;
 pub mod tally;
 mod token;
 
-pub use citation::{Citation, CitationKind, Number};
+pub use citation::{Citation, CitationKind, Number, NumberForm};
 pub use date::Date;
 pub use enumerator::Enumerator;
 pub use furniture::Furniture;

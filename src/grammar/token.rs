@@ -5,7 +5,7 @@
 
 use crate::lexicon::fold::{self, fold_char};
 use nom::bytes::take_while_m_n;
-use nom::combinator::{map_opt, not, recognize};
+use nom::combinator::{map_opt, not};
 use nom::sequence::terminated;
 use nom::{IResult, Parser, character::satisfy};
 
@@ -71,19 +71,9 @@ pub(super) fn blanks<'t>() -> impl Term<'t, &'t str> {
     take_while_m_n(0, BLANKS, is_blank)
 }
 
-/// `1*BLANK`, up to [`BLANKS`].
-pub(super) fn blanks1<'t>() -> impl Term<'t, &'t str> {
-    take_while_m_n(1, BLANKS, is_blank)
-}
-
 /// The text without the blanks before it, at most [`BLANKS`] of them.
 pub(super) fn skip_blanks(text: &str) -> &str {
     blanks().parse_complete(text).map_or(text, |(rest, _)| rest)
-}
-
-/// A character that is one of these in its folded (ASCII) form: `（` is `(`.
-pub(super) fn sign<'t>(signs: &'static str) -> impl Term<'t, char> {
-    satisfy(move |c| c != ' ' && signs.contains(fold_width(c)))
 }
 
 /// A character with its full-width form made ASCII; letters keep their case.
@@ -114,14 +104,6 @@ pub(super) fn word<'t>(list: &'static [&'static str]) -> impl Term<'t, &'t str> 
     move |text| take_len(text, longest_word(text, list))
 }
 
-/// The longest phrase of a table, as whole words; its meaning.
-pub(super) fn entry<'t, T: Copy>(table: &'static [(&'static str, T)]) -> impl Term<'t, T> {
-    move |text| {
-        let (value, len) = longest(text, table).ok_or(nom::Err::Error(()))?;
-        take_len(text, Some(len)).map(|(rest, _)| (rest, value))
-    }
-}
-
 /// [`fold::longest_word`] within [`REACH`].
 pub(super) fn longest_word(text: &str, list: &[&str]) -> Option<usize> {
     if list.is_empty() {
@@ -141,11 +123,6 @@ pub(super) fn longest<T: Copy>(text: &str, table: &[(&str, T)]) -> Option<(T, us
 /// `1*BLANK` or the end.
 pub(super) fn ends(text: &str) -> bool {
     text.chars().next().is_none_or(is_blank)
-}
-
-/// What `term` takes, as text.
-pub(super) fn raw<'t, O>(term: impl Term<'t, O>) -> impl Term<'t, &'t str> {
-    recognize(term)
 }
 
 /// How many raw bytes of `text` a folded phrase takes where spaces do not count, neither in the phrase nor in the text:
