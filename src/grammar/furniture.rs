@@ -156,7 +156,8 @@ fn folio_and_job<'t>() -> impl Term<'t, &'t str> {
         recognize((folio(), blanks1(), docket())),
         recognize((docket(), blanks1(), folio())),
         recognize((docket(), total())),
-        recognize((char('/'), take_while_m_n(1, 2, token::is_digit), docket())),
+        recognize((char('/'), take_while_m_n(2, 2, token::is_digit), docket())),
+        recognize((char('/'), take_while_m_n(1, 1, token::is_digit), docket())),
     ))
 }
 
@@ -191,11 +192,12 @@ fn job_line<'t>() -> impl Term<'t, &'t str> {
 fn job_number<'t>() -> impl Term<'t, &'t str> {
     let letters = take_while_m_n(1, 3, |c| matches!(c, 'E' | 'F' | 'S' | 'R' | 'C' | 'A'));
     let language = (blanks_in_line(), char('('), letters, char(')'));
-    let dates = take_dates();
-    recognize((docket(), opt(language), dates, opt((blanks_in_line(), satisfy(|c| matches!(c, '@' | '*' | '♲' | '♻'))))))
+    // The star of a bar code is no sign.
+    let sign = (blanks_in_line(), satisfy(|c| matches!(c, '@' | '*' | '♲' | '♻')), not(satisfy(token::is_digit)));
+    recognize((docket(), opt(language), dates(), opt(sign)))
 }
 
-fn take_dates<'t>() -> impl Term<'t, usize> {
+fn dates<'t>() -> impl Term<'t, usize> {
     |mut text: &'t str| {
         let mut count = 0;
         while count < 6 {

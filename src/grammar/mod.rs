@@ -31,3 +31,6 @@ pub use mark::Mark;
 pub use state::StateName;
 pub use symbol::Symbol;
 pub use tally::Tally;
+
+#[cfg(test)]
+mod tests;

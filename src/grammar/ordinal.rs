@@ -138,21 +138,21 @@ pub fn roman(text: &str) -> Option<u16> {
     if text.bytes().any(|b| b.is_ascii_uppercase() != upper) {
         return None;
     }
-    let mut rest = text;
-    let mut sum = 0;
+    // The value of each letter, subtracted where a greater one follows; then only what writing that value gives counts.
+    let step = |b: u8| STEPS.iter().find(|(letters, _)| letters.as_bytes() == [b.to_ascii_uppercase()]).map(|step| step.1);
+    let (mut sum, mut greatest) = (0, 0);
+    for b in text.bytes().rev() {
+        let value = step(b)?;
+        greatest = greatest.max(value);
+        sum += if value < greatest { -i32::from(value) } else { i32::from(value) };
+    }
+    let sum = u16::try_from(sum).ok()?;
+    let (mut rest, mut left) = (text, sum);
     for (letters, value) in STEPS {
-        let most = if letters.len() > 1 || matches!(value, 5 | 50 | 500) { 1 } else { 3 };
-        for _ in 0..most {
-            match rest.split_at_checked(letters.len()) {
-                Some((head, tail)) if head.eq_ignore_ascii_case(letters) => {
-                    rest = tail;
-                    sum += value;
-                }
-                _ => break,
-            }
+        while left >= value {
+            rest = rest.split_at_checked(letters.len()).filter(|(head, _)| head.eq_ignore_ascii_case(letters))?.1;
+            left -= value;
         }
-        // `IXV` or `CMD`: after a subtraction the smaller steps of the same order are spent; the order of the steps
-        // lets `IXI` through, which nobody prints.
     }
     rest.is_empty().then_some(sum)
 }

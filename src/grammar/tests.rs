@@ -1,0 +1,399 @@
+//! Tables of what is read and what is not; most rows stand in a document of the corpus or the seeds.
+
+use super::citation::{Citation, CitationKind, Number, NumberForm, scan_article, scan_glue, scan_next_article, scan_organ};
+use super::enumerator::Form;
+use super::ordinal::roman;
+use super::*;
+use crate::Language::{self, Ar, En, Es, Fr, Ru, Zh};
+use crate::lexicon::{Lexicon, Organ, lexicon};
+use core::fmt::{Display, Write};
+
+/// A line of text on the stack, for tests run without `alloc`.
+struct Line([u8; 256], usize);
+
+impl Write for Line {
+    fn write_str(&mut self, text: &str) -> core::fmt::Result {
+        let end = self.1 + text.len();
+        self.0.get_mut(self.1..end).ok_or(core::fmt::Error)?.copy_from_slice(text.as_bytes());
+        self.1 = end;
+        Ok(())
+    }
+}
+
+/// Asserts what a value displays.
+#[track_caller]
+fn displays(value: impl Display, expected: &str, of: &str) {
+    let mut line = Line([0; 256], 0);
+    write!(line, "{value}").unwrap();
+    assert_eq!(core::str::from_utf8(&line.0[..line.1]).unwrap(), expected, "of {of:?}");
+}
+
+fn words(language: Language) -> &'static Lexicon {
+    lexicon(language)
+}
+
+#[test]
+fn symbols() {
+    // Text, the symbol in it as printed, and normalised.
+    for (text, raw, normalised) in [
+        ("A/75/394", "A/75/394", "A/75/394"),
+        ("A/C.1/75/L.8/Rev.1.", "A/C.1/75/L.8/Rev.1", "A/C.1/75/L.8/Rev.1"),
+        ("A/C.1/75/L.4* du", "A/C.1/75/L.4", "A/C.1/75/L.4"),
+        ("AIC.1/75/L.4", "AIC.1/75/L.4", "A/C.1/75/L.4"),
+        ("A/C.1/75/\nL.4 (", "A/C.1/75/\nL.4", "A/C.1/75/L.4"),
+        ("A/75/470, par. 26)", "A/75/470", "A/75/470"),
+        ("A/CONF.198/11, chap. I", "A/CONF.198/11", "A/CONF.198/11"),
+        ("S/RES/1325(2000)", "S/RES/1325(2000)", "S/RES/1325(2000)"),
+        ("S/RES/1325 (2000),", "S/RES/1325 (2000)", "S/RES/1325(2000)"),
+        (r"S/RES/1325 \(2000\),", r"S/RES/1325 \(2000\)", "S/RES/1325(2000)"),
+        ("A/RES/2131(XX)", "A/RES/2131(XX)", "A/RES/2131(XX)"),
+        ("A/RES/2200A(XXI)", "A/RES/2200A(XXI)", "A/RES/2200A(XXI)"),
+        ("A/RES/1874 (S-IV)", "A/RES/1874 (S-IV)", "A/RES/1874(S-IV)"),
+        ("A/RES/S-24/2", "A/RES/S-24/2", "A/RES/S-24/2"),
+        ("A/RES/ES-10/15", "A/RES/ES-10/15", "A/RES/ES-10/15"),
+        ("A/ES-10/273/Corr.1", "A/ES-10/273/Corr.1", "A/ES-10/273/Corr.1"),
+        ("A/69/926-S/2015/409", "A/69/926-S/2015/409", "A/69/926-S/2015/409"),
+        ("A/69/926–\nS/2015/409", "A/69/926–\nS/2015/409", "A/69/926-S/2015/409"),
+        ("A/47/277-S/24111", "A/47/277-S/24111", "A/47/277-S/24111"),
+        ("A/76/6 (Sect. 3)/Add.1", "A/76/6 (Sect. 3)/Add.1", "A/76/6(Sect.3)/Add.1"),
+        ("A/CONF.157/24 (Part I), chap. III", "A/CONF.157/24 (Part I)", "A/CONF.157/24(PartI)"),
+        ("NPT/CONF.2010/50 (Vol. I)", "NPT/CONF.2010/50 (Vol. I)", "NPT/CONF.2010/50(Vol.I)"),
+        ("S/PV.8514 (Resumption 1)", "S/PV.8514", "S/PV.8514"),
+        ("UNEP/EA.4/Res.1", "UNEP/EA.4/Res.1", "UNEP/EA.4/Res.1"),
+        ("UNEP/OzL.Pro.28/12", "UNEP/OzL.Pro.28/12", "UNEP/OzL.Pro.28/12"),
+        ("ICCD/COP(14)/23/Add.1", "ICCD/COP(14)/23/Add.1", "ICCD/COP(14)/23/Add.1"),
+        ("GC(XXXVII)/RES/624", "GC(XXXVII)/RES/624", "GC(XXXVII)/RES/624"),
+        ("CCW/CONF.VI/11", "CCW/CONF.VI/11", "CCW/CONF.VI/11"),
+        ("E/CN.4/Sub.2/2000/46", "E/CN.4/Sub.2/2000/46", "E/CN.4/Sub.2/2000/46"),
+        ("S/Agenda/8979", "S/Agenda/8979", "S/Agenda/8979"),
+        ("CD/1985", "CD/1985", "CD/1985"),
+        ("A/RES/75/101 A,", "A/RES/75/101 A", "A/RES/75/101A"),
+        ("A/RES/53/70 A more secure world", "A/RES/53/70", "A/RES/53/70"),
+        ("A/HRC/RES/54/10。", "A/HRC/RES/54/10", "A/HRC/RES/54/10"),
+        ("A/C.1/75/L.4号文件", "A/C.1/75/L.4", "A/C.1/75/L.4"),
+        ("А/CONF.192/PС/23", "А/CONF.192/PС/23", "A/CONF.192/PC/23"),
+        ("A/RES/75/l23", "A/RES/75/l23", "A/RES/75/123"),
+        ("S/RES/2O20", "S/RES/2O20", "S/RES/2020"),
+        ("E/2010/27-E/C.12/1", "E/2010/27-E/C.12/1", "E/2010/27-E/C.12/1"),
+    ] {
+        let (symbol, len) = Symbol::scan(text).unwrap_or_else(|| panic!("no symbol in {text:?}"));
+        assert_eq!((symbol.raw, len), (raw, raw.len()), "in {text:?}");
+        displays(symbol, normalised, text);
+    }
+    for text in ["A/B", "S/he", "C/O", "A", "A/", "1/2", "a/75/394", "HIV/AIDS", "HIV/1", "A/H1N1", "AI C.1", "AIDS/HIV", "ET/OU", "Assemblée"] {
+        assert_eq!(Symbol::scan(text), None, "{text:?}");
+    }
+    assert_eq!(Symbol::parse("A/75/394, 5").unwrap_err().offset, 8);
+    assert!(Symbol { raw: "A/C.1/75/\nL.4" }.is_draft() && Symbol { raw: "A/76/L.32" }.is_draft());
+    assert!(!Symbol { raw: "A/C.1/75/PV.2" }.is_draft() && !Symbol { raw: "A/LXX/4" }.is_draft());
+}
+
+#[test]
+fn numbers() {
+    use NumberForm::{Roman, Session, Year, YearFirst};
+    for (text, raw, form) in [
+        ("53/70 du 4 décembre", "53/70", Session),
+        ("53/\n70 du", "53/\n70", Session),
+        ("43/78 H du 7", "43/78 H", Session),
+        ("43/78\nH du 7", "43/78\nH", Session),
+        ("43/78\n\nH", "43/78", Session),
+        ("74/28 A et B", "74/28 A", Session),
+        ("74/232 A号决议", "74/232 A", Session),
+        ("72/262 جيم المؤرخ", "72/262 جيم", Session),
+        ("76/402 ألف", "76/402 ألف", Session),
+        ("75/280 А от", "75/280 А", Session),
+        ("72/512 Les", "72/512", Session),
+        ("S-24/2", "S-24/2", Session),
+        ("ES-10/15 du", "ES-10/15", Session),
+        ("دإ-24/2", "دإ-24/2", Session),
+        ("دإط-10/15 المؤرخ", "دإط-10/15", Session),
+        ("2131 (XX) du", "2131 (XX)", Roman),
+        (r"2131 \(XX\) du", r"2131 \(XX\)", Roman),
+        ("2200 A (XXI)", "2200 A (XXI)", Roman),
+        ("2200A(XXI)号", "2200A(XXI)", Roman),
+        ("217 A (III) du", "217 A (III)", Roman),
+        ("3411 A and B (XXX)", "3411 A and B (XXX)", Roman),
+        ("1874 (S-IV)", "1874 (S-IV)", Roman),
+        ("1514 (د-15)", "1514 (د-15)", Roman),
+        ("2200 ألف (د-21) المؤرخ", "2200 ألف (د-21)", Roman),
+        ("1874 (دإ-4)", "1874 (دإ-4)", Roman),
+        ("1325 (2000) du", "1325 (2000)", Year),
+        ("1325（2000）号", "1325（2000）", Year),
+        ("1325(2000)", "1325(2000)", Year),
+        ("1325\n(2000)", "1325\n(2000)", Year),
+        ("2010/3 du", "2010/3", YearFirst),
+        ("1980/67", "1980/67", YearFirst),
+        ("5/12.", "5/12", Session),
+    ] {
+        assert_eq!(Number::scan(text), Some((Number { raw, form }, raw.len())), "{text:?}");
+    }
+    for text in ["12/2019", "1/2/3", "53", "2131 (mille)", "1325 (12)", "3000/1", "S-24", "A/75/394", "د", "53/7000", ""] {
+        assert_eq!(Number::scan(text), None, "{text:?}");
+    }
+}
+
+#[test]
+fn citation_symbols() {
+    use Organ::{CommissionOnHumanRights, EconomicAndSocialCouncil, GeneralAssembly, HumanRightsCouncil, Other, SecurityCouncil};
+    for (organ, raw, resolution, decision) in [
+        (GeneralAssembly, "53/70", "A/RES/53/70", "A/DEC/53/70"),
+        (GeneralAssembly, "53/\n70", "A/RES/53/70", "A/DEC/53/70"),
+        (GeneralAssembly, "43/78 H", "A/RES/43/78H", "A/DEC/43/78H"),
+        (GeneralAssembly, "72/262 جيم", "A/RES/72/262C", "A/DEC/72/262C"),
+        (GeneralAssembly, "2131 (XX)", "A/RES/2131(XX)", "A/DEC/2131(XX)"),
+        (GeneralAssembly, r"2131 \(XX\)", "A/RES/2131(XX)", "A/DEC/2131(XX)"),
+        (GeneralAssembly, "217 A (III)", "A/RES/217A(III)", "A/DEC/217A(III)"),
+        (GeneralAssembly, "3411 A and B (XXX)", "A/RES/3411A-B(XXX)", "A/DEC/3411A-B(XXX)"),
+        (GeneralAssembly, "2200 ألف (د-21)", "A/RES/2200A(XXI)", "A/DEC/2200A(XXI)"),
+        (GeneralAssembly, "1514 (د-15)", "A/RES/1514(XV)", "A/DEC/1514(XV)"),
+        (GeneralAssembly, "1874 (دإ-4)", "A/RES/1874(S-IV)", "A/DEC/1874(S-IV)"),
+        (GeneralAssembly, "دإ-24/2", "A/RES/S-24/2", "A/DEC/S-24/2"),
+        (GeneralAssembly, "دإط-10/15", "A/RES/ES-10/15", "A/DEC/ES-10/15"),
+        (GeneralAssembly, "ES-10/15", "A/RES/ES-10/15", "A/DEC/ES-10/15"),
+        (GeneralAssembly, "1325 (2000)", "S/RES/1325(2000)", ""),
+        (SecurityCouncil, "1325\u{a0}(2000)", "S/RES/1325(2000)", ""),
+        (SecurityCouncil, "1325（2000）", "S/RES/1325(2000)", ""),
+        (GeneralAssembly, "2010/3", "E/RES/2010/3", "E/DEC/2010/3"),
+        (EconomicAndSocialCouncil, "2010/3", "E/RES/2010/3", "E/DEC/2010/3"),
+        (EconomicAndSocialCouncil, "2008 (LX)", "E/RES/2008(LX)", "E/DEC/2008(LX)"),
+        (HumanRightsCouncil, "5/1", "A/HRC/RES/5/1", "A/HRC/DEC/5/1"),
+        (HumanRightsCouncil, "S-16/1", "A/HRC/RES/S-16/1", "A/HRC/DEC/S-16/1"),
+        (CommissionOnHumanRights, "2005/1", "E/CN.4/RES/2005/1", "E/CN.4/DEC/2005/1"),
+        (Other, "5/12", "", ""),
+        (GeneralAssembly, "rien", "", ""),
+    ] {
+        let resolution_cited = Citation { kind: CitationKind::Resolution(organ), raw, date: None };
+        displays(resolution_cited, resolution, raw);
+        assert_eq!(resolution_cited.has_symbol(), !resolution.is_empty());
+        displays(Citation { kind: CitationKind::Decision(organ), raw, date: None }, decision, raw);
+    }
+    let document = Citation { kind: CitationKind::Document, raw: "A/75/\n394", date: None };
+    displays(document, "A/75/394", document.raw);
+    let article = Citation { kind: CitationKind::CharterArticle { article: 2, paragraph: 4 }, raw: "2", date: None };
+    displays(article, "", "an article");
+    assert_eq!((document.kind_str(), article.kind_str()), ("document", "charter-article"));
+}
+
+#[test]
+fn dates() {
+    for (language, text, iso, len) in [
+        (Fr, "4 décembre 1998", "1998-12-04", 16),
+        (Fr, "1er juillet 2000, ", "2000-07-01", 16),
+        (Fr, "1°\" décembre 1999", "1999-12-01", 19),
+        (Fr, "1º décembre\n1999", "1999-12-01", 18),
+        (Fr, "24\u{a0}décembre\n\n20201 ", "2020-12-24", 19),
+        (Fr, "10 mai2022", "2022-05-10", 10),
+        (En, "4 December 1998.", "1998-12-04", 15),
+        (En, "December 4, 1998", "1998-12-04", 16),
+        (En, "31 December\n2020", "2020-12-31", 16),
+        (Zh, "2014年9月10日", "2014-09-10", 16),
+        (Zh, "2014年\n9月10日第", "2014-09-10", 17),
+        (Zh, "16 July 2020", "2020-07-16", 12),
+        (Zh, "二〇二〇年十二月三十一日", "2020-12-31", 36),
+        (Ru, "16 July 2020", "2020-07-16", 12),
+    ] {
+        let (date, found) = Date::scan(text, words(language)).unwrap_or_else(|| panic!("no date in {text:?}"));
+        displays(date, iso, text);
+        assert_eq!(found, len, "{text:?}");
+    }
+    for (language, text) in [
+        (Fr, "31 février 2020"),
+        (Fr, "7 et 9 février 2022"),
+        (Fr, "4 1998"),
+        (Fr, "32 mai 2020"),
+        (Fr, "10 mai 1822"),
+        (En, "May I 2020"),
+        (Zh, "2014年13月10日"),
+        (Zh, "29 February 2021"),
+    ] {
+        assert_eq!(Date::scan(text, words(language)), None, "{text:?}");
+    }
+    assert!(Date::parse("4 décembre 1998 ", Fr).is_err());
+}
+
+#[test]
+fn labels() {
+    use Form::{Bullet, Dot, Paren, Parens};
+    // Text, label, number, form, decimal, letter, Roman, upper.
+    for (text, raw, number, form, decimal, letter, numeral, upper) in [
+        ("1. Décide", "1.", "1", Dot, 1, 0, 0, false),
+        ("1.\tDécide", "1.", "1", Dot, 1, 0, 0, false),
+        ("12.", "12.", "12", Dot, 12, 0, 0, false),
+        ("1.Décide", "1.", "1", Dot, 1, 0, 0, false),
+        (r"1\. Décide", r"1\.", "1", Dot, 1, 0, 0, false),
+        ("1．决定", "1．", "1", Dot, 1, 0, 0, false),
+        ("1. *Décide*", "1.", "1", Dot, 1, 0, 0, false),
+        ("1 - تقرر", "1 -", "1", Dot, 1, 0, 0, false),
+        ("31- تقرر", "31-", "31", Dot, 31, 0, 0, false),
+        ("2 – تقرر", "2 –", "2", Dot, 2, 0, 0, false),
+        ("١ - تقرر", "١ -", "١", Dot, 1, 0, 0, false),
+        ("1 bis. Décide", "1 bis.", "1 bis", Dot, 1, 0, 0, false),
+        ("7) De", "7)", "7", Paren, 7, 0, 0, false),
+        ("(5) The", "(5)", "5", Parens, 5, 0, 0, false),
+        ("a) De", "a)", "a", Paren, 0, 1, 0, false),
+        ("(a) To", "(a)", "a", Parens, 0, 1, 0, false),
+        ("(a)To", "(a)", "a", Parens, 0, 1, 0, false),
+        ("a. To", "a.", "a", Dot, 0, 1, 0, false),
+        ("(aa) To", "(aa)", "aa", Parens, 0, 27, 0, false),
+        ("i) De", "i)", "i", Paren, 0, 9, 1, false),
+        ("(iv) To", "(iv)", "iv", Parens, 0, 0, 4, false),
+        ("ii) De", "ii)", "ii", Paren, 0, 35, 2, false),
+        ("IV. Vote", "IV.", "IV", Dot, 0, 0, 4, true),
+        ("A. Introduction", "A.", "A", Dot, 0, 1, 0, true),
+        ("а) призывает", "а)", "а", Paren, 0, 1, 0, false),
+        ("с) призывает", "с)", "с", Paren, 0, 3, 0, false),
+        ("б) призывает", "б)", "б", Paren, 0, 2, 0, false),
+        ("(أ) أن", "(أ)", "أ", Parens, 0, 1, 0, false),
+        ("(\u{200f}ب) أن", "(\u{200f}ب)", "ب", Parens, 0, 2, 0, false),
+        ("(هـ) أن", "(هـ)", "هـ", Parens, 0, 5, 0, false),
+        ("(ج ج) أن", "(ج ج)", "ج ج", Parens, 0, 31, 0, false),
+        ("’1‘ أن", "’1‘", "1", Parens, 1, 0, 0, false),
+        ("一、决定", "一、", "一", Dot, 0, 0, 1, false),
+        ("（二）决定", "（二）", "二", Parens, 0, 0, 2, false),
+        ("(十二)决定", "(十二)", "十二", Parens, 0, 0, 12, false),
+        ("㈢ 决定", "㈢", "㈢", Parens, 0, 0, 3, false),
+        ("甲、", "甲、", "甲", Dot, 0, 1, 0, true),
+        ("- De", "-", "", Bullet, 0, 0, 0, false),
+        ("– De", "–", "", Bullet, 0, 0, 0, false),
+        ("•\tDe", "•", "", Bullet, 0, 0, 0, false),
+        ("* De", "*", "", Bullet, 0, 0, 0, false),
+    ] {
+        let (label, len) = Enumerator::scan(text, words(Fr)).unwrap_or_else(|| panic!("no label in {text:?}"));
+        let expected = Enumerator { raw, number, form, decimal, letter, roman: numeral, upper };
+        assert_eq!((label, len), (expected, raw.len()), "{text:?}");
+    }
+    for text in [
+        "1.5 million", "20.000", "A.M.", "U.S.A.", "2020. Le", "Le", "a", "1", "53/70", "-5", "**Décide**", "il) a", "mix) a", "5 - 10",
+        "e.g. the", "(s)uite", "l’Assemblée", "1)2", "0. Rien", "État(s)", "",
+    ] {
+        assert_eq!(Enumerator::scan(text, words(Fr)), None, "{text:?}");
+    }
+}
+
+#[test]
+fn marks() {
+    for (text, marker, number, len) in [
+        ("¹²,", "¹²", 12, 4),
+        ("⁴ A/75", "⁴", 4, 3),
+        ("<sup>3</sup> de", "3", 3, 12),
+        ("<sup>[3]</sup> de", "3", 3, 14),
+        ("[^12]: Voir", "12", 12, 5),
+        (r"\* La version", "*", 0, 2),
+        ("*, ", "*", 0, 1),
+        ("** Nouveau", "**", 0, 2),
+        ("†", "†", 0, 3),
+    ] {
+        assert_eq!(Mark::scan_certain(text), Some((Mark { marker, number }, len)), "{text:?}");
+    }
+    for text in ["1 et", "**Décide**", "*****", "[1]", "<sup>e</sup>", "x", ""] {
+        assert_eq!(Mark::scan_certain(text), None, "{text:?}");
+    }
+    for (text, next, parens, len) in
+        [("1, du", 1, false, Some(1)), ("23 mars", 23, false, Some(2)), ("12", 1, false, None), ("58/203", 58, false, None)]
+        .into_iter()
+        .chain([("2.5", 2, false, None), ("2. Le", 2, false, Some(1)), ("(1)", 1, true, Some(3)), ("(1)", 1, false, None)])
+        .chain([("(\u{200f}7)", 7, true, Some(6)), ("01", 1, false, None), ("3", 4, false, None)])
+    {
+        assert_eq!(Mark::scan_number(text, next, parens).map(|found| found.1), len, "{text:?}");
+    }
+}
+
+#[test]
+fn furniture() {
+    use Furniture::{Barcode, Folio, Interface, JobNumber, LinkList, PageBreak, Recycling, Rule};
+    for (line, expected) in [
+        ("20-13029 (F) 131020 161020 @", Some(JobNumber)),
+        ("20-13029 (F)", Some(JobNumber)),
+        ("18-22650", Some(JobNumber)),
+        ("GE.23-19842(F)", Some(JobNumber)),
+        ("V.20-02345 (F)", Some(JobNumber)),
+        ("K0360265.s", Some(JobNumber)),
+        ("20-13029 (R)    131020    *2013029*", Some(JobNumber)),
+        ("*2013029*", Some(Barcode)),
+        (r"\*2013029\*", Some(Barcode)),
+        ("13/13", Some(Folio)),
+        ("2/30", Some(Folio)),
+        ("78/23", None),
+        ("13/13 20-15344", Some(Folio)),
+        ("20-15344 13/13", Some(Folio)),
+        ("20-09399/3", Some(Folio)),
+        ("/220-09399", Some(Folio)),
+        ("Page 2", Some(Folio)),
+        ("- 2 -", Some(Folio)),
+        ("__________________", Some(Rule)),
+        ("---", Some(Rule)),
+        ("* * *", Some(Rule)),
+        ("--", None),
+        ("https://undocs.org/fr/A/C.1/75/L.4", Some(LinkList)),
+        ("https://undocs.org/fr/A/C.1/75/L.4 https://undocs.org/fr/A/75/394", Some(LinkList)),
+        ("Voir https://undocs.org/fr/A/C.1/75/L.4", None),
+        ("\x0c", Some(PageBreak)),
+        ("", None),
+        ("Merci de recycler @", Some(Recycling)),
+        ("M erci de recy cler", Some(Recycling)),
+        ("Merci de recycler le papier", None),
+        ("Sélectionner le paragraphe cible3", Some(Interface)),
+        ("1. Décide", None),
+        ("A/75/394", None),
+        ("2020-2023", None),
+    ] {
+        assert_eq!(Furniture::scan(line, words(Fr)), expected, "{line:?}");
+    }
+    for (text, expected) in [
+        ("__________________ 1 Voir", Some((Rule, 18))),
+        ("2/30 20-13029 Rappelant", Some((Folio, 13))),
+        ("20-13029 (F) 131020 161020 @ Merci", Some((JobNumber, 28))),
+        ("*2013029* A/75", Some((Barcode, 9))),
+        ("https://undocs.org/fr/A/75/394 et", Some((LinkList, 30))),
+        ("Sélectionner le paragraphe cible3 Décide", Some((Interface, 34))),
+        ("2/30 Rappelant", None),
+        ("Suivant les", None),
+    ] {
+        assert_eq!(Furniture::scan_start(text, words(Fr)), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn numerals() {
+    for (text, value) in [("I", 1), ("iv", 4), ("XLIX", 49), ("XXI", 21), ("MMXX", 2020), ("xcix", 99)] {
+        assert_eq!(roman(text), Some(value), "{text:?}");
+    }
+    for text in ["", "IIII", "VV", "IC", "XXXX", "iV", "A", "XIXI", "é"] {
+        assert_eq!(roman(text), None, "{text:?}");
+    }
+}
+
+#[test]
+fn articles_of_the_charter() {
+    for (language, text, article, paragraph, raw) in [
+        (Fr, "Article 2 de la Charte", 2, 0, "2"),
+        (Fr, "l’Article\n51 de la Charte des Nations Unies", 51, 0, "51"),
+        (Fr, "paragraphe 4 de l’Article 2 de la Charte", 2, 4, "2"),
+        (Fr, "Art. 2, par. 4, de la Charte", 2, 4, "2"),
+        (Fr, "Article 2 (par. 4) de la Charte", 2, 4, "2"),
+        (Fr, "Articles 55 et 56 de la Charte", 55, 0, "55"),
+        (Fr, "Article 1er de la Charte", 1, 0, "1"),
+        (En, "Article 51 of the Charter", 51, 0, "51"),
+        (En, "Article 12, paragraph 2, of the Charter", 12, 2, "12"),
+        (En, "paragraph 3 of Article 101 of the Charter", 101, 3, "101"),
+        (En, "Article 2 (4) of the Charter", 2, 4, "2"),
+    ] {
+        let found = scan_article(text, words(language)).map(|(article, paragraph, raw, _)| (article, paragraph, raw));
+        assert_eq!(found, Some((article, paragraph, raw)), "{text:?}");
+    }
+    for (language, text) in [
+        (Fr, "article 5 de la Convention"),
+        (Fr, "article 5 de la Convention et de la Charte"),
+        (En, "article 23 of the African Charter"),
+        (En, "paragraph 4 of the Charter"),
+        (En, "Article 51. The Charter"),
+    ] {
+        assert_eq!(scan_article(text, words(language)), None, "{text:?}");
+    }
+    let text = "Articles 55 et 56 de la Charte";
+    let (.., len) = scan_article(text, words(Fr)).unwrap();
+    assert_eq!(scan_next_article(&text[len..], words(Fr)), Some((56, "56", 4, 6)));
+    assert_eq!(scan_glue(" et 56", words(Fr)), Some(4));
+    assert_eq!(scan_organ("de l’Assemblée\ngénérale 53/70", words(Fr)).map(|found| found.0), Some(Organ::GeneralAssembly));
+    let _ = (Ar, Es);
+}
