@@ -60,14 +60,107 @@ fn check(text: &str) {
 
 /// Pieces of which real texts are made, so that productions get past their first character.
 const PIECES: &[&str] = &[
-    "A/", "C.1/", "AIC.1/", "75/", "L.8", "Rev.1", "S/RES/", "1325", " (2000)", "(XX)", "\\(", "\\)", "53/70", " A", "43/78 H",
-    "دإ-", "24/2", "د-21", "ألف", "و", "第", "号", "决议", "2014年", "9月", "10日", "1er", "1°\"", " juillet", " 2000", " December",
-    "4", "19 كانون", " الأول/", "ديسمبر", "1.", "a)", "(iv)", "（一）", "㈠", "一、", "(أ)", "’1‘", "•", "–", "<sup>", "</sup>", "[^1]",
-    "**", "\\*", "¹²", "20-13029", " (F)", " 131020", "13/13", "*2013029*", "____", "https://undocs.org/", "\x0c", "\n\n", " ",
-    "\u{a0}", "\u{200f}", "\u{301}", "ـ", "L ’Assem", "blée géné", "rale", ",", "，", "Rappelant", " en outre", "soixante-",
-    "quinzième", " session", "50e", " séance plénière", "la France", "Bosnie-Herzégovine", " et ", "、", ".", "153 voix",
-    " contre 11", ", avec 9 abstentions", "Ont voté pour :", "résolutions ", "de l’Assemblée générale ", "Article 2",
-    " de la Charte", "paragraphe 4 de l’", "XIV", "İ", "ẞ", "𝟙", "٣", "１", "\u{0}", "é", "中", "ء",
+    "A/",
+    "C.1/",
+    "AIC.1/",
+    "75/",
+    "L.8",
+    "Rev.1",
+    "S/RES/",
+    "1325",
+    " (2000)",
+    "(XX)",
+    "\\(",
+    "\\)",
+    "53/70",
+    " A",
+    "43/78 H",
+    "دإ-",
+    "24/2",
+    "د-21",
+    "ألف",
+    "و",
+    "第",
+    "号",
+    "决议",
+    "2014年",
+    "9月",
+    "10日",
+    "1er",
+    "1°\"",
+    " juillet",
+    " 2000",
+    " December",
+    "4",
+    "19 كانون",
+    " الأول/",
+    "ديسمبر",
+    "1.",
+    "a)",
+    "(iv)",
+    "（一）",
+    "㈠",
+    "一、",
+    "(أ)",
+    "’1‘",
+    "•",
+    "–",
+    "<sup>",
+    "</sup>",
+    "[^1]",
+    "**",
+    "\\*",
+    "¹²",
+    "20-13029",
+    " (F)",
+    " 131020",
+    "13/13",
+    "*2013029*",
+    "____",
+    "https://undocs.org/",
+    "\x0c",
+    "\n\n",
+    " ",
+    "\u{a0}",
+    "\u{200f}",
+    "\u{301}",
+    "ـ",
+    "L ’Assem",
+    "blée géné",
+    "rale",
+    ",",
+    "，",
+    "Rappelant",
+    " en outre",
+    "soixante-",
+    "quinzième",
+    " session",
+    "50e",
+    " séance plénière",
+    "la France",
+    "Bosnie-Herzégovine",
+    " et ",
+    "、",
+    ".",
+    "153 voix",
+    " contre 11",
+    ", avec 9 abstentions",
+    "Ont voté pour :",
+    "résolutions ",
+    "de l’Assemblée générale ",
+    "Article 2",
+    " de la Charte",
+    "paragraphe 4 de l’",
+    "XIV",
+    "İ",
+    "ẞ",
+    "𝟙",
+    "٣",
+    "１",
+    "\u{0}",
+    "é",
+    "中",
+    "ء",
 ];
 
 proptest! {
@@ -90,7 +183,9 @@ proptest! {
 /// A megabyte of one thing at every place of it: each production may only look a bounded distance ahead.
 #[test]
 fn hostile_texts_stay_linear() {
-    for unit in [" ", "\u{200d}", "9", "A/", "a", "I", "*", "_", "é", "中", "ـ", "د", "(", "1/", "A.", "\n", "A 1, ", "www."] {
+    for unit in
+        [" ", "\u{200d}", "9", "A/", "a", "I", "*", "_", "é", "中", "ـ", "د", "(", "1/", "A.", "\n", "A 1, ", "www."]
+    {
         let text = unit.repeat(100_000 / unit.len());
         let started = std::time::Instant::now();
         for (at, _) in text.char_indices().step_by(97) {
@@ -105,7 +200,9 @@ fn check_at(text: &str) {
     let words = lexicon(Language::Fr);
     let _ = (Symbol::scan(text), Number::scan(text), Mark::scan_certain(text), Mark::scan_number(text, 1, true));
     let _ = (Date::scan(text, words), Enumerator::scan(text, words), Furniture::scan_start(text, words));
-    let _ = (scan_formula(text, words), scan_opening(text, words), scan_ordinal(text, words), find_session(text, words));
-    let _ = (StateName::scan(text, words), scan_listed(text, words), Tally::scan(text, words), scan_ballot(text, words));
+    let _ =
+        (scan_formula(text, words), scan_opening(text, words), scan_ordinal(text, words), find_session(text, words));
+    let _ =
+        (StateName::scan(text, words), scan_listed(text, words), Tally::scan(text, words), scan_ballot(text, words));
     let _ = (scan_cited(text, words), scan_organ(text, words), scan_glue(text, words), scan_article(text, words));
 }

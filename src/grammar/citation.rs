@@ -125,12 +125,23 @@ impl fmt::Display for Citation<'_> {
 }
 
 /// What the word at the start of `text` says that numbers near it are, and its length: "résolutions", "决议".
+///
+/// ```
+/// use undocs::{Language, grammar::citation::scan_cited, lexicon::{Cited, lexicon}};
+/// assert_eq!(scan_cited("résolutions 61/143", lexicon(Language::Fr)), Some((Cited::Resolution, 12)));
+/// ```
 #[must_use]
 pub fn scan_cited(text: &str, lexicon: &Lexicon) -> Option<(Cited, usize)> {
     token::longest(text, lexicon.cited)
 }
 
 /// The organ named at the start of `text`, with the preposition before it, and its length: "du Conseil de sécurité".
+///
+/// ```
+/// use undocs::{Language, grammar::citation::scan_organ, lexicon::{Organ, lexicon}};
+/// let (organ, len) = scan_organ("du Conseil\nde sécurité,", lexicon(Language::Fr)).unwrap();
+/// assert_eq!((organ, len), (Organ::SecurityCouncil, "du Conseil\nde sécurité".len()));
+/// ```
 #[must_use]
 pub fn scan_organ(text: &str, lexicon: &Lexicon) -> Option<(Organ, usize)> {
     token::longest(text, lexicon.organs)
@@ -173,7 +184,7 @@ fn before_number(text: &str) -> usize {
     if before.len() == digits {
         return digits;
     }
-    let special = before.trim_end_matches(|c| matches!(c, 'S' | 'E' | 'د' | 'إ' | 'ا' | 'ط'));
+    let special = before.trim_end_matches(['S', 'E', 'د', 'إ', 'ا', 'ط']);
     if special.len() < before.len() { special.len() } else { digits }
 }
 

@@ -12,6 +12,14 @@ use crate::lexicon::{Lexicon, OpeningKind, Organ};
 /// comma   = "," / "،" / "，"
 /// emphasis = "*" / "_"
 /// ```
+///
+/// ```
+/// use undocs::{Language, grammar::opening::scan_formula, lexicon::{Organ, lexicon}};
+/// let scan = |text| scan_formula(text, lexicon(Language::Fr));
+/// let formula = "L ’Assem blée géné rale";
+/// assert_eq!(scan("L ’Assem blée géné rale,"), Some((Organ::GeneralAssembly, formula.len())));
+/// assert_eq!(scan("L’Assemblée générale"), None);
+/// ```
 #[must_use]
 pub fn scan_formula(text: &str, lexicon: &Lexicon) -> Option<(Organ, usize)> {
     let text = head(text, 2 * REACH);
@@ -34,6 +42,12 @@ fn is_emphasis(c: char) -> bool {
 ///
 /// ```abnf
 /// opening = ["و"] <a phrase of Lexicon::openings> *4<a word of Lexicon::prolongations>
+/// ```
+///
+/// ```
+/// use undocs::{Language, grammar::opening::scan_opening, lexicon::{OpeningKind, lexicon}};
+/// let found = scan_opening("Réaffirmant\négalement que", lexicon(Language::Fr));
+/// assert_eq!(found, Some((OpeningKind::Preambular, "Réaffirmant\négalement".len())));
 /// ```
 #[must_use]
 pub fn scan_opening(text: &str, lexicon: &Lexicon) -> Option<(OpeningKind, usize)> {

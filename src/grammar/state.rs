@@ -29,6 +29,12 @@ impl<'text> StateName<'text> {
     /// ```abnf
     /// state = [ <a word of Lexicon::articles> / "و" ] <a name of Lexicon::states>
     /// ```
+    ///
+    /// ```
+    /// use undocs::{Language, StateName, lexicon::lexicon};
+    /// let (name, len) = StateName::scan("la Nouvelle-\n\nZélande,", lexicon(Language::Fr)).unwrap();
+    /// assert_eq!((name.raw, name.iso3(), len), ("Nouvelle-\n\nZélande", Some("NZL"), 22));
+    /// ```
     #[must_use]
     pub fn scan(text: &'text str, lexicon: &Lexicon) -> Option<(StateName<'text>, usize)> {
         let head = head(text, REACH);
@@ -57,6 +63,18 @@ impl<'text> StateName<'text> {
 /// item      = ( state / unknown ) separator
 /// unknown   = 1*96OCTET                                  ; up to a comma, semicolon, bracket, colon, blank line or full stop
 /// separator = *( BLANK / "," / ";" / "、" / mark ) [ conjunction 1*BLANK ] [ "." *BLANK ]
+/// ```
+///
+/// ```
+/// use undocs::{Language, grammar::state::scan_listed, lexicon::lexicon};
+/// let (list, words) = ("Albanie, Bosnie-Herzégovine et Zimbabwe.", lexicon(Language::Fr));
+/// let mut at = 0;
+/// let mut codes = vec![];
+/// while let Some((name, _, next)) = scan_listed(&list[at..], words) {
+///     codes.extend(name.iso3());
+///     at += next;
+/// }
+/// assert_eq!(codes, ["ALB", "BIH", "ZWE"]);
 /// ```
 #[must_use]
 pub fn scan_listed<'text>(text: &'text str, lexicon: &Lexicon) -> Option<(StateName<'text>, usize, usize)> {
@@ -103,7 +121,8 @@ fn unknown(text: &str) -> usize {
     let mut breaks = 0;
     for (at, c) in text.char_indices() {
         let stop = match c {
-            ',' | '،' | '，' | ';' | '；' | '؛' | '、' | ':' | '：' | '(' | ')' | '[' | ']' | '（' | '）' | '。' | '*' => true,
+            ',' | '،' | '，' | ';' | '；' | '؛' | '、' | ':' | '：' | '(' | ')' | '[' | ']' | '（' | '）' | '。'
+            | '*' => true,
             '.' => text[at + 1..].chars().next().is_none_or(is_blank),
             '\n' => {
                 breaks += 1;
