@@ -529,10 +529,10 @@ static JOINED: &[&str] = &[
 #[rustfmt::skip]
 static BALLOTS: Table<Choice> = &[
     ("abstained", Choice::Abstaining), ("abstaining", Choice::Abstaining), ("abstention", Choice::Abstaining),
-    ("abstentions", Choice::Abstaining), ("against", Choice::Against), ("for", Choice::InFavour),
-    ("in favor", Choice::InFavour), ("in favour", Choice::InFavour), ("no", Choice::Against),
-    ("opposed", Choice::Against), ("voted against", Choice::Against), ("voted in favour", Choice::InFavour),
-    ("votes against", Choice::Against), ("votes in favour", Choice::InFavour), ("voting against", Choice::Against),
+    ("abstentions", Choice::Abstaining), ("against", Choice::Against), ("in favor", Choice::InFavour),
+    ("in favour", Choice::InFavour), ("no", Choice::Against), ("opposed", Choice::Against),
+    ("voted against", Choice::Against), ("voted in favour", Choice::InFavour), ("votes against", Choice::Against),
+    ("votes in favour", Choice::InFavour), ("voting against", Choice::Against),
     ("voting in favour", Choice::InFavour), ("yes", Choice::InFavour),
 ];
 
