@@ -34,6 +34,9 @@ use nom::sequence::terminated;
 #[must_use]
 pub fn scan_article<'text>(text: &'text str, lexicon: &Lexicon) -> Option<(u8, u8, &'text str, usize)> {
     let head = head(text, token::REACH);
+    if head.starts_with(is_blank) {
+        return None;
+    }
     if head.starts_with(|c| c == '《' || is_unspaced(c)) {
         return chinese_article(head, lexicon);
     }

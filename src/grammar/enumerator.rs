@@ -12,7 +12,7 @@ use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::{tag_no_case, take_while_m_n};
 use nom::character::{char, satisfy};
-use nom::combinator::{consumed, map_opt, not, opt, peek, recognize, value};
+use nom::combinator::{consumed, map_opt, not, opt, peek, recognize, value, verify};
 use nom::sequence::{delimited, pair, preceded, terminated};
 
 /// What a label says, in every way it can be read: `i)` is both the letter and the Roman numeral. 0 is "cannot be".
@@ -83,11 +83,13 @@ impl<'text> Enumerator<'text> {
 fn bracketed<'t>() -> impl Term<'t, Enumerator<'t>> {
     let quote = || satisfy(|c| matches!(c, '\'' | '’' | '‘' | '‛' | '`' | '´'));
     let marks = || take_while_m_n(0, 4, |c| is_mark(c) || matches!(c, ' ' | '\u{a0}'));
-    alt((
+    let inner = alt((
         delimited(pair(open(), marks()), number(), (marks(), close(), touching())),
         delimited(quote(), number(), (quote(), touching())),
-    ))
-    .map(|label| Enumerator { form: Form::Parens, ..label })
+    ));
+    // `(XXI)` begins a line where `2200 A (XXI)` was broken.
+    verify(inner, |label: &Enumerator<'_>| !(label.upper && label.roman > 0 && label.number.len() > 1))
+        .map(|label| Enumerator { form: Form::Parens, ..label })
 }
 
 /// ```abnf

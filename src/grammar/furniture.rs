@@ -74,7 +74,7 @@ impl Furniture {
         if words(lexicon.recycling, |c| !c.is_alphanumeric()).is_some() {
             return Some(Furniture::Recycling);
         }
-        words(lexicon.interface, |c| !c.is_alphabetic()).map(|()| Furniture::Interface)
+        words(lexicon.interface, |c| is_blank(c) || token::is_digit(c)).map(|()| Furniture::Interface)
     }
 
     /// The furniture at the start of a text that was flattened to one line, and its length: a rule, a folio, a job
@@ -280,11 +280,15 @@ fn is_address(line: &str) -> bool {
 }
 
 /// ```abnf
-/// address = [ "<" ] ( "http://" / "https://" / "www." / "undocs.org/" ) 1*<no blank>
+/// address = [ "<" ] [ "http://" / "https://" ] [ "www." ] host "/" 1*<no blank>
+/// host    = "undocs.org" / "docs.un.org" / "documents.un.org" / "documents-dds-ny.un.org" / "daccess-ods.un.org"
 /// ```
+///
+/// Only addresses of documents are dumped by themselves; any other alone on its line is the end of a footnote.
 fn address(text: &str) -> Option<usize> {
-    let scheme = (opt(char('<')), alt((tag("http://"), tag("https://"), tag("www."), tag("undocs.org/"))));
-    let (_, start) = run(text, scheme)?;
-    let end = text[start..].find(|c: char| c.is_whitespace()).map_or(text.len(), |at| start + at);
-    (end > start).then_some(end)
+    let scheme = (opt(char('<')), opt(alt((tag("http://"), tag("https://")))), opt(tag("www.")));
+    let hosts = ("undocs.org/", "docs.un.org/", "documents.un.org/", "documents-dds-ny.un.org/", "daccess-ods.un.org/");
+    let host = alt((tag(hosts.0), tag(hosts.1), tag(hosts.2), tag(hosts.3), tag(hosts.4)));
+    let (_, start) = run(text, pair(scheme, host))?;
+    Some(text[start..].find(|c: char| c.is_whitespace()).map_or(text.len(), |at| start + at))
 }

@@ -5,7 +5,8 @@ use crate::lexicon::{Lexicon, OpeningKind, Organ};
 
 /// The enacting formula at the start of `text`: the organ and the length of its words, without the comma after it.
 /// Spaces inside words do not matter (`L ’Assem blée géné rale`); the comma must follow, for in Russian and Chinese the
-/// masthead prints the organ with the same words. Emphasis (`*L’Assemblée générale*,`) is read over.
+/// masthead prints the organ with the same words; and no small letter may begin it, for a wrapped line can begin with
+/// "the General Assembly, in its". Emphasis (`*L’Assemblée générale*,`) is read over.
 ///
 /// ```abnf
 /// formula = *emphasis <a phrase of Lexicon::formulas, spaces aside> *( BLANK / emphasis ) comma
@@ -24,6 +25,9 @@ use crate::lexicon::{Lexicon, OpeningKind, Organ};
 pub fn scan_formula(text: &str, lexicon: &Lexicon) -> Option<(Organ, usize)> {
     let text = head(text, 2 * REACH);
     let start = text.len() - text.trim_start_matches(|c| is_blank(c) || is_emphasis(c)).len();
+    if text[start..].starts_with(char::is_lowercase) {
+        return None;
+    }
     let (organ, len) = lexicon
         .formulas
         .iter()

@@ -98,7 +98,7 @@ impl<'text> Symbol<'text> {
             let near_digit = before.is_ascii_digit() || chars.peek().is_some_and(|&(_, c)| c.is_ascii_digit());
             let c = match c {
                 _ if Some(at) == misread => '/',
-                'l' if near_digit => '1',
+                'l' if near_digit || before == '.' => '1',
                 'O' if near_digit => '0',
                 c if is_dash(c) => '-',
                 c => latin(c).unwrap_or_else(|| fold_width(c)),
@@ -219,6 +219,11 @@ fn digits_or_misread<'t>() -> impl Term<'t, &'t str> {
     ))
 }
 
+/// The `1` of `Add.1`.
+fn lone_misread<'t>() -> impl Term<'t, &'t str> {
+    recognize(pair(char('l'), not(satisfy(joins))))
+}
+
 fn letter_after_number<'t>() -> impl Term<'t, char> {
     terminated(satisfy(|c: char| matches!(latin(c), Some('A'..='H'))), not(satisfy(joins)))
 }
@@ -227,7 +232,7 @@ fn word<'t>() -> impl Term<'t, &'t str> {
     recognize((
         name(),
         many_m_n_count(3, preceded(char('.'), name())),
-        opt(recognize(pair(alt((satisfy(is_dash), char('.'))), digits_or_misread()))),
+        opt(recognize(pair(alt((satisfy(is_dash), char('.'))), alt((digits_or_misread(), lone_misread()))))),
         opt(glued_group()),
         // `A/H1N1` is a virus.
         not(satisfy(joins)),

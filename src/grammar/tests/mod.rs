@@ -72,6 +72,7 @@ fn symbols() {
         ("А/CONF.192/PС/23", "А/CONF.192/PС/23", "A/CONF.192/PC/23"),
         ("A/RES/75/l23", "A/RES/75/l23", "A/RES/75/123"),
         ("S/RES/2O20", "S/RES/2O20", "S/RES/2020"),
+        ("A/78/7/Add.l.", "A/78/7/Add.l", "A/78/7/Add.1"),
         ("E/2010/27-E/C.12/1", "E/2010/27-E/C.12/1", "E/2010/27-E/C.12/1"),
     ] {
         let (symbol, len) = Symbol::scan(text).unwrap_or_else(|| panic!("no symbol in {text:?}"));
@@ -299,6 +300,7 @@ fn labels() {
         "(s)uite",
         "l’Assemblée",
         "1)2",
+        "(XXI)",
         "0. Rien",
         "État(s)",
         "",
@@ -368,6 +370,8 @@ fn furniture() {
         ("https://undocs.org/fr/A/C.1/75/L.4", Some(LinkList)),
         ("https://undocs.org/fr/A/C.1/75/L.4 https://undocs.org/fr/A/75/394", Some(LinkList)),
         ("Voir https://undocs.org/fr/A/C.1/75/L.4", None),
+        ("www.osce.org/odihr/123456.", None),
+        ("Suivant,", None),
         ("\x0c", Some(PageBreak)),
         ("", None),
         ("Merci de recycler @", Some(Recycling)),

@@ -108,6 +108,7 @@ fn formulas() {
         (Ru, "Генеральная Ассамблея\n"),
         (Zh, "大会"),
         (Fr, "L’Assemblée générale a décidé,"),
+        (En, "the General Assembly, in its"),
         (Fr, "A/75/394,"),
     ] {
         assert_eq!(scan_formula(text, words(language)), None, "{text:?}");
@@ -267,6 +268,11 @@ fn mastheads() {
         (Fr, "[sur la base du rapport de la Troisième Commission (A/75/470, par. 26)]", Some(Field::Report)),
         (Fr, "20-13029 (F)", Some(Field::JobNumber)),
         (Fr, "Rappelant sa résolution 53/70 du 4 décembre 1998", None),
+        (Fr, "A/75/394.", None),
+        (Zh, "大会，", None),
+        (En, "adopted by the Council of Ministers on 26 October", None),
+        (En, "Agenda 2030 adopted by the African Union", None),
+        (Ru, "принятая Советом Безопасности на его 8700-м заседании", Some(Field::Adoption)),
         (En, "Seventy-fifth session", Some(Field::Session)),
         (En, "Agenda item 27 (b)", Some(Field::AgendaItem)),
         (Es, "Septuagésimo quinto período de sesiones", Some(Field::Session)),
