@@ -172,6 +172,8 @@ fn lists_of_states() {
         (Fr, "Guinée équatoriaie, Algérie", &["?Guinée équatoriaie", "DZA"]),
         (Fr, "Albanie, Guinée, Guinée-Bissau", &["ALB", "GIN", "GNB"]),
         (Fr, "Zimbabwe* (au nom du Groupe)", &["ZWE"]),
+        (Fr, "Viet Nam, Zimbabwe \n\nc) À l’issue", &["VNM", "ZWE"]),
+        (Fr, "Viet Nam, Zimbabwe. \n\nOnt voté contre : \n\nAlbanie", &["VNM", "ZWE"]),
         (En, "Antigua and Barbuda, Bosnia and Herzegovina and Zimbabwe.", &["ATG", "BIH", "ZWE"]),
         (Es, "Albania, Argelia y Trinidad y Tabago", &["ALB", "DZA", "TTO"]),
         (Ru, "Албания, Алжир и Франция", &["ALB", "DZA", "FRA"]),
