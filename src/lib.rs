@@ -19,9 +19,10 @@
 //!
 #![cfg_attr(feature = "alloc", doc = "```")]
 #![cfg_attr(not(feature = "alloc"), doc = "```ignore")]
-//! let parsed = undocs::parse("78/1. Phares\n\nL’Assemblée générale,\n\n1. Décide de rester saisie.\n");
-//! assert_eq!(parsed.document.title.as_deref(), Some("Phares"));
-//! assert_eq!(parsed.document.body[0].number.as_deref(), Some("1"));
+//! let text = "L’Assemblée générale,\n\nRappelant sa résolution 74/28 du 12 décembre 2019,\n\n1. Décide de rester saisie.\n";
+//! let parsed = undocs::parse(text);
+//! assert_eq!(parsed.document.organ.as_deref(), Some("L’Assemblée générale"));
+//! assert_eq!(parsed.document.body[1].number.as_deref(), Some("1"));
 //! ```
 //!
 //! Both find the language by themselves; a [`Parser`] names it. A term that stands alone has a type of its own:
