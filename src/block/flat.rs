@@ -23,11 +23,11 @@ pub(crate) fn is_flat(line: &str, blocks: &Blocks, lexicon: &Lexicon) -> bool {
     if line.len() < LONG {
         return false;
     }
-    let sample = crate::inline::flow::floor(line, SAMPLE);
+    let sample = crate::grammar::head(line, SAMPLE);
     let (mut recitals, mut number) = (0, 0);
     for (at, before) in starts(line, 0) {
         let rest = &line[at..];
-        let window = crate::inline::flow::floor(rest, 160);
+        let window = crate::grammar::head(rest, 160);
         if at > 0
             && at < sample.len()
             && blocks.part() == Part::Head
@@ -88,7 +88,7 @@ pub(crate) fn next_start(line: &str, blocks: &Blocks, page: &Page, lexicon: &Lex
     if page.in_foot() || line.starts_with("____") {
         return next_note(line, page, lexicon);
     }
-    let own = Probe::new(crate::inline::flow::floor(line, 200), lexicon);
+    let own = Probe::new(crate::grammar::head(line, 200), lexicon);
     let mut begun = blocks.clone();
     begun.begin(&own, true);
     let blocks = &begun;
@@ -99,7 +99,7 @@ pub(crate) fn next_start(line: &str, blocks: &Blocks, page: &Page, lexicon: &Lex
         let start = line.len() - own.rest.len().min(line.len());
         let _ = start;
         let after = line[own.markup + len..].trim_start_matches(super::probe::is_comma);
-        let probe = Probe::new(crate::inline::flow::floor(after, 160), lexicon);
+        let probe = Probe::new(crate::grammar::head(after, 160), lexicon);
         if probe.first == First::Lower && !blocks.is_lower(lexicon) {
             return None; // "L'Assemblée générale, rappelant …, décide …": a decision in one sentence
         }
@@ -111,7 +111,7 @@ pub(crate) fn next_start(line: &str, blocks: &Blocks, page: &Page, lexicon: &Lex
             return Some(line.len() - after.len());
         }
     }
-    let meeting = masthead_meeting(crate::inline::flow::floor(line, 200), lexicon);
+    let meeting = masthead_meeting(crate::grammar::head(line, 200), lexicon);
     for (at, before) in starts(line, 0).skip(1) {
         let rest = &line[at..];
         if meeting && rest.starts_with(|c: char| c.is_ascii_digit()) && Date::scan(rest, lexicon).is_some() {
@@ -120,7 +120,7 @@ pub(crate) fn next_start(line: &str, blocks: &Blocks, page: &Page, lexicon: &Lex
         if rest.starts_with("____") {
             return Some(at);
         }
-        let window = crate::inline::flow::floor(rest, 200);
+        let window = crate::grammar::head(rest, 200);
         if blocks.part() == Part::Head {
             let formula = scan_formula(window, lexicon).is_some();
             let symbol = Symbol::scan(window).is_some_and(|(_, len)| {
@@ -207,7 +207,7 @@ fn next_note(line: &str, page: &Page, lexicon: &Lexicon) -> Option<usize> {
         None => page.last_note(),
     };
     // A rule, or furniture, ends where its own words end; so does a mark that another mark or a folio follows.
-    let window = crate::inline::flow::floor(line, 120);
+    let window = crate::grammar::head(line, 120);
     if let Some(len) = furniture(window, lexicon) {
         return after(len);
     }
@@ -218,7 +218,7 @@ fn next_note(line: &str, page: &Page, lexicon: &Lexicon) -> Option<usize> {
         }
     }
     for (at, before) in starts(line, 0).skip(1) {
-        let window = crate::inline::flow::floor(&line[at..], 120);
+        let window = crate::grammar::head(&line[at..], 120);
         if !matches!(before, '.' | '。' | '．' | ')' | ']' | '>' | '”' | '»') {
             continue;
         }

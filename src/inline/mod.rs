@@ -257,16 +257,16 @@ impl Inline {
             b'#' if ahead.trim_matches('#').is_empty() => markup(ahead.len()),
             b'[' => {
                 // A link: `[73/27](#)`.
-                let close = flow::floor(ahead, 400).find("](")?;
+                let close = crate::grammar::head(ahead, 400).find("](")?;
                 (!ahead[1..close].contains('[')).then(|| markup(1)).flatten()
             }
             b']' if ahead.starts_with("](") => {
-                let target = flow::floor(ahead, 400);
+                let target = crate::grammar::head(ahead, 400);
                 let close = target.find(')')?;
                 (!target[..close].contains(char::is_whitespace)).then(|| markup(close + 1)).flatten()
             }
             b'<' => {
-                let tag = flow::floor(ahead, 200);
+                let tag = crate::grammar::head(ahead, 200);
                 let close = tag.find('>')?;
                 let name = tag[1..close].trim_start_matches('/');
                 if name.starts_with("http") {
