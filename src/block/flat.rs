@@ -24,6 +24,8 @@ pub(crate) fn is_flat(line: &str, blocks: &Blocks, lexicon: &Lexicon) -> bool {
         return false;
     }
     let sample = crate::grammar::head(line, SAMPLE);
+    // A formula that begins the line is a decision in one sentence, or all of a resolution; its numbers tell.
+    let opens = scan_formula(sample, lexicon).is_some();
     let (mut recitals, mut number) = (0, 0);
     for (at, before) in starts(line, 0) {
         let rest = &line[at..];
@@ -42,9 +44,10 @@ pub(crate) fn is_flat(line: &str, blocks: &Blocks, lexicon: &Lexicon) -> bool {
         if rest.starts_with(|c: char| c.is_ascii_digit()) {
             // Numbered paragraphs that open as only operative ones do.
             let probe = Probe::new(window, lexicon);
-            if probe.label.is_some_and(|(label, _)| label.decimal == number + 1) && probe.first != First::Lower {
+            if probe.label.is_some_and(|(label, _)| label.decimal == number + 1)
+                && (probe.first != First::Lower || probe.opening.is_some()) {
                 number += 1;
-                if number >= 2 {
+                if number >= 2 || opens {
                     return true;
                 }
             }
@@ -63,18 +66,33 @@ fn is_end(c: char) -> bool {
     matches!(c, ',' | ';' | '.' | ':' | '،' | '，' | '；' | '؛' | '。' | '：')
 }
 
-/// Where a word begins, and the character before the blank before it.
+/// Where a word begins, and the character before the blank before it; of a footnote's mark that stands there, the one
+/// before the mark.
 fn starts(text: &str, from: usize) -> impl Iterator<Item = (usize, char)> + '_ {
     let mut last = ' ';
+    // What stood before the digits, or the blank and the digits, that may be a mark.
+    let mut before_mark = ' ';
+    let mut digits = 0;
     let mut blank = from == 0;
     text[from..].char_indices().filter_map(move |(at, c)| {
         if c.is_whitespace() {
             blank = true;
             return None;
         }
-        let found = (blank || last == '\n').then_some((from + at, last));
+        let marked = (1..=3).contains(&digits) && is_end(before_mark);
+        let found = blank.then_some((from + at, if marked { before_mark } else { last }));
+        if c.is_ascii_digit() {
+            if digits == 0 {
+                before_mark = last;
+            }
+            digits += 1;
+        } else if !(c == '(' || c == ')') {
+            digits = 0;
+        }
         blank = false;
-        last = c;
+        if !(c == '(' || c == ')') || digits == 0 {
+            last = c;
+        }
         found
     })
 }
@@ -100,7 +118,7 @@ pub(crate) fn next_start(line: &str, blocks: &Blocks, page: &Page, lexicon: &Lex
         let _ = start;
         let after = line[own.markup + len..].trim_start_matches(super::probe::is_comma);
         let probe = Probe::new(crate::grammar::head(after, 160), lexicon);
-        if probe.first == First::Lower && !blocks.is_lower(lexicon) {
+        if probe.first == First::Lower && !lexicon.opens_lower {
             return None; // "L'Assemblée générale, rappelant …, décide …": a decision in one sentence
         }
         return Some(line.len() - after.len());
@@ -136,7 +154,7 @@ pub(crate) fn next_start(line: &str, blocks: &Blocks, page: &Page, lexicon: &Lex
             let due = rest.starts_with(|c: char| c.is_ascii_digit()) && {
                 let probe = Probe::new(window, lexicon);
                 probe.opening.is_some()
-                    && probe.first != First::Lower
+                    && (probe.first != First::Lower || lexicon.opens_lower)
                     && probe.label.is_some_and(|(label, _)| blocks.comes_next(&label))
             };
             if due {
@@ -166,7 +184,7 @@ fn begins(window: &str, before: char, blocks: &Blocks, lexicon: &Lexicon) -> boo
         if label.form == crate::grammar::enumerator::Form::Bullet {
             return false;
         }
-        let rest_starts = probe.first != First::Lower || label.decimal == 0 || blocks.is_caseless(lexicon);
+        let rest_starts = probe.first != First::Lower || label.decimal == 0 || lexicon.opens_lower;
         if label.decimal > 0 && label.form == crate::grammar::enumerator::Form::Dot {
             let due = blocks.comes_next(label) || blocks.part() == Part::Preamble && label.decimal == 1;
             return due && rest_starts && (stop || list || comma) && probe.first != First::Digit;

@@ -170,7 +170,7 @@ impl Blocks {
 
     /// A block begins with this line; `flat`: in a text flattened to one.
     pub(crate) fn begin(&mut self, probe: &Probe<'_>, flat: bool) {
-        let mut part = self.shown().part;
+        let mut part = self.part();
         let label = probe.label.map(|(label, _)| Enumerator { raw: "", number: "", ..label });
         let decimal = label.filter(|label| label.form == Form::Dot).map_or(0, |label| label.decimal);
         if part == Part::Head && probe.is_formula_alone()
@@ -257,7 +257,7 @@ impl Blocks {
                     || Date::parse(probe.text, lexicon.language).is_ok()
                     || probe.opening.is_some() && probe.first == First::Upper && ending != Ending::Open,
             ),
-            Part::Preamble => strong(probe.opening.is_some() && (probe.first != First::Lower || self.is_lower(lexicon))),
+            Part::Preamble => strong(probe.opening.is_some() && (probe.first != First::Lower || lexicon.opens_lower)),
             Part::Operative | Part::Closing | Part::Body => strong(self.is_closing(probe.text, lexicon)),
             Part::Annex => 0,
         }
@@ -278,14 +278,9 @@ impl Blocks {
             || self.part() == Part::Head && self.titling && probe.is_decision(lexicon)
     }
 
-    /// Whether preambular paragraphs open in lower case in this language.
-    fn is_lower(&self, lexicon: &Lexicon) -> bool {
-        lexicon.language == crate::language::Language::Ru
-    }
-
     /// Whether paragraphs here may begin in lower case.
     pub(crate) fn is_caseless(&self, lexicon: &Lexicon) -> bool {
-        self.part() == Part::Preamble && self.is_lower(lexicon)
+        self.part() == Part::Preamble && lexicon.opens_lower
     }
 
     fn is_closing(&self, text: &str, lexicon: &Lexicon) -> bool {
