@@ -11,9 +11,13 @@
 //! A writer adds no words of its own, with one exception: the lists of a vote, the sponsors and the notes are headed in
 //! the document's language, because the tree does not keep their headings.
 
+#[cfg(feature = "akn")]
+mod akn;
 mod events;
 #[cfg(feature = "alloc")]
 mod html;
+#[cfg(feature = "alloc")]
+mod inline;
 #[cfg(feature = "json")]
 mod json;
 #[cfg(feature = "alloc")]
@@ -30,6 +34,8 @@ mod words;
 #[cfg(all(test, feature = "alloc"))]
 mod tests;
 
+#[cfg(feature = "akn")]
+pub use akn::akn;
 pub use events::{events, events_at};
 #[cfg(feature = "alloc")]
 pub use html::html;

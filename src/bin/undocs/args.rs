@@ -79,7 +79,7 @@ pub(crate) struct Parse {
     #[arg(long, value_name = "UNIT", default_value = "bytes")]
     pub(crate) positions: Unit,
 
-    /// Write NAME.txt to DIR/NAME.json (or .jsonl .txt .events .html); DIR is made where it is missing
+    /// Write NAME.txt to DIR/NAME.json (or .jsonl .txt .events .html .xml); DIR is made where it is missing
     #[arg(short, long, value_name = "DIR")]
     pub(crate) out_dir: Option<PathBuf>,
 
@@ -109,6 +109,8 @@ pub(crate) enum Format {
     Events,
     /// A page
     Html,
+    /// Akoma Ntoso, as the UN writes it: AKN4UN
+    Akn,
 }
 
 impl Format {
@@ -120,6 +122,7 @@ impl Format {
             Format::Text => "txt",
             Format::Events => "events",
             Format::Html => "html",
+            Format::Akn => "xml",
         }
     }
 }

@@ -1,10 +1,9 @@
 //! The tree as a page.
 
-mod inline;
 #[cfg(test)]
 mod tests;
 
-use self::inline::{Citations, Piece, pieces};
+use super::inline::{Citations, Piece, pieces};
 use super::notes::Notes;
 use super::text::votes_in;
 use super::words::{Words, words};
