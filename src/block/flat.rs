@@ -133,10 +133,7 @@ fn begins(window: &str, before: char, blocks: &Blocks, lexicon: &Lexicon) -> boo
     let stop = matches!(before, '.' | '。' | '”' | '»' | '"' | ')') || before.is_ascii_digit();
     let list = matches!(before, ';' | ':' | '；' | '؛' | '：');
     let first = window.chars().next().unwrap_or(' ');
-    let may_label = first.is_ascii_digit()
-        || matches!(first, '(' | '（' | '٠'..='٩' | '㈠'..='㈩')
-        || window.chars().nth(1).is_some_and(|c| matches!(c, ')' | '.' | '、'))
-        || window.chars().take(6).any(|c| c == ')');
+    let may_label = first.is_ascii_digit() || matches!(first, '(' | '（' | '٠'..='٩' | '㈠'..='㈩') || window.chars().nth(1).is_some_and(|c| matches!(c, ')' | '.' | '、')) || window.chars().take(6).any(|c| c == ')');
     if !may_label && !first.is_alphabetic() {
         return false;
     }
@@ -156,11 +153,12 @@ fn begins(window: &str, before: char, blocks: &Blocks, lexicon: &Lexicon) -> boo
         Part::Preamble => {
             (comma || list)
                 && probe.opening.is_some()
-                && (probe.first == First::Upper
-                    || probe.first != First::Lower && comma
-                    || blocks.is_caseless(lexicon) && comma)
+                && (probe.first == First::Upper || probe.first != First::Lower && comma || blocks.is_caseless(lexicon) && comma)
         }
-        Part::Operative | Part::Body => stop && !before.is_ascii_digit() && masthead_meeting(window, lexicon),
+        Part::Operative | Part::Body => {
+            stop && !before.is_ascii_digit()
+                && masthead_meeting(window, lexicon)
+        }
         Part::Closing => Date::scan(window, lexicon).is_some(),
         Part::Head | Part::Annex => false,
     }
@@ -170,11 +168,8 @@ fn begins(window: &str, before: char, blocks: &Blocks, lexicon: &Lexicon) -> boo
 fn masthead_meeting(window: &str, lexicon: &Lexicon) -> bool {
     let mut ends = window.char_indices().filter(|(_, c)| c.is_whitespace()).map(|(at, _)| at).take(10);
     let short = window.len() < 160;
-    ends.any(|at| {
-        at < 100
-            && masthead::is_meeting(&window[..at], lexicon)
-            && Date::scan(window[at..].trim_start(), lexicon).is_some()
-    }) || short && masthead::is_meeting(window.trim_end(), lexicon)
+    ends.any(|at| at < 100 && masthead::is_meeting(&window[..at], lexicon) && Date::scan(window[at..].trim_start(), lexicon).is_some())
+        || short && masthead::is_meeting(window.trim_end(), lexicon)
 }
 
 /// In the foot of a flattened page: the next mark, the next text of marks that stood together, the next furniture.
@@ -200,15 +195,10 @@ fn next_note(line: &str, page: &Page, lexicon: &Lexicon) -> Option<usize> {
             return Some(at);
         }
         if matches!(before, '.' | '。' | '．' | ')' | ']' | '>' | '”' | '»') {
-            let number: Option<u16> = window
-                .trim_start_matches('(')
-                .split(|c: char| !c.is_ascii_digit())
-                .next()
-                .and_then(|digits| digits.parse().ok());
+            let number: Option<u16> = window.trim_start_matches('(').split(|c: char| !c.is_ascii_digit()).next().and_then(|digits| digits.parse().ok());
             if let Some(number) = number
                 && number == page.last_note() + 1
-                && Mark::scan_number(window, number, window.starts_with('('))
-                    .is_some_and(|(_, len)| window[len..].starts_with(char::is_whitespace))
+                && Mark::scan_number(window, number, window.starts_with('(')).is_some_and(|(_, len)| window[len..].starts_with(char::is_whitespace))
             {
                 return Some(at);
             }

@@ -27,8 +27,7 @@ impl Ending {
         let text = text.trim_end_matches(|c: char| {
             matches!(c, '*' | '_' | '\u{a0}' | ' ' | '”' | '"' | '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
         });
-        let text =
-            text.strip_suffix("</sup>").map_or(text, |text| text.rsplit_once("<sup>").map_or(text, |(text, _)| text));
+        let text = text.strip_suffix("</sup>").map_or(text, |text| text.rsplit_once("<sup>").map_or(text, |(text, _)| text));
         let text = text.strip_suffix("](#)").unwrap_or(text);
         let bare = without_mark(text);
         let last = |text: &str| match text.chars().next_back() {
@@ -42,10 +41,7 @@ impl Ending {
         match last(text) {
             Ending::Open => match last(bare) {
                 Ending::Hyphen => Ending::Open,
-                Ending::Open
-                    if text.ends_with([')', ']', '»'])
-                        && ends_sentence(text.trim_end_matches([')', ']', '»', ' ', '\u{a0}'])) =>
-                {
+                Ending::Open if text.ends_with([')', ']', '»']) && ends_sentence(text.trim_end_matches([')', ']', '»', ' ', '\u{a0}'])) => {
                     Ending::Stop
                 }
                 ending => ending,
@@ -160,10 +156,7 @@ impl Habits {
     /// Whether `line` begins a paragraph.
     pub(crate) fn begins(&mut self, last: &Last, line: &Line, probe: &Probe<'_>, hints: Hints) -> bool {
         let score = self.score(last, line, probe, hints);
-        #[cfg(feature = "std")]
-        if std::env::var("DBG").is_ok() {
-            std::eprintln!("{score} {last:?} {hints:?} {self:?} fits {:?} | {}", self.fits(last, probe), probe.text);
-        }
+        #[cfg(feature = "std")] if std::env::var("DBG").is_ok() { std::eprintln!("{score} {last:?} {hints:?} {self:?} fits {:?} | {}", self.fits(last, probe), probe.text); }
         self.learn(last, line, probe, hints, score > 0);
         score > 0
     }
@@ -240,13 +233,8 @@ impl Habits {
             _ => {
                 let end = text.find(' ').unwrap_or(text.len());
                 let more = text[end..].trim_start();
-                let short =
-                    end <= 2 && text.starts_with(['«', '–', '-']) || more.starts_with(['»', ':', ';', '?', '!']);
-                if short {
-                    &text[..text.len() - more.len() + more.find(' ').unwrap_or(more.len())]
-                } else {
-                    &text[..end]
-                }
+                let short = end <= 2 && text.starts_with(['«', '–', '-']) || more.starts_with(['»', ':', ';', '?', '!']);
+                if short { &text[..text.len() - more.len() + more.find(' ').unwrap_or(more.len())] } else { &text[..end] }
             }
         };
         Some(last.width.saturating_add(1).saturating_add(columns(word)) <= self.width.saturating_sub(8))

@@ -159,7 +159,9 @@ impl Blocks {
     /// Whether `label` is the number that comes next, here or in the document around.
     fn comes_next(&self, label: &Enumerator<'_>) -> bool {
         let after = |shown: &Shown| label.decimal == shown.number + 1;
-        label.form == Form::Dot && label.decimal > 0 && (after(self.shown()) || self.inner && after(&self.documents[0]))
+        label.form == Form::Dot
+            && label.decimal > 0
+            && (after(self.shown()) || self.inner && after(&self.documents[0]))
     }
 
     /// Whether `label` goes on with a list of sub-paragraphs, or begins one.
@@ -179,8 +181,7 @@ impl Blocks {
                 return ending != Ending::Open && ending != Ending::Comma;
             }
             if label.decimal > 0 && label.form == Form::Dot {
-                let restarts =
-                    label.decimal == 1 && matches!(part, Part::Annex | Part::Preamble | Part::Head | Part::Closing);
+                let restarts = label.decimal == 1 && matches!(part, Part::Annex | Part::Preamble | Part::Head | Part::Closing);
                 return self.comes_next(label)
                     || restarts
                     || ending != Ending::Open && label.decimal.abs_diff(self.shown().number) <= 3;
@@ -383,8 +384,7 @@ impl Blocks {
                 return verdict(Element::Masthead(MastheadField::Date));
             }
         } else if !self.inner
-            && let Some(field @ (MastheadField::Adoption | MastheadField::Report)) =
-                masthead::scan_field(probe.text, lexicon)
+            && let Some(field @ (MastheadField::Adoption | MastheadField::Report)) = masthead::scan_field(probe.text, lexicon)
         {
             return verdict(Element::Masthead(field));
         }
@@ -400,8 +400,7 @@ impl Blocks {
         let before_body = block.next.is_some_and(|next| {
             next.formula.is_some()
                 || next.label.is_some_and(|(label, _)| {
-                    label.decimal == 1 && label.form == Form::Dot
-                        || label.upper && (label.roman == 1 || label.letter == 1)
+                    label.decimal == 1 && label.form == Form::Dot || label.upper && (label.roman == 1 || label.letter == 1)
                 })
                 || next.opening.is_some_and(|(kind, _)| kind == OpeningKind::Preambular) && next.first == First::Upper
         });
@@ -428,8 +427,7 @@ impl Blocks {
             if self.is_section(block, label) {
                 let (keep, style, value, _) = self.outline.place(label, ElementKind::Section, self.base());
                 let keep = keep.min(self.container());
-                let level =
-                    self.outline.frames()[..keep].iter().filter(|frame| frame.kind == ElementKind::Section).count();
+                let level = self.outline.frames()[..keep].iter().filter(|frame| frame.kind == ElementKind::Section).count();
                 let element = Element::Section { level: level as u8 + 1 };
                 return Verdict { label: Some(*len), style: Some((style, value)), ..Verdict::new(element, keep) };
             }
@@ -472,9 +470,7 @@ impl Blocks {
             Part::Operative if opening == Some(OpeningKind::Operative) && !self.shown().numbered => {
                 Verdict::new(Element::OperativeParagraph, keep)
             }
-            Part::Operative | Part::Body | Part::Annex
-                if short && block.next.is_some() && probe.first != First::Lower =>
-            {
+            Part::Operative | Part::Body | Part::Annex if short && block.next.is_some() && probe.first != First::Lower => {
                 Verdict::new(Element::Heading, keep)
             }
             _ => Verdict::new(Element::Paragraph, keep),
@@ -525,9 +521,7 @@ impl Blocks {
         let (keep, style, value, fit) = self.outline.place(label, ElementKind::Subparagraph, from);
         // A sub-paragraph that begins a list stands in the paragraph that is open; a vote between them is over.
         let frames = &self.outline.frames()[..keep];
-        let keep = frames.iter().rposition(|frame| {
-            !matches!(frame.kind, ElementKind::RecordedVote | ElementKind::Ballot | ElementKind::Item)
-        });
+        let keep = frames.iter().rposition(|frame| !matches!(frame.kind, ElementKind::RecordedVote | ElementKind::Ballot | ElementKind::Item));
         let keep = keep.map_or(from, |at| at + 1);
         let level = frames[..keep].iter().filter(|frame| frame.kind == ElementKind::Subparagraph).count() as u8 + 1;
         let odd = match fit {

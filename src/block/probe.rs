@@ -52,8 +52,7 @@ impl<'text> Probe<'text> {
         Probe {
             text,
             markup,
-            marked: text.starts_with('#')
-                || text.starts_with("**") && text.ends_with("**") && !text[2..].starts_with('*'),
+            marked: text.starts_with('#') || text.starts_with("**") && text.ends_with("**") && !text[2..].starts_with('*'),
             label: if numbered.is_some() { None } else { label },
             rest,
             opening: if word { scan_opening(rest, lexicon) } else { None },
@@ -94,8 +93,7 @@ fn markup_len(text: &str) -> usize {
 }
 
 fn first(text: &str) -> First {
-    match text.chars().find(|c| !matches!(c, '«' | '“' | '"' | '(' | '[' | '„' | '\u{a0}' | ' ' | '’' | '‘' | '\''))
-    {
+    match text.chars().find(|c| !matches!(c, '«' | '“' | '"' | '(' | '[' | '„' | '\u{a0}' | ' ' | '’' | '‘' | '\'')) {
         Some(c) if c.is_uppercase() => First::Upper,
         Some(c) if c.is_lowercase() => First::Lower,
         Some(c) if c.is_alphabetic() => First::Uncased,
@@ -126,7 +124,6 @@ fn scan_heading(text: &str, lexicon: &Lexicon) -> Option<(Heading, usize)> {
     let number = rest.trim_end_matches(['.', ':']);
     let alone = number.is_empty()
         || number.chars().count() <= 8 && number.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
-        || number.chars().count() <= 3
-            && number.chars().all(|c| fold::is_unspaced(c) || c.is_alphabetic() && !c.is_lowercase());
+        || number.chars().count() <= 3 && number.chars().all(|c| fold::is_unspaced(c) || c.is_alphabetic() && !c.is_lowercase());
     alone.then_some((heading, len))
 }

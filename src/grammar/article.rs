@@ -61,9 +61,7 @@ fn named<'t>(text: &'t str, words: &[&str], lexicon: &Lexicon) -> Option<(u8, &'
 
 /// Digits with an ordinal ending, if any: `1er`. Spelled out ("Article premier") too.
 fn number<'t>(lexicon: &Lexicon) -> impl Term<'t, (u8, &'t str)> {
-    |text: &'t str| match map_opt(digits(1, 3), |raw| Some((u8::try_from(token::value(raw)?).ok()?, raw)))
-        .parse_complete(text)
-    {
+    |text: &'t str| match map_opt(digits(1, 3), |raw| Some((u8::try_from(token::value(raw)?).ok()?, raw))).parse_complete(text) {
         Ok((rest, (value, raw))) if value > 0 => {
             let ending = token::longest_word(rest, lexicon.ordinal_endings).filter(|_| !rest.starts_with(is_blank));
             Ok((&rest[ending.unwrap_or(0)..], (value, raw)))
@@ -100,8 +98,7 @@ fn before_charter(text: &str, lexicon: &Lexicon) -> bool {
     let mut rest = head(text, 80 + 48);
     let limit = rest.len().saturating_sub(80);
     while rest.len() > limit {
-        rest =
-            rest.trim_start_matches(|c: char| is_blank(c) || (!c.is_alphanumeric() && !matches!(c, '.' | ';' | ':')));
+        rest = rest.trim_start_matches(|c: char| is_blank(c) || (!c.is_alphanumeric() && !matches!(c, '.' | ';' | ':')));
         if token::longest_word(rest, lexicon.charter).is_some() {
             return true;
         }
@@ -117,9 +114,9 @@ fn before_charter(text: &str, lexicon: &Lexicon) -> bool {
 
 /// Length of a word of at most four letters, or of a number, with the blanks and the apostrophe before it.
 fn short_word(text: &str) -> Option<usize> {
-    let start =
-        text.len() - text.trim_start_matches(|c| is_blank(c) || matches!(c, ',' | '(' | ')' | '\'' | '’')).len();
+    let start = text.len() - text.trim_start_matches(|c| is_blank(c) || matches!(c, ',' | '(' | ')' | '\'' | '’')).len();
     let word = &text[start..];
     let letters = word.chars().take(6).take_while(|&c| c.is_alphanumeric() || fold::fold_char(c).is_none()).count();
     (1..=4).contains(&letters).then(|| start + word.chars().take(letters).map(char::len_utf8).sum::<usize>())
 }
+

@@ -73,11 +73,8 @@ impl Date {
             1..=12 => 31,
             _ => return None,
         };
-        (matches!(year, 1900..=2199) && matches!(day, 1..=31) && day <= longest).then_some(Date {
-            year,
-            month,
-            day: day as u8,
-        })
+        (matches!(year, 1900..=2199) && matches!(day, 1..=31) && day <= longest)
+            .then_some(Date { year, month, day: day as u8 })
     }
 }
 
@@ -145,9 +142,7 @@ fn month<'t>(text: &'t str, lexicon: &Lexicon) -> Found<'t, u8> {
 fn glue<'t>(text: &'t str, lexicon: &Lexicon) -> &'t str {
     let mut rest = text;
     for _ in 0..6 {
-        let signs = take_while_m_n(0, token::BLANKS, |c| {
-            is_blank(c) || matches!(c, ',' | '،' | '.' | '°' | 'º' | 'ª' | '"' | '”')
-        });
+        let signs = take_while_m_n(0, token::BLANKS, |c| is_blank(c) || matches!(c, ',' | '،' | '.' | '°' | 'º' | 'ª' | '"' | '”'));
         rest = run(rest, signs).map_or(rest, |(_, len)| &rest[len..]);
         let until = rest.find(token::is_digit).unwrap_or(rest.len());
         match token::longest_word(&rest[..until], lexicon.date_glue) {
@@ -160,8 +155,7 @@ fn glue<'t>(text: &'t str, lexicon: &Lexicon) -> &'t str {
 
 /// The word after the year, which only Russian has.
 fn year_word<'t>(text: &'t str, lexicon: &Lexicon) -> &'t str {
-    let word =
-        preceded(blanks(), preceded(nom::combinator::peek(satisfy(|c| c == 'г')), token::word(lexicon.date_glue)));
+    let word = preceded(blanks(), preceded(nom::combinator::peek(satisfy(|c| c == 'г')), token::word(lexicon.date_glue)));
     run(text, terminated(word, opt(char('.')))).map_or(text, |(word, len)| {
         // The full stop of `г.` belongs to it, the one after `года` ends a sentence.
         let dot = text[..len].ends_with('.') && word.chars().count() > 1 && !word.ends_with('.');

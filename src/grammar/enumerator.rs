@@ -94,18 +94,11 @@ fn bracketed<'t>() -> impl Term<'t, Enumerator<'t>> {
 /// sign = "㈠"–"㈩" / "⑴"–"⒇" / "①"–"⑳"
 /// ```
 fn sign<'t>() -> impl Term<'t, Enumerator<'t>> {
-    let value =
-        |c: char, first: char, last: char| (first..=last).contains(&c).then(|| (c as u32 - first as u32 + 1) as u16);
+    let value = |c: char, first: char, last: char| (first..=last).contains(&c).then(|| (c as u32 - first as u32 + 1) as u16);
     recognize(satisfy(|c| matches!(c, '㈠'..='㈩' | '⑴'..='⒇' | '①'..='⑳'))).map(move |number: &'t str| {
         let c = number.chars().next().unwrap_or(' ');
         let decimal = value(c, '⑴', '⒇').or(value(c, '①', '⑳')).unwrap_or(0);
-        Enumerator {
-            number,
-            form: Form::Parens,
-            decimal,
-            roman: value(c, '㈠', '㈩').unwrap_or(0),
-            ..Enumerator::default()
-        }
+        Enumerator { number, form: Form::Parens, decimal, roman: value(c, '㈠', '㈩').unwrap_or(0), ..Enumerator::default() }
     })
 }
 
@@ -118,8 +111,7 @@ fn sign<'t>() -> impl Term<'t, Enumerator<'t>> {
 /// touching = after / a capital / a letter of a script without capitals / an opening bracket or quote
 /// ```
 fn closed<'t>() -> impl Term<'t, Enumerator<'t>> {
-    let dash =
-        (take_while_m_n(0, 2, |c: char| is_blank(c) && c != '\n'), satisfy(is_dash), peek(after()), not(range()));
+    let dash = (take_while_m_n(0, 2, |c: char| is_blank(c) && c != '\n'), satisfy(is_dash), peek(after()), not(range()));
     alt((
         (decimal(), value(Form::Dot, pair(dot(), touching()))),
         (decimal(), value(Form::Dot, dash)),
@@ -143,9 +135,7 @@ fn dot<'t>() -> impl Term<'t, char> {
 /// bullet = ( "-" / "–" / "—" / "*" / "•" / "·" … ) after
 /// ```
 fn bullet<'t>() -> impl Term<'t, Enumerator<'t>> {
-    let signs = |c| {
-        is_dash(c) || matches!(c, '*' | '•' | '·' | '●' | '○' | '▪' | '■' | '◦' | '‣' | '\u{f0b7}' | '►' | '➢' | '✓')
-    };
+    let signs = |c| is_dash(c) || matches!(c, '*' | '•' | '·' | '●' | '○' | '▪' | '■' | '◦' | '‣' | '\u{f0b7}' | '►' | '➢' | '✓');
     (opt(char('\\')), satisfy(signs), after()).map(|_| Enumerator { form: Form::Bullet, ..Enumerator::default() })
 }
 

@@ -163,16 +163,7 @@ fn folio_and_job<'t>() -> impl Term<'t, &'t str> {
 ///
 /// The words are those of the page heads before 2000, which all versions of a document share.
 fn page<'t>() -> impl Term<'t, &'t str> {
-    let word = alt((
-        tag("Page"),
-        tag("page"),
-        tag("Página"),
-        tag("página"),
-        tag("Стр."),
-        tag("стр."),
-        tag("页"),
-        tag("الصفحة"),
-    ));
+    let word = alt((tag("Page"), tag("page"), tag("Página"), tag("página"), tag("Стр."), tag("стр."), tag("页"), tag("الصفحة")));
     let dash = || satisfy(is_dash);
     alt((
         recognize((word, blanks_in_line(), digits(1, 3))),
@@ -198,12 +189,7 @@ fn job_number<'t>() -> impl Term<'t, &'t str> {
     let letters = take_while_m_n(1, 3, |c| matches!(c, 'E' | 'F' | 'S' | 'R' | 'C' | 'A'));
     let language = (blanks_in_line(), char('('), letters, char(')'));
     let dates = take_dates();
-    recognize((
-        docket(),
-        opt(language),
-        dates,
-        opt((blanks_in_line(), satisfy(|c| matches!(c, '@' | '*' | '♲' | '♻')))),
-    ))
+    recognize((docket(), opt(language), dates, opt((blanks_in_line(), satisfy(|c| matches!(c, '@' | '*' | '♲' | '♻'))))))
 }
 
 fn take_dates<'t>() -> impl Term<'t, usize> {
@@ -222,19 +208,9 @@ fn take_dates<'t>() -> impl Term<'t, usize> {
 
 fn docket<'t>() -> impl Term<'t, &'t str> {
     let office = opt(terminated(alt((tag("GE"), tag("V"), tag("K"))), char('.')));
-    let old = (
-        satisfy(|c| matches!(c, 'N' | 'K' | 'V')),
-        digits(7, 7),
-        opt(pair(char('.'), satisfy(|c| c.is_ascii_lowercase()))),
-    );
+    let old = (satisfy(|c| matches!(c, 'N' | 'K' | 'V')), digits(7, 7), opt(pair(char('.'), satisfy(|c| c.is_ascii_lowercase()))));
     alt((
-        recognize((
-            office,
-            digits(2, 2),
-            satisfy(is_dash),
-            digits(5, 5),
-            not(satisfy(|c| is_dash(c) || c.is_alphabetic())),
-        )),
+        recognize((office, digits(2, 2), satisfy(is_dash), digits(5, 5), not(satisfy(|c| is_dash(c) || c.is_alphabetic())))),
         recognize(old),
     ))
 }
@@ -261,12 +237,7 @@ fn is_rule(line: &str) -> bool {
     let Some(first) = signs.next() else { return false };
     let draws = |c| matches!(c, '_' | '=' | '*' | '─' | '━' | '―' | '~' | '⸻' | '⎯') || is_dash(c);
     let mut count = 1;
-    draws(first)
-        && signs.all(|c| {
-            count += 1;
-            c == first
-        })
-        && count >= 3
+    draws(first) && signs.all(|c| { count += 1; c == first }) && count >= 3
 }
 
 /// Whether a line is nothing but addresses.

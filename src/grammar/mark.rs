@@ -131,3 +131,4 @@ fn mark_of(marker: &str) -> Option<Mark<'_>> {
     let number = token::value(marker).filter(|&number| number > 0 && !marker.starts_with('0'))?;
     Some(Mark { marker, number })
 }
+

@@ -44,8 +44,7 @@ pub fn scan_field(line: &str, lexicon: &Lexicon) -> Option<MastheadField> {
     }
     // "Point 27 a) de l’ordre du jour": the word, then the number, and no sentence after it.
     if line.len() <= 120
-        && token::longest_word(line, lexicon.agenda)
-            .is_some_and(|len| skip_blanks(&line[len..]).starts_with(token::is_digit))
+        && token::longest_word(line, lexicon.agenda).is_some_and(|len| skip_blanks(&line[len..]).starts_with(token::is_digit))
     {
         return Some(MastheadField::AgendaItem);
     }
@@ -62,8 +61,7 @@ fn known(line: &str, lexicon: &Lexicon) -> Option<MastheadField> {
     }
     let others = lexicon.masthead.iter().filter_map(|&(phrase, entry)| {
         let len = token::squeezed(line, phrase)?;
-        let inside =
-            line[len..].chars().next().is_some_and(char::is_alphanumeric) && phrase.ends_with(char::is_alphanumeric);
+        let inside = line[len..].chars().next().is_some_and(char::is_alphanumeric) && phrase.ends_with(char::is_alphanumeric);
         fits(entry, len).filter(|_| !inside).map(|field| (len, field))
     });
     others.max_by_key(|&(len, _)| len).map(|(_, field)| field)

@@ -107,8 +107,7 @@ pub fn find_session(text: &str, lexicon: &Lexicon) -> Option<(u16, Range<usize>)
 fn scan_session(text: &str, lexicon: &Lexicon) -> Option<(u16, usize)> {
     if let Some((value, len)) = scan_ordinal(text, lexicon) {
         let rest = &text[len..];
-        let counter =
-            run(rest, opt(preceded(blanks(), satisfy(|c| matches!(c, '届' | '次'))))).map_or(0, |(_, len)| len);
+        let counter = run(rest, opt(preceded(blanks(), satisfy(|c| matches!(c, '届' | '次'))))).map_or(0, |(_, len)| len);
         let word = |at: usize| token::longest_word(&rest[at..], lexicon.sessions).map(|word| len + at + word);
         if let Some(len) = word(0).or_else(|| word(counter)) {
             return Some((value, len));
@@ -129,19 +128,8 @@ fn scan_session(text: &str, lexicon: &Lexicon) -> Option<(u16, usize)> {
 #[must_use]
 pub fn roman(text: &str) -> Option<u16> {
     const STEPS: [(&str, u16); 13] = [
-        ("M", 1000),
-        ("CM", 900),
-        ("D", 500),
-        ("CD", 400),
-        ("C", 100),
-        ("XC", 90),
-        ("L", 50),
-        ("XL", 40),
-        ("X", 10),
-        ("IX", 9),
-        ("V", 5),
-        ("IV", 4),
-        ("I", 1),
+        ("M", 1000), ("CM", 900), ("D", 500), ("CD", 400), ("C", 100), ("XC", 90), ("L", 50), ("XL", 40), ("X", 10),
+        ("IX", 9), ("V", 5), ("IV", 4), ("I", 1),
     ];
     if text.is_empty() || text.len() > 15 || !text.is_ascii() {
         return None;

@@ -103,8 +103,7 @@ fn unknown(text: &str) -> usize {
     let mut breaks = 0;
     for (at, c) in text.char_indices() {
         let stop = match c {
-            ',' | '،' | '，' | ';' | '；' | '؛' | '、' | ':' | '：' | '(' | ')' | '[' | ']' | '（' | '）' | '。'
-            | '*' => true,
+            ',' | '،' | '，' | ';' | '；' | '؛' | '、' | ':' | '：' | '(' | ')' | '[' | ']' | '（' | '）' | '。' | '*' => true,
             '.' => text[at + 1..].chars().next().is_none_or(is_blank),
             '\n' => {
                 breaks += 1;

@@ -54,10 +54,7 @@ impl Tally {
             return None;
         }
         // What follows the last figure belongs to the tally only as far as it names abstentions.
-        Some((
-            Tally { in_favour, against, abstaining },
-            at + if seen.abstaining != before.abstaining { tail } else { 0 },
-        ))
+        Some((Tally { in_favour, against, abstaining }, at + if seen.abstaining != before.abstaining { tail } else { 0 }))
     }
 }
 

@@ -1,10 +1,10 @@
 //! Citations in running text: what a number cites is said around it.
 
-use super::Text;
 use super::flow::tail;
-use crate::grammar::citation::NumberForm;
+use super::Text;
 use crate::grammar::citation::{scan_article, scan_cited, scan_glue, scan_organ};
 use crate::grammar::{Citation, CitationKind, Date, Number, Symbol};
+use crate::grammar::citation::NumberForm;
 use crate::lexicon::{Cited, Lexicon, Organ, fold};
 
 /// What a list of citations carries from one number to the next.
@@ -106,18 +106,20 @@ impl Cites {
     }
 
     /// An article of the Charter: the number at `here` is its own or its paragraph's, the word before it says so.
-    fn article<'text>(&mut self, text: &Text<'_, 'text>, here: u32, from: u32) -> Option<(u32, Citation<'text>, u32)> {
+    fn article<'text>(
+        &mut self,
+        text: &Text<'_, 'text>,
+        here: u32,
+        from: u32,
+    ) -> Option<(u32, Citation<'text>, u32)> {
         let behind = tail(&text.text[from as usize..here as usize], 24);
         let word = behind.trim_end_matches(|c: char| c.is_whitespace() || c == '.');
-        let begin = word
-            .rfind(|c: char| !c.is_alphabetic())
-            .map_or(0, |at| at + word[at..].chars().next().map_or(1, char::len_utf8));
+        let begin = word.rfind(|c: char| !c.is_alphabetic()).map_or(0, |at| at + word[at..].chars().next().map_or(1, char::len_utf8));
         let word = &word[begin..];
         if word.is_empty() {
             return None;
         }
-        let known =
-            fold::longest_word(word, text.lexicon.article).or_else(|| fold::longest_word(word, text.lexicon.paragraph));
+        let known = fold::longest_word(word, text.lexicon.article).or_else(|| fold::longest_word(word, text.lexicon.paragraph));
         known?;
         let start = here - (behind.len() - begin) as u32;
         let ahead = text.flow.ahead(text.text, start);
@@ -194,8 +196,7 @@ fn words(text: &str) -> impl DoubleEndedIterator<Item = usize> + '_ {
     text.char_indices()
         .filter(|&(at, c)| {
             c.is_alphabetic()
-                && (fold::is_unspaced(c)
-                    || !text[..at].ends_with(|before: char| before.is_alphanumeric() && !fold::is_unspaced(before)))
+                && (fold::is_unspaced(c) || !text[..at].ends_with(|before: char| before.is_alphanumeric() && !fold::is_unspaced(before)))
         })
         .map(|(at, _)| at)
 }
@@ -204,9 +205,7 @@ fn words(text: &str) -> impl DoubleEndedIterator<Item = usize> + '_ {
 /// the number (only an organ's name or a preposition between).
 fn said_before(behind: &str, lexicon: &Lexicon) -> Option<(Cited, Option<Organ>, bool)> {
     let behind = tail(behind, NEAR * 2);
-    let sentence = behind
-        .rfind(['.', ';', '؛', '。', '；'])
-        .map_or(0, |at| at + behind[at..].chars().next().map_or(1, char::len_utf8));
+    let sentence = behind.rfind(['.', ';', '؛', '。', '；']).map_or(0, |at| at + behind[at..].chars().next().map_or(1, char::len_utf8));
     let behind = &behind[sentence..];
     for at in words(behind).rev() {
         let Some((cited, len)) = scan_cited(&behind[at..], lexicon) else { continue };

@@ -164,7 +164,14 @@ impl Page {
         self.more_indent = None;
     }
 
-    fn judge(&mut self, line: &Line, text: &str, lexicon: &Lexicon, head: bool, begins: impl FnOnce() -> bool) -> Role {
+    fn judge(
+        &mut self,
+        line: &Line,
+        text: &str,
+        lexicon: &Lexicon,
+        head: bool,
+        begins: impl FnOnce() -> bool,
+    ) -> Role {
         match Furniture::scan(text, lexicon) {
             // An address goes on a note that speaks of it.
             Some(Furniture::LinkList) if self.foot && !self.complete && !text.contains("undocs.org") => {
@@ -279,7 +286,6 @@ fn is_blank_at(text: &str, at: usize) -> bool {
 
 /// Whether a line ends as a sentence does.
 pub(crate) fn ends_sentence(text: &str) -> bool {
-    text.trim_end_matches(['*', '"', '”', '»', ')', ']', '>', ' ', '\u{a0}'])
-        .ends_with(['.', '。', '．', '!', '?', '؟', '۔'])
+    text.trim_end_matches(['*', '"', '”', '»', ')', ']', '>', ' ', '\u{a0}']).ends_with(['.', '。', '．', '!', '?', '؟', '۔'])
         || text.ends_with([')', ']', '>'])
 }

@@ -17,8 +17,8 @@ use crate::inline::flow::Flow;
 use crate::inline::{Inline, Listing, Sink, Text, join};
 use crate::language::Language;
 use crate::lexicon::{Lexicon, lexicon};
-use crate::line::Line;
 use crate::line::page::{Page, Role};
+use crate::line::Line;
 use crate::span::Span;
 
 /// How many runs a block may hold before it is cut: two dozen page breaks, each with furniture and footnotes.
@@ -39,9 +39,7 @@ enum RunKind {
     Text,
     Furniture(Furniture),
     /// A footnote with its mark, of so many bytes; 0 where the mark stood before.
-    Note {
-        mark: u16,
-    },
+    Note { mark: u16 },
     /// A footnote's mark alone, whose text comes after other marks.
     Mark,
 }
@@ -197,10 +195,7 @@ impl<'text> Machine<'text> {
         }
         let mut line = Line::read(self.text, self.at);
         let content = line.text(self.text);
-        if content.len() >= flat::LONG
-            && self.flat_until <= self.at
-            && flat::is_flat(content, &self.blocks, self.lexicon)
-        {
+        if content.len() >= flat::LONG && self.flat_until <= self.at && flat::is_flat(content, &self.blocks, self.lexicon) {
             self.flat_until = line.next;
         }
         if self.at < self.flat_until {
@@ -272,12 +267,7 @@ impl<'text> Machine<'text> {
     fn push_note_text(&mut self, span: Span) {
         let runs = &mut self.runs[..self.len];
         let alone = |run: &Run| matches!(run.kind, RunKind::Note { mark } if u32::from(mark) == run.span.len());
-        let marks = runs
-            .iter()
-            .rev()
-            .take_while(|run| alone(run) || matches!(run.kind, RunKind::Furniture(_)))
-            .filter(|run| alone(run))
-            .count();
+        let marks = runs.iter().rev().take_while(|run| alone(run) || matches!(run.kind, RunKind::Furniture(_))).filter(|run| alone(run)).count();
         if marks > 1 {
             for run in runs.iter_mut().rev().filter(|run| alone(run)).take(marks) {
                 run.kind = RunKind::Mark;
@@ -389,12 +379,7 @@ impl<'text> Machine<'text> {
             Element::Ballot(_) => Listing::Ballot,
             _ => Listing::Announced,
         };
-        self.inline.begin(
-            self.label.end.max(span.start + probe.markup as u32),
-            listing,
-            true,
-            self.blocks.shown().organ,
-        );
+        self.inline.begin(self.label.end.max(span.start + probe.markup as u32), listing, true, self.blocks.shown().organ);
         self.lead = match verdict.element {
             Element::PreambularParagraph | Element::OperativeParagraph => self.lead(&probe),
             _ => Span::default(),
@@ -534,8 +519,7 @@ impl<'text> Machine<'text> {
     fn between(&mut self) {
         if self.run >= self.len {
             self.len = 0;
-            self.stage =
-                if self.ahead.is_none() && self.at as usize >= self.text.len() { Stage::End } else { Stage::Read };
+            self.stage = if self.ahead.is_none() && self.at as usize >= self.text.len() { Stage::End } else { Stage::Read };
             return;
         }
         self.walk_run(self.runs[self.run]);

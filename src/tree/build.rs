@@ -225,12 +225,7 @@ impl<'text> Builder<'text> {
     fn label(&mut self, label: &'text str, span: Span) {
         self.touch(span);
         match self.open.last_mut() {
-            Some(open)
-                if open.label.is_none()
-                    && !matches!(open.element, Element::Document | Element::Draft { .. })
-                    && open.reading.is_empty()
-                    && open.span.contains(span) =>
-            {
+            Some(open) if open.label.is_none() && !matches!(open.element, Element::Document | Element::Draft { .. }) && open.reading.is_empty() && open.span.contains(span) => {
                 open.label = Some(label);
             }
             // A footnote's mark whose text comes later.
@@ -498,13 +493,7 @@ impl<'text> Builder<'text> {
             None => {
                 let (mark, at) = draft.marks.remove(0);
                 let _ = at;
-                (
-                    match mark {
-                        Text::Borrowed(mark) => marker_of(mark),
-                        owned => owned,
-                    },
-                    span,
-                )
+                (match mark { Text::Borrowed(mark) => marker_of(mark), owned => owned }, span)
             }
         };
         let text = open.reading.finish();
