@@ -77,6 +77,9 @@ pub(crate) fn next_start(line: &str, blocks: &Blocks, page: &Page, lexicon: &Lex
         return next_note(line, page, lexicon);
     }
     let own = Probe::new(crate::inline::flow::floor(line, 200), lexicon);
+    let mut begun = blocks.clone();
+    begun.begin(&own, true);
+    let blocks = &begun;
     // The formula, and what else is whole by its words.
     if blocks.part() == Part::Head
         && let Some((_, len)) = own.formula
@@ -174,45 +177,51 @@ fn masthead_meeting(window: &str, lexicon: &Lexicon) -> bool {
 
 /// In the foot of a flattened page: the next mark, the next text of marks that stood together, the next furniture.
 fn next_note(line: &str, page: &Page, lexicon: &Lexicon) -> Option<usize> {
-    for (at, before) in starts(line, 0) {
-        let rest = &line[at..];
-        let window = crate::inline::flow::floor(rest, 120);
-        if at == 0 {
-            // A rule, or furniture, ends where its own words end; a mark that stands alone too.
-            if let Some((_, len)) = Furniture::scan_start(window, lexicon) {
-                let after = line[len..].trim_start();
-                return (!after.is_empty()).then_some(line.len() - after.len());
-            }
-            if let Some(len) = lone_mark(window) {
-                let after = window[len..].trim_start();
-                if lone_mark(after).is_some() || Furniture::scan_start(after, lexicon).is_some() {
-                    return Some(line.len() - line[len..].trim_start().len());
-                }
-            }
+    let after = |len: usize| {
+        let rest = line[len..].trim_start();
+        (!rest.is_empty()).then_some(line.len() - rest.len())
+    };
+    // A rule, or furniture, ends where its own words end; so does a mark that another mark or a folio follows.
+    let window = crate::inline::flow::floor(line, 120);
+    if let Some(len) = furniture(window, lexicon) {
+        return after(len);
+    }
+    if let Some(len) = lone_mark(window) {
+        let rest = window[len..].trim_start();
+        if lone_mark(rest).is_some() || furniture(rest, lexicon).is_some() || page.is_waiting() {
+            return after(len);
+        }
+    }
+    for (at, before) in starts(line, 0).skip(1) {
+        let window = crate::inline::flow::floor(&line[at..], 120);
+        if !matches!(before, '.' | '。' | '．' | ')' | ']' | '>' | '”' | '»') {
             continue;
         }
-        if Furniture::scan_start(window, lexicon).is_some() {
+        let due = lone_mark(window).is_some() && leading_number(window) == Some(page.last_note() + 1);
+        if due || furniture(window, lexicon).is_some() || page.is_waiting() && matches!(before, '.' | '。') {
             return Some(at);
-        }
-        if matches!(before, '.' | '。' | '．' | ')' | ']' | '>' | '”' | '»') {
-            let number: Option<u16> = window.trim_start_matches('(').split(|c: char| !c.is_ascii_digit()).next().and_then(|digits| digits.parse().ok());
-            if let Some(number) = number
-                && number == page.last_note() + 1
-                && Mark::scan_number(window, number, window.starts_with('(')).is_some_and(|(_, len)| window[len..].starts_with(char::is_whitespace))
-            {
-                return Some(at);
-            }
-            if page.is_waiting() && matches!(before, '.' | '。') {
-                return Some(at);
-            }
         }
     }
     None
 }
 
+/// Furniture at the start of a flattened foot; a folio may stand alone there.
+fn furniture(text: &str, lexicon: &Lexicon) -> Option<usize> {
+    if let Some((_, len)) = Furniture::scan_start(text, lexicon) {
+        return Some(len);
+    }
+    let word = text.split(char::is_whitespace).next()?;
+    let (page, pages) = word.split_once('/')?;
+    let (page, pages): (u16, u16) = (page.parse().ok()?, pages.parse().ok()?);
+    (page <= pages && pages < 200).then_some(word.len())
+}
+
+fn leading_number(text: &str) -> Option<u16> {
+    text.trim_start_matches('(').split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()
+}
+
 /// A footnote's mark with nothing after it but a blank.
 fn lone_mark(text: &str) -> Option<usize> {
-    let number: u16 = text.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()?;
-    let (_, len) = Mark::scan_number(text, number, false)?;
+    let (_, len) = Mark::scan_number(text, leading_number(text)?, text.starts_with('('))?;
     text[len..].chars().next().is_none_or(char::is_whitespace).then_some(len)
 }
