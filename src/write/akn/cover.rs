@@ -125,7 +125,7 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
     /// Number and title; in a collection, also what stands before its resolutions.
     pub(super) fn preface(&mut self, blocks: &[&'d Block<'t>]) -> Result<()> {
         let document = self.document;
-        let titled = document.number.is_some() || document.title.is_some();
+        let titled = document.number.is_some() || document.title.is_some() || !document.title_footnotes.is_empty();
         if !titled && blocks.is_empty() {
             return Ok(());
         }
@@ -141,8 +141,11 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
                 self.xml.close("docNumber")?;
                 self.xml.text(" ")?;
             }
-            if let Some(title) = &document.title {
-                self.xml.element("docTitle", &[("refersTo", "#resolutionTitle")], title)?;
+            if document.title.is_some() || !document.title_footnotes.is_empty() {
+                let title = document.title.as_deref().unwrap_or("");
+                self.xml.open("docTitle", &[("refersTo", "#resolutionTitle")])?;
+                self.inline(title, None, &[], &document.title_footnotes)?;
+                self.xml.close("docTitle")?;
             }
             self.xml.end("p")?;
         }

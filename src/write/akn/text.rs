@@ -21,6 +21,7 @@ pub(super) struct Called<'d> {
 impl<'d> Called<'d> {
     pub(super) fn new(document: &'d Document<'_>, collection: bool) -> Called<'d> {
         let mut rehearsal = Notes::new(document);
+        document.title_footnotes.iter().for_each(|call| drop(rehearsal.call(&call.marker)));
         let (mut last, mut in_annexes) = (None, false);
         for block in document.body.iter().filter(|block| !(collection && is_component(block))) {
             in_annexes |= block.kind == BlockKind::Annex;
@@ -88,7 +89,7 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
         self.xml.end("p")
     }
 
-    fn inline(
+    pub(super) fn inline(
         &mut self,
         text: &str,
         lead: Option<&str>,

@@ -140,8 +140,11 @@ impl<'d, 't, W: fmt::Write> Page<'d, 't, W> {
         }
         match (&document.number, &document.title) {
             (None, None) => Ok(()),
-            (None, Some(title)) => self.heading(None, title, &[]),
-            (Some(number), title) => self.heading(Some(&format!("{number}.")), title.as_deref().unwrap_or(""), &[]),
+            (None, Some(title)) => self.heading(None, title, &document.title_footnotes),
+            (Some(number), title) => {
+                let title = title.as_deref().unwrap_or("");
+                self.heading(Some(&format!("{number}.")), title, &document.title_footnotes)
+            }
         }
     }
 
