@@ -28,6 +28,7 @@ pub(crate) fn convert<'a>(text: &'a str, options: &Parse) -> Converted<'a> {
             write::json(&document, layout, &mut output)
         }
         Format::Text | Format::Events => write::text(&document, &mut output),
+        Format::Markdown => write::markdown(&document, &mut output),
         Format::Html => write::html(&document, &mut output),
         Format::Akn => {
             output = akn(&document);

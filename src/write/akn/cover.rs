@@ -220,10 +220,16 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
     }
 }
 
-/// How a symbol is printed: the Security Council sets its years apart.
+/// How a symbol is printed: the year of a resolution of the Security Council and the letter of a part stand apart.
 fn printed(symbol: &str) -> String {
     match symbol.split_once('(') {
         Some((before, year)) if symbol.starts_with("S/RES/") && !before.ends_with(' ') => format!("{before} ({year}"),
+        None if symbol.contains("/RES/") || symbol.contains("/DEC/") => {
+            let number = symbol.trim_end_matches(|c: char| c.is_ascii_uppercase());
+            let letters = &symbol[number.len()..];
+            let apart = !letters.is_empty() && number.ends_with(|c: char| c.is_ascii_digit());
+            format!("{number}{}{letters}", if apart { " " } else { "" })
+        }
         _ => symbol.into(),
     }
 }

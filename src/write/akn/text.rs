@@ -21,7 +21,9 @@ pub(super) struct Called<'d> {
 impl<'d> Called<'d> {
     pub(super) fn new(document: &'d Document<'_>, collection: bool) -> Called<'d> {
         let mut rehearsal = Notes::new(document);
-        document.title_footnotes.iter().for_each(|call| drop(rehearsal.call(&call.marker)));
+        for call in &document.title_footnotes {
+            rehearsal.call(&call.marker);
+        }
         let (mut last, mut in_annexes) = (None, false);
         for block in document.body.iter().filter(|block| !(collection && is_component(block))) {
             in_annexes |= block.kind == BlockKind::Annex;
