@@ -133,6 +133,8 @@ pub(crate) struct Hints {
     pub(crate) broken: bool,
     /// Its words are those of a beginning: a number in sequence, a leading phrase where one is due.
     pub(crate) strong: bool,
+    /// They can be nothing but the words of a beginning.
+    pub(crate) certain: bool,
     /// Paragraphs here may begin in lower case.
     pub(crate) caseless: bool,
     /// Paragraphs here end with a comma.
@@ -156,7 +158,6 @@ impl Habits {
     /// Whether `line` begins a paragraph.
     pub(crate) fn begins(&mut self, last: &Last, line: &Line, probe: &Probe<'_>, hints: Hints) -> bool {
         let score = self.score(last, line, probe, hints);
-        #[cfg(feature = "std")] if std::env::var("DBG").is_ok() { std::eprintln!("{score} {last:?} {hints:?} {self:?} fits {:?} | {}", self.fits(last, probe), probe.text); }
         self.learn(last, line, probe, hints, score > 0);
         score > 0
     }
@@ -167,7 +168,7 @@ impl Habits {
     }
 
     fn score(&self, last: &Last, line: &Line, probe: &Probe<'_>, hints: Hints) -> i32 {
-        if line.inside || last.whole {
+        if line.inside || last.whole || hints.certain {
             return 10;
         }
         if last.opens {
