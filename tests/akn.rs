@@ -236,6 +236,7 @@ fn full(kind: DocumentKind, inner: bool) -> Document<'static> {
             adoption: text("Adoptée par le Conseil le 1er mars 2023 à midi"),
             report: text("[sur la base du Rapport de la Commission (A/78/404 (Part I), par. 14)]"),
             job_number: text("23-12345 (F)"),
+            other: vec!["Nations Unies".into(), "11 septembre".into()],
         },
         sponsors: vec![Sponsor {
             name: "%:?#[]@! Bolivie (État plurinational de)".into(),

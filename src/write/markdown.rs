@@ -86,7 +86,7 @@ impl<'p, 'd, 't, W: fmt::Write> Writer<'p, 'd, 't, W> {
 
     fn masthead(&mut self) -> fmt::Result {
         let masthead = &self.document.masthead;
-        self.lines(&[
+        let lines = [
             masthead.organ.as_deref(),
             self.document.symbol.as_deref(),
             masthead.distribution.as_deref(),
@@ -98,7 +98,9 @@ impl<'p, 'd, 't, W: fmt::Write> Writer<'p, 'd, 't, W> {
             masthead.agenda_title.as_deref(),
             masthead.adoption.as_deref(),
             masthead.report.as_deref(),
-        ])
+        ];
+        let other = masthead.other.iter().map(|line| Some(&**line));
+        self.lines(&other.chain(lines).collect::<Vec<_>>())
     }
 
     /// Lines of one paragraph.

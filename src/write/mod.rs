@@ -9,7 +9,7 @@
 //! # Invariant
 //!
 //! A writer adds no words of its own, with one exception: the lists of a vote, the sponsors and the notes are headed in
-//! the document's language, and `akn` names the publisher, because the tree does not keep these words.
+//! the document's language, because the tree does not keep their headings.
 
 #[cfg(feature = "akn")]
 mod akn;

@@ -52,7 +52,7 @@ fn an_event_is_a_line() {
         EventKind::End(ElementKind::Ballot),
         EventKind::Sponsors { later: true },
         EventKind::Tally(Tally { in_favour: 153, against: 11, abstaining: 9 }),
-        EventKind::Furniture(Furniture::RunningHead),
+        EventKind::Furniture(Furniture::RunningHead, "A/79/1"),
         EventKind::Markup("**"),
         EventKind::Diagnostic(Code::UnknownState.diagnostic()),
         EventKind::Kind(DocumentKind::DraftResolution),

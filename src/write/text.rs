@@ -47,7 +47,7 @@ impl<W: fmt::Write> Writer<'_, '_, W> {
             masthead.adoption.as_deref(),
             masthead.report.as_deref(),
         ];
-        let mut head = head.into_iter().flatten().peekable();
+        let mut head = masthead.other.iter().map(|line| &**line).chain(head.into_iter().flatten()).peekable();
         if head.peek().is_some() {
             self.gap()?;
             head.try_for_each(|line| self.line(line))?;

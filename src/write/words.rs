@@ -3,7 +3,7 @@
 use crate::language::Language;
 use crate::tree::LanguageTag;
 
-/// Headings in one language, as the documents themselves print them, the comma after an enacting formula, who publishes.
+/// Headings in one language, as the documents themselves print them, and the comma after an enacting formula.
 pub(super) struct Words {
     pub(super) sponsors: &'static str,
     pub(super) joined_later: &'static str,
@@ -12,7 +12,6 @@ pub(super) struct Words {
     pub(super) abstaining: &'static str,
     pub(super) notes: &'static str,
     pub(super) comma: &'static str,
-    pub(super) publisher: &'static str,
 }
 
 /// The words for a document; English where its language could not be told.
@@ -35,7 +34,6 @@ static AR: Words = Words {
     abstaining: "الممتنعون",
     notes: "الحواشي",
     comma: "،",
-    publisher: "الأمم المتحدة",
 };
 
 static ZH: Words = Words {
@@ -46,7 +44,6 @@ static ZH: Words = Words {
     abstaining: "弃权",
     notes: "注",
     comma: "，",
-    publisher: "联合国",
 };
 
 static EN: Words = Words {
@@ -57,7 +54,6 @@ static EN: Words = Words {
     abstaining: "Abstaining",
     notes: "Notes",
     comma: ",",
-    publisher: "United Nations",
 };
 
 static FR: Words = Words {
@@ -68,7 +64,6 @@ static FR: Words = Words {
     abstaining: "Se sont abstenus",
     notes: "Notes",
     comma: ",",
-    publisher: "Nations Unies",
 };
 
 static RU: Words = Words {
@@ -79,7 +74,6 @@ static RU: Words = Words {
     abstaining: "Воздержались",
     notes: "Примечания",
     comma: ",",
-    publisher: "Организация Объединенных Наций",
 };
 
 static ES: Words = Words {
@@ -90,5 +84,4 @@ static ES: Words = Words {
     abstaining: "Abstenciones",
     notes: "Notas",
     comma: ",",
-    publisher: "Naciones Unidas",
 };

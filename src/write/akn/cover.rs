@@ -30,6 +30,7 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
             masthead.agenda_title.is_some(),
             masthead.adoption.is_some(),
             masthead.report.is_some(),
+            !masthead.other.is_empty(),
         ]
         .into_iter();
         if !fields.any(|there| there) {
@@ -37,8 +38,14 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
         }
         let id = format!("{}coverPage_1", self.prefix);
         self.xml.begin("coverPage", &[("eId", &id)])?;
-        if masthead.organ.is_some() {
-            self.line("docAuthority", &[("refersTo", "#publisher"), ("class", "upperLeft")], self.words.publisher)?;
+        for (n, line) in masthead.other.iter().enumerate() {
+            match n {
+                // The head of the page: "United Nations".
+                0 if !line.contains(|c: char| c.is_ascii_digit()) => {
+                    self.line("docAuthority", &[("refersTo", "#publisher"), ("class", "upperLeft")], line)?;
+                }
+                _ => self.line("inline", &[("name", "masthead")], line)?,
+            }
         }
         if let Some(symbol) = &document.symbol {
             self.line("docNumber", &[("refersTo", "#symbol")], &printed(symbol))?;

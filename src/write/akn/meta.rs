@@ -53,6 +53,14 @@ impl<W: Write> Akn<'_, '_, '_, W> {
         if self.prefix.is_empty() {
             self.references()?;
         }
+        if let Some(number) = &self.document.masthead.job_number {
+            self.xml.begin("presentation", &[("source", "#un")])?;
+            self.xml.begin("akn4un:footerFirstPage", &[])?;
+            self.xml.element("docketNumber", &[("refersTo", "#publicationJobNumber")], number)?;
+            self.xml.line()?;
+            self.xml.end("akn4un:footerFirstPage")?;
+            self.xml.end("presentation")?;
+        }
         self.xml.end("meta")
     }
 
@@ -205,6 +213,7 @@ impl<W: Write> Akn<'_, '_, '_, W> {
             ("TLCRole", "subsidiaryBody", "/akn/ontology/role/un/subsidiaryBody", "Subsidiary body"),
             ("TLCRole", "author", "/akn/ontology/role/un/author", "Author"),
             ("TLCRole", "editor", "/akn/ontology/role/un/editor", "Editor"),
+            ("TLCConcept", "publicationJobNumber", "/akn/ontology/concept/un/jobNumber", "Job number"),
             ("TLCConcept", "distribution", "/akn/ontology/concept/un/distribution", "Distribution"),
             ("TLCOrganization", body.author, &organization, body.name),
             ("TLCTerm", "resolutionTitle", "/akn/ontology/reference/un/resolutionTitle", "Resolution title"),

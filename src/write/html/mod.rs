@@ -129,7 +129,7 @@ impl<'d, 't, W: fmt::Write> Page<'d, 't, W> {
             masthead.adoption.as_deref(),
             masthead.report.as_deref(),
         ];
-        let lines: Vec<&str> = lines.into_iter().flatten().collect();
+        let lines: Vec<&str> = masthead.other.iter().map(|line| &**line).chain(lines.into_iter().flatten()).collect();
         if document.symbol.is_some() || !lines.is_empty() {
             writeln!(self.out, "<header class=\"masthead\">")?;
             if let Some(symbol) = &document.symbol {
