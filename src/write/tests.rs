@@ -87,7 +87,7 @@ fn an_event_is_a_line() {
         "  end ballot",
         "  sponsors later",
         "  tally 153 in favour, 11 against, 9 abstaining",
-        "  furniture running-head",
+        r#"  furniture running-head "A/79/1""#,
         r#"  markup "**""#,
         "  warning unknown-state",
         "  kind draft-resolution",

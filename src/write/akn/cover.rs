@@ -3,6 +3,7 @@
 use super::Akn;
 use super::body::{Inside, own_is_empty};
 use super::meta::{NO_DATE, iso};
+use crate::event::DocumentKind;
 use crate::grammar::Symbol;
 use crate::tree::{Block, BlockKind};
 use std::io::{Result, Write};
@@ -166,7 +167,7 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
         let on_cover = document.masthead.adoption.as_deref().is_some_and(|text| self.adopted_in(text).is_some());
         let date = document.adopted_text.as_ref().filter(|_| document.meeting.is_some() || !on_cover);
         let dated = date.is_some() || (document.adopted.is_some() && !on_cover);
-        let stray = document.kind == crate::DocumentKind::Collection && self.has_stray_notes();
+        let stray = document.kind == DocumentKind::Collection && self.has_stray_notes();
         if document.meeting.is_none() && !dated && blocks.is_empty() && !stray {
             return Ok(());
         }
