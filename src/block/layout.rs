@@ -109,6 +109,11 @@ impl<const N: usize> Tallied<N> {
         bits.clamp(-4, 4)
     }
 
+    /// Whether several paragraphs, and nothing else, began after so many blank lines.
+    fn is_regular(&self, bucket: usize) -> bool {
+        self.starts[bucket.min(N - 1)] >= 3
+    }
+
     /// The fewest blank lines, or the least indentation, before a line that went on.
     fn least_more(&self) -> Option<usize> {
         self.more.iter().position(|&count| count > 0)
@@ -210,6 +215,8 @@ impl Habits {
                 }
                 Some(_) => self.gaps.evidence(gap),
                 None if hints.head && gap > 1 => 3,
+                // Not one line went on with another so far: a paragraph is a line.
+                None if gap > 0 && self.gaps.is_regular(gap) => 4,
                 None => i32::from(gap > 0),
             };
             score += self.indents.evidence(usize::from(line.indent));

@@ -141,11 +141,13 @@ pub(crate) struct Blocks {
     documents: [Shown; 2],
     inner: bool,
     begun: Option<Begun>,
+    /// How the last block ended.
+    ending: Ending,
 }
 
 impl Blocks {
     pub(crate) const fn new() -> Blocks {
-        Blocks { outline: Outline::new(), documents: [Shown::new(Part::Head); 2], inner: false, begun: None }
+        Blocks { outline: Outline::new(), documents: [Shown::new(Part::Head); 2], inner: false, begun: None, ending: Ending::Open }
     }
 
     pub(crate) fn shown(&self) -> &Shown {
@@ -311,6 +313,7 @@ impl Blocks {
     pub(crate) fn name<'text>(&mut self, block: &Block<'text>, lexicon: &Lexicon) -> Verdict<'text> {
         self.begun = None;
         let verdict = self.judge(block, lexicon);
+        self.ending = block.ending;
         let shown = self.shown_mut();
         match verdict.element {
             Element::Masthead(field) => {
@@ -479,7 +482,10 @@ impl Blocks {
         let probe = &block.probe;
         if let Some((label, len)) = &probe.label {
             if label.decimal > 0 && label.form == Form::Dot {
-                return self.judge_numbered(block, label.decimal, *len, lexicon);
+                if self.is_inner_list(label) {
+                    return self.judge_lettered(label, *len);
+                }
+                return self.judge_numbered(label.decimal, *len);
             }
             if self.is_section(block, label) {
                 let (keep, style, value, _) = self.outline.place(label, ElementKind::Section, self.base());
@@ -534,14 +540,22 @@ impl Blocks {
         }
     }
 
-    fn judge_numbered<'text>(
-        &mut self,
-        block: &Block<'text>,
-        value: u16,
-        len: usize,
-        lexicon: &Lexicon,
-    ) -> Verdict<'text> {
-        let _ = lexicon;
+    /// Whether a number belongs to a list inside a numbered paragraph: it begins one after a colon, or goes on with one
+    /// while the paragraphs' own numbers are further.
+    fn is_inner_list(&self, label: &Enumerator<'_>) -> bool {
+        let number = self.shown().number;
+        if number == 0 || label.decimal == number + 1 || self.inner && label.decimal == self.documents[0].number + 1 {
+            return false;
+        }
+        let (_, _, _, fit) = self.outline.place(label, ElementKind::Subparagraph, self.container());
+        match fit {
+            Fit::First => self.ending == Ending::Colon,
+            Fit::Next => true,
+            Fit::Skipped | Fit::Repeated => false,
+        }
+    }
+
+    fn judge_numbered<'text>(&mut self, value: u16, len: usize) -> Verdict<'text> {
         if self.inner && value != self.shown().number + 1 && value == self.documents[0].number + 1 {
             self.inner = false; // the report goes on
         }
@@ -561,7 +575,6 @@ impl Blocks {
             Part::Closing if shown.formula && !shown.adopted => Element::OperativeParagraph,
             _ => Element::Paragraph,
         };
-        let _ = block;
         Verdict { label: Some(len), odd, ..Verdict::new(element, keep) }
     }
 

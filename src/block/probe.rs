@@ -43,7 +43,8 @@ impl<'text> Probe<'text> {
     pub(crate) fn new(text: &'text str, lexicon: &Lexicon) -> Probe<'text> {
         let markup = markup_len(text);
         let bare = &text[markup..];
-        let label = Enumerator::scan(bare, lexicon);
+        // An asterisk begins a footnote, or a note among the paragraphs; converters write bullets as dashes.
+        let label = Enumerator::scan(bare, lexicon).filter(|_| !bare.starts_with('*'));
         let rest = label.map_or(bare, |(_, len)| bare[len..].trim_start());
         let rest = rest[markup_len(rest)..].trim_start();
         let first = first(rest);

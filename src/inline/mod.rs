@@ -88,6 +88,8 @@ pub(crate) struct Inline {
     pub(crate) next_call: u16,
     /// Whether footnotes may be called here at all: not in a footnote.
     calls: bool,
+    /// Whether a bare asterisk calls one: in titles and the masthead.
+    pub(crate) stars_call: bool,
 }
 
 /// What the leaf at hand is made of.
@@ -113,6 +115,7 @@ impl Inline {
             start: 0,
             next_call: 1,
             calls: true,
+            stars_call: false,
         }
     }
 
@@ -242,6 +245,8 @@ impl Inline {
         if self.calls
             && let Some((mark, len)) = Mark::scan_certain(ahead)
             && here > self.start
+            // In a list of names an asterisk stands for a note among the paragraphs, and is read with the name.
+            && (byte != b'*' || self.stars_call)
         {
             self.next_call = if mark.number > 0 { mark.number + 1 } else { self.next_call };
             return Some((EventKind::Call(mark), Span::new(here, here + len as u32)));

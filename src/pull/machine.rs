@@ -389,6 +389,7 @@ impl<'text> Machine<'text> {
         };
         self.markup = Span::new(span.start, span.start + probe.markup as u32);
         self.inline.begin(self.label.end.max(self.markup.end), listing, true, self.blocks.shown().organ);
+        self.inline.stars_call = part == Part::Head;
         self.lead = match verdict.element {
             Element::PreambularParagraph | Element::OperativeParagraph => self.lead(&probe),
             _ => Span::default(),
