@@ -26,7 +26,8 @@ pub(crate) mod probe;
 
 use crate::event::{Code, DocumentKind, Element, ElementKind};
 use crate::grammar::enumerator::Form;
-use crate::grammar::{Date, Enumerator, StateName, Symbol, masthead};
+use crate::grammar::citation::scan_cited;
+use crate::grammar::{Date, Enumerator, Number, StateName, Symbol, masthead};
 use crate::lexicon::{Cited, Heading, Lexicon, MastheadField, OpeningKind, Organ, fold};
 use layout::Ending;
 use outline::{Fit, Outline, Style};
@@ -254,6 +255,7 @@ impl Blocks {
             Part::Head => strong(
                 probe.numbered.is_some()
                     || masthead::scan_field(probe.text, lexicon).is_some()
+                    || is_number_line(probe.text, lexicon)
                     || Date::parse(probe.text, lexicon.language).is_ok()
                     || probe.opening.is_some() && probe.first == First::Upper && ending != Ending::Open,
             ),
@@ -301,6 +303,7 @@ impl Blocks {
                         field,
                         MastheadField::Adoption | MastheadField::Report | MastheadField::AgendaTitle | MastheadField::Other
                     ))
+                    || is_number_line(probe.text, lexicon)
                     || Date::parse(probe.text, lexicon.language).is_ok()
             }
             _ => probe.text.starts_with('#') || self.is_part_number(probe) || self.is_closing(probe.text, lexicon),
@@ -448,6 +451,9 @@ impl Blocks {
             if is_symbol(probe.text) {
                 return verdict(Element::Masthead(MastheadField::Symbol));
             }
+            if is_number_line(probe.text, lexicon) {
+                return verdict(Element::Masthead(MastheadField::Other));
+            }
             if let Some(field) = masthead::scan_field(probe.text, lexicon) {
                 return verdict(Element::Masthead(field));
             }
@@ -558,8 +564,17 @@ impl Blocks {
             Part::Operative | Part::Body | Part::Annex if short && block.next.is_some() && probe.first != First::Lower => {
                 Verdict::new(Element::Heading, keep)
             }
+            Part::Operative if self.shown().numbered => Verdict::new(Element::Paragraph, self.inside_operative(keep)),
             _ => Verdict::new(Element::Paragraph, keep),
         }
+    }
+
+    /// How many stay open when an unnumbered paragraph stands among the sub-paragraphs of an operative one: it belongs to
+    /// it. Elsewhere it stands by itself.
+    fn inside_operative(&self, keep: usize) -> usize {
+        let frames = self.outline.frames();
+        let inside = frames.last().is_some_and(|frame| frame.kind == ElementKind::Subparagraph);
+        if inside && self.ending != Ending::Stop { frames.len() } else { keep }
     }
 
     /// Whether a number belongs to a list inside a numbered paragraph: it begins one after a colon, or goes on with one
@@ -670,6 +685,20 @@ impl Blocks {
         let shown = &self.documents[0];
         self.kind(false) == DocumentKind::Other && !shown.masthead
     }
+}
+
+/// Whether a line is the number of a text and nothing else: "Resolution 2507 (2020)", "第2507(2020)号决议".
+fn is_number_line(line: &str, lexicon: &Lexicon) -> bool {
+    let line = line.trim_start_matches(['#', '*', ' ']);
+    if line.len() > 80 {
+        return false;
+    }
+    let cited = scan_cited(line, lexicon).map_or(0, |(_, len)| len);
+    let rest = line[cited..].trim_start_matches(['第', ' ', '\u{a0}']);
+    let Some((_, len)) = Number::scan(rest) else { return false };
+    let after = rest[len..].trim_matches(['*', ' ', '号']);
+    let after = scan_cited(after, lexicon).map_or(after, |(_, len)| &after[len..]);
+    after.is_empty() && line.len() > rest.len()
 }
 
 /// Whether a line is a document symbol and nothing else.

@@ -395,12 +395,21 @@ impl Inline {
 /// Whether a number that is due calls a footnote, between what stands before and after it.
 fn is_call(behind: &str, after: &str, parens: bool, due: bool, lexicon: &Lexicon) -> bool {
     let next = after.chars().next();
-    // `1/3`, `1er`, `2.5`, `3 %` are no calls.
+    // `1/3`, `1er`, `2.5`, `10:00`, `3 %` are no calls, nor `2003年1月1日`.
+    let goes_on = after.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
     let follows = match next {
         None => true,
-        Some('.' | ',' | '،' | '，') => !after.chars().nth(1).is_some_and(|c| c.is_ascii_digit()),
-        Some(c) => c.is_whitespace() || matches!(c, ';' | ':' | ')' | ']' | '»' | '”' | '"' | '。' | '、' | '；' | '：' | '）' | '—' | '–' | '؛' | '*' | '<') || fold::is_unspaced(c),
+        Some('.' | ',' | '،' | '，' | ':' | '：') => !goes_on,
+        Some('年' | '月' | '日' | '号' | '段' | '条' | '款' | '届' | '次' | '个' | '项' | '至' | '时' | '分' | '万' | '亿' | '级' | '区') => false,
+        Some(c) => {
+            c.is_whitespace()
+                || matches!(c, ';' | ')' | ']' | '»' | '”' | '"' | '。' | '、' | '；' | '）' | '—' | '–' | '؛' | '*' | '<')
+                || fold::is_unspaced(c)
+        }
     };
+    if behind.trim_end().ends_with(['第', '年', '月', '约', '近', '至']) {
+        return false;
+    }
     if !follows {
         return false;
     }
@@ -442,7 +451,7 @@ fn is_call(behind: &str, after: &str, parens: bool, due: bool, lexicon: &Lexicon
         || asks(lexicon.agenda)
         || fold::longest(noun, lexicon.cited).is_some()
         || fold::longest(noun, lexicon.headings).is_some()
-        || noun.starts_with(|c: char| c.is_uppercase()) && letters < 4;
+        || noun.starts_with(|c: char| c.is_uppercase()) && (letters < 4 || matches!(next, Some(':' | '：')));
     !numeral && (closes && letters > 1 || letters > 3 && after.trim_start().starts_with(|c: char| c.is_lowercase() || fold::is_unspaced(c)))
 }
 
