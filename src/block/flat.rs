@@ -45,13 +45,15 @@ pub(crate) fn is_flat(line: &str, blocks: &Blocks, lexicon: &Lexicon) -> bool {
             // Numbered paragraphs that open as only operative ones do.
             let probe = Probe::new(window, lexicon);
             if probe.label.is_some_and(|(label, _)| label.decimal == number + 1)
-                && (probe.first != First::Lower || probe.opening.is_some()) {
+                && (probe.first != First::Lower || probe.opening.is_some())
+            {
                 number += 1;
                 if number >= 2 || opens {
                     return true;
                 }
             }
-        } else if at < sample.len() && rest.starts_with(char::is_uppercase) && Probe::new(window, lexicon).is_recital() {
+        } else if at < sample.len() && rest.starts_with(char::is_uppercase) && Probe::new(window, lexicon).is_recital()
+        {
             recitals += 1;
             if recitals >= 2 {
                 return true;
@@ -175,7 +177,10 @@ fn begins(window: &str, before: char, blocks: &Blocks, lexicon: &Lexicon) -> boo
     let stop = matches!(before, '.' | '。' | '”' | '»' | '"' | ')') || before.is_ascii_digit();
     let list = matches!(before, ';' | ':' | '；' | '؛' | '：');
     let first = window.chars().next().unwrap_or(' ');
-    let may_label = first.is_ascii_digit() || matches!(first, '(' | '（' | '٠'..='٩' | '㈠'..='㈩') || window.chars().nth(1).is_some_and(|c| matches!(c, ')' | '.' | '、')) || window.chars().take(6).any(|c| c == ')');
+    let may_label = first.is_ascii_digit()
+        || matches!(first, '(' | '（' | '٠'..='٩' | '㈠'..='㈩')
+        || window.chars().nth(1).is_some_and(|c| matches!(c, ')' | '.' | '、'))
+        || window.chars().take(6).any(|c| c == ')');
     if !may_label && !first.is_alphabetic() {
         return false;
     }
@@ -195,12 +200,11 @@ fn begins(window: &str, before: char, blocks: &Blocks, lexicon: &Lexicon) -> boo
         Part::Preamble => {
             (comma || list)
                 && probe.opening.is_some()
-                && (probe.first == First::Upper || probe.first != First::Lower && comma || blocks.is_caseless(lexicon) && comma)
+                && (probe.first == First::Upper
+                    || probe.first != First::Lower && comma
+                    || blocks.is_caseless(lexicon) && comma)
         }
-        Part::Operative | Part::Body => {
-            stop && !before.is_ascii_digit()
-                && masthead_meeting(window, lexicon)
-        }
+        Part::Operative | Part::Body => stop && !before.is_ascii_digit() && masthead_meeting(window, lexicon),
         Part::Closing => Date::scan(window, lexicon).is_some(),
         Part::Head | Part::Annex => false,
     }
@@ -210,8 +214,11 @@ fn begins(window: &str, before: char, blocks: &Blocks, lexicon: &Lexicon) -> boo
 fn masthead_meeting(window: &str, lexicon: &Lexicon) -> bool {
     let mut ends = window.char_indices().filter(|(_, c)| c.is_whitespace()).map(|(at, _)| at).take(10);
     let short = window.len() < 160;
-    ends.any(|at| at < 100 && masthead::is_meeting(&window[..at], lexicon) && Date::scan(window[at..].trim_start(), lexicon).is_some())
-        || short && masthead::is_meeting(window.trim_end(), lexicon)
+    ends.any(|at| {
+        at < 100
+            && masthead::is_meeting(&window[..at], lexicon)
+            && Date::scan(window[at..].trim_start(), lexicon).is_some()
+    }) || short && masthead::is_meeting(window.trim_end(), lexicon)
 }
 
 /// In the foot of a flattened page: the next mark, the next text of marks that stood together, the next furniture.

@@ -27,7 +27,8 @@ impl Ending {
         let text = text.trim_end_matches(|c: char| {
             matches!(c, '*' | '_' | '\u{a0}' | ' ' | '”' | '"' | '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
         });
-        let text = text.strip_suffix("</sup>").map_or(text, |text| text.rsplit_once("<sup>").map_or(text, |(text, _)| text));
+        let text =
+            text.strip_suffix("</sup>").map_or(text, |text| text.rsplit_once("<sup>").map_or(text, |(text, _)| text));
         let text = text.strip_suffix("](#)").unwrap_or(text);
         let bare = without_mark(text);
         let last = |text: &str| match text.chars().next_back() {
@@ -41,7 +42,10 @@ impl Ending {
         match last(text) {
             Ending::Open => match last(bare) {
                 Ending::Hyphen => Ending::Open,
-                Ending::Open if text.ends_with([')', ']', '»']) && ends_sentence(text.trim_end_matches([')', ']', '»', ' ', '\u{a0}'])) => {
+                Ending::Open
+                    if text.ends_with([')', ']', '»'])
+                        && ends_sentence(text.trim_end_matches([')', ']', '»', ' ', '\u{a0}'])) =>
+                {
                     Ending::Stop
                 }
                 ending => ending,
@@ -182,7 +186,11 @@ impl Habits {
         }
         let mut score = 0;
         if hints.listing {
-            return if hints.strength > 0 && last.ending != Ending::Comma || last.ending == Ending::Stop { 5 } else { -5 };
+            return if hints.strength > 0 && last.ending != Ending::Comma || last.ending == Ending::Stop {
+                5
+            } else {
+                -5
+            };
         }
         score += match last.ending {
             Ending::Hyphen => -4,
@@ -240,8 +248,13 @@ impl Habits {
             _ => {
                 let end = text.find(' ').unwrap_or(text.len());
                 let more = text[end..].trim_start();
-                let short = end <= 2 && text.starts_with(['«', '–', '-']) || more.starts_with(['»', ':', ';', '?', '!']);
-                if short { &text[..text.len() - more.len() + more.find(' ').unwrap_or(more.len())] } else { &text[..end] }
+                let short =
+                    end <= 2 && text.starts_with(['«', '–', '-']) || more.starts_with(['»', ':', ';', '?', '!']);
+                if short {
+                    &text[..text.len() - more.len() + more.find(' ').unwrap_or(more.len())]
+                } else {
+                    &text[..end]
+                }
             }
         };
         Some(last.width.saturating_add(1).saturating_add(columns(word)) <= self.width.saturating_sub(8))

@@ -25,8 +25,8 @@ pub(crate) mod outline;
 pub(crate) mod probe;
 
 use crate::event::{Code, DocumentKind, Element, ElementKind};
-use crate::grammar::enumerator::Form;
 use crate::grammar::citation::scan_cited;
+use crate::grammar::enumerator::Form;
 use crate::grammar::{Date, Enumerator, Number, StateName, Symbol, masthead};
 use crate::lexicon::{Cited, Heading, Lexicon, MastheadField, OpeningKind, Organ, fold};
 use layout::Ending;
@@ -153,7 +153,14 @@ pub(crate) struct Blocks {
 
 impl Blocks {
     pub(crate) const fn new() -> Blocks {
-        Blocks { outline: Outline::new(), documents: [Shown::new(Part::Head); 2], inner: false, begun: None, ending: Ending::Open, titling: false }
+        Blocks {
+            outline: Outline::new(),
+            documents: [Shown::new(Part::Head); 2],
+            inner: false,
+            begun: None,
+            ending: Ending::Open,
+            titling: false,
+        }
     }
 
     pub(crate) fn shown(&self) -> &Shown {
@@ -461,7 +468,8 @@ impl Blocks {
                 return verdict(Element::Masthead(MastheadField::Date));
             }
         } else if !self.inner
-            && let Some(field @ (MastheadField::Adoption | MastheadField::Report)) = masthead::scan_field(probe.text, lexicon)
+            && let Some(field @ (MastheadField::Adoption | MastheadField::Report)) =
+                masthead::scan_field(probe.text, lexicon)
         {
             return verdict(Element::Masthead(field));
         }
@@ -476,7 +484,8 @@ impl Blocks {
         let before_body = block.next.is_some_and(|next| {
             next.formula.is_some()
                 || next.label.is_some_and(|(label, _)| {
-                    label.decimal == 1 && label.form == Form::Dot || label.upper && (label.roman == 1 || label.letter == 1)
+                    label.decimal == 1 && label.form == Form::Dot
+                        || label.upper && (label.roman == 1 || label.letter == 1)
                 })
                 || next.is_recital()
                 || block.text.len() > 32 && is_symbol(next.text)
@@ -511,7 +520,8 @@ impl Blocks {
             if self.is_section(block, label) {
                 let (keep, style, value, _) = self.outline.place(label, ElementKind::Section, self.base());
                 let keep = keep.min(self.container());
-                let level = self.outline.frames()[..keep].iter().filter(|frame| frame.kind == ElementKind::Section).count();
+                let level =
+                    self.outline.frames()[..keep].iter().filter(|frame| frame.kind == ElementKind::Section).count();
                 let element = Element::Section { level: level as u8 + 1 };
                 return Verdict { label: Some(*len), style: Some((style, value)), ..Verdict::new(element, keep) };
             }
@@ -561,7 +571,9 @@ impl Blocks {
             Part::Operative if opening == Some(OpeningKind::Operative) && !self.shown().numbered => {
                 Verdict::new(Element::OperativeParagraph, keep)
             }
-            Part::Operative | Part::Body | Part::Annex if short && block.next.is_some() && probe.first != First::Lower => {
+            Part::Operative | Part::Body | Part::Annex
+                if short && block.next.is_some() && probe.first != First::Lower =>
+            {
                 Verdict::new(Element::Heading, keep)
             }
             Part::Operative if self.shown().numbered => Verdict::new(Element::Paragraph, self.inside_operative(keep)),
@@ -628,7 +640,9 @@ impl Blocks {
         let (keep, style, value, fit) = self.outline.place(label, ElementKind::Subparagraph, from);
         // A sub-paragraph that begins a list stands in the paragraph that is open; a vote between them is over.
         let frames = &self.outline.frames()[..keep];
-        let keep = frames.iter().rposition(|frame| !matches!(frame.kind, ElementKind::RecordedVote | ElementKind::Ballot | ElementKind::Item));
+        let keep = frames.iter().rposition(|frame| {
+            !matches!(frame.kind, ElementKind::RecordedVote | ElementKind::Ballot | ElementKind::Item)
+        });
         let keep = keep.map_or(from, |at| at + 1);
         let level = frames[..keep].iter().filter(|frame| frame.kind == ElementKind::Subparagraph).count() as u8 + 1;
         let odd = match fit {

@@ -153,7 +153,9 @@ impl Outline {
                     return (at, frame.style, value, if value > frame.value { Fit::Skipped } else { Fit::Repeated });
                 }
             }
-        } else if let Some((at, frame)) = lists().find(|(_, frame)| frame.style == style && style.reading == Reading::None) {
+        } else if let Some((at, frame)) =
+            lists().find(|(_, frame)| frame.style == style && style.reading == Reading::None)
+        {
             return (at, frame.style, 0, Fit::Next); // bullets are siblings
         }
         // A list begins: inside the innermost of its kind, or where there is none, inside what is open.

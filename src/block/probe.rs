@@ -55,7 +55,8 @@ impl<'text> Probe<'text> {
         Probe {
             text,
             markup,
-            marked: text.starts_with('#') || text.starts_with("**") && text.ends_with("**") && !text[2..].starts_with('*'),
+            marked: text.starts_with('#')
+                || text.starts_with("**") && text.ends_with("**") && !text[2..].starts_with('*'),
             part: scan_part(rest),
             label: if numbered.is_some() { None } else { label },
             rest,
@@ -115,7 +116,8 @@ fn markup_len(text: &str) -> usize {
 }
 
 fn first(text: &str) -> First {
-    match text.chars().find(|c| !matches!(c, '«' | '“' | '"' | '(' | '[' | '„' | '\u{a0}' | ' ' | '’' | '‘' | '\'')) {
+    match text.chars().find(|c| !matches!(c, '«' | '“' | '"' | '(' | '[' | '„' | '\u{a0}' | ' ' | '’' | '‘' | '\''))
+    {
         Some(c) if c.is_uppercase() => First::Upper,
         Some(c) if c.is_lowercase() => First::Lower,
         Some(c) if c.is_alphabetic() => First::Uncased,
@@ -146,7 +148,8 @@ fn scan_heading(text: &str, lexicon: &Lexicon) -> Option<(Heading, usize)> {
     let number = rest.trim_end_matches(['.', ':']);
     let alone = number.is_empty()
         || number.chars().count() <= 8 && number.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
-        || number.chars().count() <= 3 && number.chars().all(|c| fold::is_unspaced(c) || c.is_alphabetic() && !c.is_lowercase());
+        || number.chars().count() <= 3
+            && number.chars().all(|c| fold::is_unspaced(c) || c.is_alphabetic() && !c.is_lowercase());
     alone.then_some((heading, len))
 }
 
@@ -157,7 +160,9 @@ fn scan_part(text: &str) -> Option<u16> {
     }
     let chinese = |c: char| "一二三四五六七八九十".chars().position(|digit| digit == c).map(|at| at as u16 + 1);
     match text.chars().next()? {
-        'I' | 'V' | 'X' => crate::grammar::ordinal::roman(text).filter(|_| text.bytes().all(|byte| byte.is_ascii_uppercase())),
+        'I' | 'V' | 'X' => {
+            crate::grammar::ordinal::roman(text).filter(|_| text.bytes().all(|byte| byte.is_ascii_uppercase()))
+        }
         c if chinese(c).is_some() => {
             let digits: u16 = text.chars().count() as u16;
             let first = chinese(c)?;

@@ -1,10 +1,10 @@
 //! Citations in running text: what a number cites is said around it.
 
-use super::flow::tail;
 use super::Text;
+use super::flow::tail;
+use crate::grammar::citation::NumberForm;
 use crate::grammar::citation::{scan_article, scan_cited, scan_glue, scan_organ};
 use crate::grammar::{Citation, CitationKind, Date, Number, Symbol};
-use crate::grammar::citation::NumberForm;
 use crate::lexicon::{Cited, Lexicon, Organ, fold};
 
 /// What a list of citations carries from one number to the next.
@@ -115,20 +115,18 @@ impl Cites {
     }
 
     /// An article of the Charter: the number at `here` is its own or its paragraph's, the word before it says so.
-    fn article<'text>(
-        &mut self,
-        text: &Text<'_, 'text>,
-        here: u32,
-        from: u32,
-    ) -> Option<(u32, Citation<'text>, u32)> {
+    fn article<'text>(&mut self, text: &Text<'_, 'text>, here: u32, from: u32) -> Option<(u32, Citation<'text>, u32)> {
         let behind = tail(&text.text[from as usize..here as usize], 24);
         let word = behind.trim_end_matches(|c: char| c.is_whitespace() || c == '.');
-        let begin = word.rfind(|c: char| !c.is_alphabetic()).map_or(0, |at| at + word[at..].chars().next().map_or(1, char::len_utf8));
+        let begin = word
+            .rfind(|c: char| !c.is_alphabetic())
+            .map_or(0, |at| at + word[at..].chars().next().map_or(1, char::len_utf8));
         let word = &word[begin..];
         if word.is_empty() {
             return None;
         }
-        let known = fold::longest_word(word, text.lexicon.article).or_else(|| fold::longest_word(word, text.lexicon.paragraph));
+        let known =
+            fold::longest_word(word, text.lexicon.article).or_else(|| fold::longest_word(word, text.lexicon.paragraph));
         known?;
         let start = here - (behind.len() - begin) as u32;
         let ahead = text.flow.ahead(text.text, start);
@@ -180,20 +178,30 @@ fn goes_on(gap: &str, reach: usize, lexicon: &Lexicon) -> bool {
     if end.ends_with([',', ';', '(', '،', '，', '、', '；', '؛', '第']) || end.ends_with('و') {
         return true;
     }
-    let word = end.rfind(|c: char| !c.is_alphabetic()).map_or(0, |at| at + end[at..].chars().next().map_or(1, char::len_utf8));
+    let word =
+        end.rfind(|c: char| !c.is_alphabetic()).map_or(0, |at| at + end[at..].chars().next().map_or(1, char::len_utf8));
     !end[word..].is_empty() && fold::longest_word(&end[word..], lexicon.conjunctions) == Some(end.len() - word)
 }
 
 /// Whose session it was: a number of the 42nd session dated 2019 is the Human Rights Council's, whatever the sentence
 /// says last, since the Assembly's 42nd session ended in 1988; and the other way round.
 fn organ_in_time(organ: Organ, number: &str, date: Option<Date>) -> Organ {
-    let Some(date) = date else { return organ };
     let digits = number.trim_start_matches(|c: char| !c.is_ascii_digit());
     let special = digits.len() < number.len();
-    let Some(session) = digits.split('/').next().and_then(|session| session.trim().parse::<u16>().ok()) else { return organ };
+    let Some(session) = digits.split('/').next().and_then(|session| session.trim().parse::<u16>().ok()) else {
+        return organ;
+    };
     if special {
         return organ;
     }
+    let Some(date) = date else {
+        // The Assembly has numbered by session since its 31st; the Council's 62nd is of 2026.
+        return match organ {
+            Organ::GeneralAssembly if session < 31 => Organ::HumanRightsCouncil,
+            Organ::HumanRightsCouncil if session > 62 => Organ::GeneralAssembly,
+            _ => organ,
+        };
+    };
     let assembly = date.year == session + 1945 || date.year == session + 1946;
     // Three sessions a year since June 2006.
     let council = (2006 + (session.max(1) - 1) / 3).abs_diff(date.year) <= 1 && session < 100;
@@ -278,7 +286,8 @@ fn words(text: &str) -> impl DoubleEndedIterator<Item = usize> + '_ {
     text.char_indices()
         .filter(|&(at, c)| {
             c.is_alphabetic()
-                && (fold::is_unspaced(c) || !text[..at].ends_with(|before: char| before.is_alphanumeric() && !fold::is_unspaced(before)))
+                && (fold::is_unspaced(c)
+                    || !text[..at].ends_with(|before: char| before.is_alphanumeric() && !fold::is_unspaced(before)))
         })
         .map(|(at, _)| at)
 }
@@ -287,7 +296,9 @@ fn words(text: &str) -> impl DoubleEndedIterator<Item = usize> + '_ {
 /// the number (only an organ's name or a preposition between).
 fn said_before(behind: &str, lexicon: &Lexicon) -> Option<(Cited, Option<Organ>, bool)> {
     let behind = tail(behind, NEAR * 2);
-    let sentence = behind.rfind(['.', ';', '؛', '。', '；']).map_or(0, |at| at + behind[at..].chars().next().map_or(1, char::len_utf8));
+    let sentence = behind
+        .rfind(['.', ';', '؛', '。', '；'])
+        .map_or(0, |at| at + behind[at..].chars().next().map_or(1, char::len_utf8));
     let behind = &behind[sentence..];
     for at in words(behind).rev() {
         let Some((cited, len)) = scan_cited(&behind[at..], lexicon) else { continue };

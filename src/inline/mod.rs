@@ -233,7 +233,10 @@ impl Inline {
         if byte == b'*' {
             let stars = ahead.len() - ahead.trim_start_matches('*').len();
             let opens = ahead[stars..].chars().next().is_some_and(|c| !c.is_whitespace())
-                && behind.chars().next_back().is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '«' | '"' | '“' | '’' | '\''));
+                && behind
+                    .chars()
+                    .next_back()
+                    .is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '«' | '"' | '“' | '’' | '\''));
             if opens && ahead[stars..].contains('*') || self.stars > 0 && stars <= 3 {
                 self.stars = if self.stars > 0 && !opens { 0 } else { stars as u8 };
                 return markup(stars);
@@ -400,10 +403,16 @@ fn is_call(behind: &str, after: &str, parens: bool, due: bool, lexicon: &Lexicon
     let follows = match next {
         None => true,
         Some('.' | ',' | '،' | '，' | ':' | '：') => !goes_on,
-        Some('年' | '月' | '日' | '号' | '段' | '条' | '款' | '届' | '次' | '个' | '项' | '至' | '时' | '分' | '万' | '亿' | '级' | '区') => false,
+        Some(
+            '年' | '月' | '日' | '号' | '段' | '条' | '款' | '届' | '次' | '个' | '项' | '至' | '时' | '分' | '万'
+            | '亿' | '级' | '区',
+        ) => false,
         Some(c) => {
             c.is_whitespace()
-                || matches!(c, ';' | ')' | ']' | '»' | '”' | '"' | '。' | '、' | '；' | '）' | '—' | '–' | '؛' | '*' | '<')
+                || matches!(
+                    c,
+                    ';' | ')' | ']' | '»' | '”' | '"' | '。' | '、' | '；' | '）' | '—' | '–' | '؛' | '*' | '<'
+                )
                 || fold::is_unspaced(c)
         }
     };
@@ -419,17 +428,24 @@ fn is_call(behind: &str, after: &str, parens: bool, due: bool, lexicon: &Lexicon
     let spaced = behind.ends_with([' ', '\u{a0}', '\n']);
     let word = behind.trim_end();
     let Some(last) = word.chars().next_back() else { return false };
-    let year = word.len() >= 4 && {
-        let digits = &word.as_bytes()[word.len() - 4..];
-        (digits.starts_with(b"19") || digits.starts_with(b"20")) && digits.iter().all(u8::is_ascii_digit)
-    } && !word[..word.len() - 4].ends_with(|c: char| c.is_ascii_digit() || c == '/' || c == '-');
+    let year = word.len() >= 4
+        && {
+            let digits = &word.as_bytes()[word.len() - 4..];
+            (digits.starts_with(b"19") || digits.starts_with(b"20")) && digits.iter().all(u8::is_ascii_digit)
+        }
+        && !word[..word.len() - 4].ends_with(|c: char| c.is_ascii_digit() || c == '/' || c == '-');
     if !spaced {
         // Glued to a word in lower case, to closing punctuation, to a year.
         let letter = last.is_lowercase() || last.is_alphabetic() && !last.is_uppercase();
         let word = word.chars().rev().take_while(|c| c.is_alphabetic()).count();
         return letter && (word >= 2 || fold::is_unspaced(last)) && due
             || year
-            || due && matches!(last, ',' | ';' | '»' | ')' | '”' | '"' | ']' | '，' | '；' | '）' | '》' | '،' | '’' | '.' | '。') && !behind.ends_with("n.");
+            || due
+                && matches!(
+                    last,
+                    ',' | ';' | '»' | ')' | '”' | '"' | ']' | '，' | '；' | '）' | '》' | '،' | '’' | '.' | '。'
+                )
+                && !behind.ends_with("n.");
     }
     if !due && !year {
         return false;
@@ -442,7 +458,9 @@ fn is_call(behind: &str, after: &str, parens: bool, due: bool, lexicon: &Lexicon
     }
     // After a space: not a number that its word asks for ("paragraphe 1", "les 2", "annexe 3").
     let closes = after.trim_start().starts_with(|c: char| !c.is_alphanumeric()) || after.trim_start().is_empty();
-    let begin = word.rfind(|c: char| !c.is_alphanumeric() && c != '.').map_or(0, |at| at + word[at..].chars().next().map_or(1, char::len_utf8));
+    let begin = word
+        .rfind(|c: char| !c.is_alphanumeric() && c != '.')
+        .map_or(0, |at| at + word[at..].chars().next().map_or(1, char::len_utf8));
     let noun = &word[begin..];
     let asks = |list: &[&str]| fold::longest_word(noun, list).is_some();
     let letters = noun.chars().count();
@@ -452,14 +470,17 @@ fn is_call(behind: &str, after: &str, parens: bool, due: bool, lexicon: &Lexicon
         || fold::longest(noun, lexicon.cited).is_some()
         || fold::longest(noun, lexicon.headings).is_some()
         || noun.starts_with(|c: char| c.is_uppercase()) && (letters < 4 || matches!(next, Some(':' | '：')));
-    !numeral && (closes && letters > 1 || letters > 3 && after.trim_start().starts_with(|c: char| c.is_lowercase() || fold::is_unspaced(c)))
+    !numeral
+        && (closes && letters > 1
+            || letters > 3 && after.trim_start().starts_with(|c: char| c.is_lowercase() || fold::is_unspaced(c)))
 }
 
 /// How two lines are joined.
 pub(crate) fn join(before: &str, after: &str) -> Join {
     let last = before.chars().next_back();
     let first = after.chars().next();
-    let hyphen = matches!(last, Some('-' | '\u{2010}' | '\u{2011}')) && before.chars().rev().nth(1).is_some_and(char::is_alphanumeric);
+    let hyphen = matches!(last, Some('-' | '\u{2010}' | '\u{2011}'))
+        && before.chars().rev().nth(1).is_some_and(char::is_alphanumeric);
     let unspaced = last.is_some_and(fold::is_unspaced) && first.is_some_and(fold::is_unspaced);
     // Digits and Latin letters inside Chinese touch it.
     let touching = last.is_some_and(fold::is_unspaced) && first.is_some_and(|c| c.is_ascii_digit())

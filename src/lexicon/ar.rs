@@ -29,6 +29,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     sessions: SESSIONS,
     agenda: AGENDA,
     recycling: RECYCLING,
+    abbreviations: &[
+        "add", "art", "arts", "chap", "chaps", "cit", "corr", "fig", "no", "nos", "op", "p", "para", "paras", "part",
+        "pp", "rev", "sect", "sects", "suppl", "vol", "vols",
+    ],
     interface: INTERFACE,
     drafts: DRAFTS,
     sponsors: SPONSORS,

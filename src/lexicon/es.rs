@@ -29,6 +29,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     sessions: SESSIONS,
     agenda: AGENDA,
     recycling: &["please recycle", "por favor recicle", "se ruega reciclar", "sirvase reciclar"],
+    abbreviations: &[
+        "add", "apdo", "art", "arts", "cap", "caps", "chap", "chaps", "cit", "corr", "fig", "no", "nos", "num", "nums",
+        "op", "p", "pag", "pags", "para", "paras", "parr", "parrs", "part", "pp", "rev", "secc", "sect", "sects",
+        "supl", "suppl", "vol", "vols",
+    ],
     interface: INTERFACE,
     drafts: DRAFTS,
     sponsors: SPONSORS,

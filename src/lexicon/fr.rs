@@ -29,6 +29,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     sessions: SESSIONS,
     agenda: AGENDA,
     recycling: &["merci de recycler", "please recycle", "priere de recycler"],
+    abbreviations: &[
+        "add", "al", "art", "arts", "chap", "chaps", "cit", "coll", "corr", "fig", "no", "nos", "num", "op", "p",
+        "par", "para", "paras", "part", "pp", "rev", "sect", "sects", "suppl", "vol", "vols",
+    ],
     interface: INTERFACE,
     drafts: DRAFTS,
     sponsors: SPONSORS,

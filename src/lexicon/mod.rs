@@ -191,6 +191,8 @@ pub struct Lexicon {
     pub agenda: &'static [&'static str],
     /// The recycling line. Sorted.
     pub recycling: &'static [&'static str],
+    /// Words that a full stop shortens and that do not end a sentence: "no", "chap", "par". Sorted.
+    pub abbreviations: &'static [&'static str],
     /// Words of programs that showed the text and got copied with it: "selectionner le paragraphe cible". Sorted.
     pub interface: &'static [&'static str],
 

@@ -29,6 +29,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     sessions: SESSIONS,
     agenda: AGENDA,
     recycling: RECYCLING,
+    abbreviations: &[
+        "add", "art", "arts", "chap", "chaps", "cit", "corr", "fig", "no", "nos", "op", "p", "para", "paras", "part",
+        "pp", "rev", "sect", "sects", "suppl", "vol", "vols", "гл", "док", "доп", "изд", "п", "пп", "прил", "разд",
+        "рис", "с", "см", "ст", "стр", "т", "тт", "ч",
+    ],
     interface: INTERFACE,
     drafts: DRAFTS,
     sponsors: SPONSORS,

@@ -29,6 +29,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     sessions: &["届", "届会", "届会议", "届会议续会", "届常会", "届特别会议", "届紧急特别会议", "届组织会议"],
     agenda: &["临时议程项目", "分项目", "议程", "议程项目", "项目"],
     recycling: &["please recycle", "请回收", "请回收再利用"],
+    abbreviations: &[
+        "add", "art", "arts", "chap", "chaps", "cit", "corr", "fig", "no", "nos", "op", "p", "para", "paras", "part",
+        "pp", "rev", "sect", "sects", "suppl", "vol", "vols",
+    ],
     interface: INTERFACE,
     drafts: DRAFTS,
     sponsors: SPONSORS,

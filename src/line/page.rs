@@ -9,7 +9,7 @@
 use super::Line;
 use crate::grammar::{Furniture, Mark, Symbol};
 use crate::lexicon::Lexicon;
-use crate::lexicon::fold::Folded;
+use crate::lexicon::fold::{self, Folded};
 
 /// What a line is to its page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -149,7 +149,7 @@ impl Page {
             }
             Role::Note { .. } | Role::NoteText => {
                 self.broken = true;
-                self.complete = ends_sentence(text);
+                self.complete = ends_sentence(text) && !ends_shortened(text, lexicon);
             }
             Role::Body | Role::Symbol | Role::Blank => {
                 self.ruled = false;
@@ -166,14 +166,7 @@ impl Page {
         self.more_indent = None;
     }
 
-    fn judge(
-        &mut self,
-        line: &Line,
-        text: &str,
-        lexicon: &Lexicon,
-        head: bool,
-        begins: impl FnOnce() -> bool,
-    ) -> Role {
+    fn judge(&mut self, line: &Line, text: &str, lexicon: &Lexicon, head: bool, begins: impl FnOnce() -> bool) -> Role {
         match Furniture::scan(text, lexicon) {
             // An address goes on a note that speaks of it.
             Some(Furniture::LinkList) if self.foot && !self.complete && !text.contains("undocs.org") => {
@@ -289,8 +282,17 @@ fn is_blank_at(text: &str, at: usize) -> bool {
     text[at..].chars().next().is_none_or(|c| c.is_whitespace() || c == ':')
 }
 
+/// Whether the full stop that ends a line shortens a word: "Supplement No.", "chap."
+fn ends_shortened(text: &str, lexicon: &Lexicon) -> bool {
+    let Some(text) = text.strip_suffix('.') else { return false };
+    let start = text.char_indices().rev().find(|(_, c)| !c.is_alphabetic()).map_or(0, |(at, c)| at + c.len_utf8());
+    let word = &text[start..];
+    !word.is_empty() && fold::longest_word(word, lexicon.abbreviations) == Some(word.len())
+}
+
 /// Whether a line ends as a sentence does.
 pub(crate) fn ends_sentence(text: &str) -> bool {
-    text.trim_end_matches(['*', '"', '”', '»', ')', ']', '>', ' ', '\u{a0}']).ends_with(['.', '。', '．', '!', '?', '؟', '۔'])
+    text.trim_end_matches(['*', '"', '”', '»', ')', ']', '>', ' ', '\u{a0}'])
+        .ends_with(['.', '。', '．', '!', '?', '؟', '۔'])
         || text.ends_with([')', ']', '>'])
 }

@@ -51,7 +51,12 @@ pub(crate) fn detect(text: &str) -> Option<Language> {
             }
         }
     }
-    scores.into_iter().rev().max_by_key(|(score, _)| *score).filter(|(score, _)| *score > 0).map(|(_, language)| language)
+    scores
+        .into_iter()
+        .rev()
+        .max_by_key(|(score, _)| *score)
+        .filter(|(score, _)| *score > 0)
+        .map(|(_, language)| language)
 }
 
 fn is_stop_word(word: &str, language: Language) -> bool {

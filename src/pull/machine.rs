@@ -17,8 +17,8 @@ use crate::inline::flow::Flow;
 use crate::inline::{Inline, Listing, Sink, Text, join};
 use crate::language::Language;
 use crate::lexicon::{Lexicon, lexicon};
-use crate::line::page::{Page, Role};
 use crate::line::Line;
+use crate::line::page::{Page, Role};
 use crate::span::Span;
 
 /// How many runs a block may hold before it is cut: two dozen page breaks, each with furniture and footnotes.
@@ -39,7 +39,9 @@ enum RunKind {
     Text,
     Furniture(Furniture),
     /// A footnote with its mark, of so many bytes; 0 where the mark stood before.
-    Note { mark: u16 },
+    Note {
+        mark: u16,
+    },
     /// A footnote's mark alone, whose text comes after other marks.
     Mark,
 }
@@ -194,7 +196,10 @@ impl<'text> Machine<'text> {
         }
         let mut line = Line::read(self.text, self.at);
         let content = line.text(self.text);
-        if content.len() >= flat::LONG && self.flat_until <= self.at && flat::is_flat(content, &self.blocks, self.lexicon) {
+        if content.len() >= flat::LONG
+            && self.flat_until <= self.at
+            && flat::is_flat(content, &self.blocks, self.lexicon)
+        {
             self.flat_until = line.next;
         }
         if self.at < self.flat_until {
@@ -270,7 +275,12 @@ impl<'text> Machine<'text> {
     fn push_note_text(&mut self, span: Span) {
         let runs = &mut self.runs[..self.len];
         let alone = |run: &Run| matches!(run.kind, RunKind::Note { mark } if u32::from(mark) == run.span.len());
-        let marks = runs.iter().rev().take_while(|run| alone(run) || matches!(run.kind, RunKind::Furniture(_))).filter(|run| alone(run)).count();
+        let marks = runs
+            .iter()
+            .rev()
+            .take_while(|run| alone(run) || matches!(run.kind, RunKind::Furniture(_)))
+            .filter(|run| alone(run))
+            .count();
         if marks > 1 {
             for run in runs.iter_mut().rev().filter(|run| alone(run)).take(marks) {
                 run.kind = RunKind::Mark;
@@ -491,7 +501,10 @@ impl<'text> Machine<'text> {
             let markup = self.markup;
             let raw = &self.text[markup.range()];
             self.inline.open_stars(raw);
-            self.give(EventKind::Markup(raw.trim_end()), Span::new(markup.start, markup.start + raw.trim_end().len() as u32));
+            self.give(
+                EventKind::Markup(raw.trim_end()),
+                Span::new(markup.start, markup.start + raw.trim_end().len() as u32),
+            );
             self.walked = markup.end;
             return;
         }
@@ -533,7 +546,8 @@ impl<'text> Machine<'text> {
     fn between(&mut self) {
         if self.run >= self.len {
             self.len = 0;
-            self.stage = if self.ahead.is_none() && self.at as usize >= self.text.len() { Stage::End } else { Stage::Read };
+            self.stage =
+                if self.ahead.is_none() && self.at as usize >= self.text.len() { Stage::End } else { Stage::Read };
             return;
         }
         self.walk_run(self.runs[self.run]);

@@ -225,7 +225,12 @@ impl<'text> Builder<'text> {
     fn label(&mut self, label: &'text str, span: Span) {
         self.touch(span);
         match self.open.last_mut() {
-            Some(open) if open.label.is_none() && !matches!(open.element, Element::Document | Element::Draft { .. }) && open.reading.is_empty() && open.span.contains(span) => {
+            Some(open)
+                if open.label.is_none()
+                    && !matches!(open.element, Element::Document | Element::Draft { .. })
+                    && open.reading.is_empty()
+                    && open.span.contains(span) =>
+            {
                 open.label = Some(label);
             }
             // A footnote's mark whose text comes later.
@@ -494,7 +499,13 @@ impl<'text> Builder<'text> {
             None => {
                 let (mark, at) = draft.marks.remove(0);
                 let _ = at;
-                (match mark { Text::Borrowed(mark) => marker_of(mark), owned => owned }, span)
+                (
+                    match mark {
+                        Text::Borrowed(mark) => marker_of(mark),
+                        owned => owned,
+                    },
+                    span,
+                )
             }
         };
         let text = open.reading.finish();

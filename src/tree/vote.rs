@@ -69,7 +69,10 @@ pub(super) fn part<'text>(before: &str, after: &str, lexicon: &Lexicon) -> Optio
 
 fn words(text: &str) -> impl Iterator<Item = usize> + '_ {
     text.char_indices()
-        .filter(|&(at, c)| c.is_alphanumeric() && !text[..at].ends_with(|before: char| before.is_alphanumeric() && !fold::is_unspaced(before)))
+        .filter(|&(at, c)| {
+            c.is_alphanumeric()
+                && !text[..at].ends_with(|before: char| before.is_alphanumeric() && !fold::is_unspaced(before))
+        })
         .map(|(at, _)| at)
 }
 
@@ -120,8 +123,7 @@ pub(super) fn corrections<'text>(
             };
             for state in speakers.drain(..) {
                 let iso3 = STATES.get(usize::from(state)).map_or("", |state| state.iso3);
-                let correction =
-                    Correction { state: iso3.into(), to: to.into(), footnote: Some(marker.clone()), span };
+                let correction = Correction { state: iso3.into(), to: to.into(), footnote: Some(marker.clone()), span };
                 found.push(Pending { marker: marker.clone(), correction });
             }
             at = next + len;
@@ -136,9 +138,10 @@ pub(super) fn corrections<'text>(
 /// Gives each correction to the vote whose telling calls its footnote; else to the last.
 pub(super) fn correct<'text>(votes: &mut [Vote<'text>], marks: &[Vec<Text<'text>>], pending: Vec<Pending<'text>>) {
     for Pending { marker, correction } in pending {
-        let at = marks.iter().rposition(|marks| marks.contains(&marker)).or_else(|| {
-            votes.iter().rposition(|vote| vote.span.start <= correction.span.start)
-        });
+        let at = marks
+            .iter()
+            .rposition(|marks| marks.contains(&marker))
+            .or_else(|| votes.iter().rposition(|vote| vote.span.start <= correction.span.start));
         if let Some(vote) = at.and_then(|at| votes.get_mut(at)) {
             vote.corrections.push(correction);
         }
