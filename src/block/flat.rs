@@ -77,6 +77,9 @@ pub(crate) fn next_start(line: &str, blocks: &Blocks, page: &Page, lexicon: &Lex
         return next_note(line, page, lexicon);
     }
     let own = Probe::new(crate::inline::flow::floor(line, 200), lexicon);
+    let mut begun = blocks.clone();
+    begun.begin(&own, true);
+    let blocks = &begun;
     // The formula, and what else is whole by its words.
     if blocks.part() == Part::Head
         && let Some((_, len)) = own.formula

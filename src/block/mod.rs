@@ -26,7 +26,7 @@ pub(crate) mod probe;
 
 use crate::event::{Code, DocumentKind, Element, ElementKind};
 use crate::grammar::enumerator::Form;
-use crate::grammar::{Date, Enumerator, StateName, masthead};
+use crate::grammar::{Date, Enumerator, StateName, Symbol, masthead};
 use crate::lexicon::{Cited, Heading, Lexicon, MastheadField, OpeningKind, Organ, fold};
 use layout::Ending;
 use outline::{Fit, Outline, Style};
@@ -92,6 +92,14 @@ impl Shown {
     }
 }
 
+/// What the block being read began with: it is named only when it ends, but what may follow it is asked before.
+#[derive(Clone, Copy, Debug)]
+struct Begun {
+    part: Part,
+    decimal: u16,
+    label: Option<Enumerator<'static>>,
+}
+
 /// A block of text that is to be named.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Block<'text> {
@@ -132,11 +140,12 @@ pub(crate) struct Blocks {
     /// The document, and where one is set out, the draft inside it.
     documents: [Shown; 2],
     inner: bool,
+    begun: Option<Begun>,
 }
 
 impl Blocks {
     pub(crate) const fn new() -> Blocks {
-        Blocks { outline: Outline::new(), documents: [Shown::new(Part::Head); 2], inner: false }
+        Blocks { outline: Outline::new(), documents: [Shown::new(Part::Head); 2], inner: false, begun: None }
     }
 
     pub(crate) fn shown(&self) -> &Shown {
@@ -147,8 +156,31 @@ impl Blocks {
         &mut self.documents[usize::from(self.inner)]
     }
 
+    /// The part the block being read belongs to, as far as its first line tells.
     pub(crate) fn part(&self) -> Part {
-        self.shown().part
+        self.begun.map_or(self.shown().part, |begun| begun.part)
+    }
+
+    /// A block begins with this line; `flat`: in a text flattened to one.
+    pub(crate) fn begin(&mut self, probe: &Probe<'_>, flat: bool) {
+        let mut part = self.shown().part;
+        let label = probe.label.map(|(label, _)| Enumerator { raw: "", number: "", ..label });
+        let decimal = label.filter(|label| label.form == Form::Dot).map_or(0, |label| label.decimal);
+        if part == Part::Head && probe.is_formula_alone()
+            || part == Part::Head && probe.is_recital() && (flat || !self.shown().masthead)
+        {
+            part = Part::Preamble;
+        } else if part == Part::Preamble && decimal > 0 {
+            part = Part::Operative;
+        } else if part == Part::Head && decimal > 0 {
+            part = Part::Body;
+        }
+        self.begun = Some(Begun { part, decimal, label });
+    }
+
+    /// The number of the last numbered paragraph, the one being read included.
+    fn number(&self) -> u16 {
+        self.begun.filter(|begun| begun.decimal > 0).map_or(self.shown().number, |begun| begun.decimal)
     }
 
     /// A symbol was read that belongs to this document.
@@ -158,16 +190,28 @@ impl Blocks {
 
     /// Whether `label` is the number that comes next, here or in the document around.
     fn comes_next(&self, label: &Enumerator<'_>) -> bool {
-        let after = |shown: &Shown| label.decimal == shown.number + 1;
         label.form == Form::Dot
             && label.decimal > 0
-            && (after(self.shown()) || self.inner && after(&self.documents[0]))
+            && (label.decimal == self.number() + 1 || self.inner && label.decimal == self.documents[0].number + 1)
     }
 
     /// Whether `label` goes on with a list of sub-paragraphs, or begins one.
     pub(crate) fn is_next_letter(&self, label: &Enumerator<'_>) -> bool {
+        matches!(self.fit(label), Fit::Next | Fit::First)
+    }
+
+    /// How a label that is no number of a paragraph follows those before it, the one being read included.
+    fn fit(&self, label: &Enumerator<'_>) -> Fit {
+        if let Some(before) = self.begun.and_then(|begun| begun.label)
+            && (before.form, before.upper) == (label.form, label.upper)
+            && [(before.letter, label.letter), (before.roman, label.roman), (before.decimal, label.decimal)]
+                .iter()
+                .any(|&(before, here)| before > 0 && here == before + 1)
+        {
+            return Fit::Next;
+        }
         let kind = if label.upper { ElementKind::Section } else { ElementKind::Subparagraph };
-        matches!(self.outline.place(label, kind, self.base()).3, Fit::Next | Fit::First)
+        self.outline.place(label, kind, self.base()).3
     }
 
     /// Whether a line begins as only a block does: the strong sign of [`layout`].
@@ -184,11 +228,9 @@ impl Blocks {
                 let restarts = label.decimal == 1 && matches!(part, Part::Annex | Part::Preamble | Part::Head | Part::Closing);
                 return self.comes_next(label)
                     || restarts
-                    || ending != Ending::Open && label.decimal.abs_diff(self.shown().number) <= 3;
+                    || ending != Ending::Open && label.decimal.abs_diff(self.number()) <= 3;
             }
-            let kind = if label.upper { ElementKind::Section } else { ElementKind::Subparagraph };
-            let (_, _, _, fit) = self.outline.place(label, kind, self.base());
-            return match fit {
+            return match self.fit(label) {
                 Fit::Next => true,
                 Fit::First => ending != Ending::Open,
                 Fit::Skipped | Fit::Repeated => matches!(ending, Ending::Semicolon | Ending::Stop | Ending::Colon),
@@ -260,6 +302,7 @@ impl Blocks {
 
     /// Names a block and takes note of it.
     pub(crate) fn name<'text>(&mut self, block: &Block<'text>, lexicon: &Lexicon) -> Verdict<'text> {
+        self.begun = None;
         let verdict = self.judge(block, lexicon);
         let shown = self.shown_mut();
         match verdict.element {
@@ -377,6 +420,9 @@ impl Blocks {
             }
         }
         if block.single && !self.inner {
+            if is_symbol(probe.text) {
+                return verdict(Element::Masthead(MastheadField::Symbol));
+            }
             if let Some(field) = masthead::scan_field(probe.text, lexicon) {
                 return verdict(Element::Masthead(field));
             }
@@ -392,8 +438,7 @@ impl Blocks {
             self.shown_mut().sponsored = Some(cited);
             return verdict(Element::Sponsors);
         }
-        let opened = matches!(probe.opening, Some((OpeningKind::Preambular, _))) && probe.first != First::Lower;
-        if opened && block.ending == Ending::Comma {
+        if probe.is_recital() && block.ending == Ending::Comma {
             self.shown_mut().part = Part::Preamble;
             return self.judge_body(block, Part::Preamble, lexicon);
         }
@@ -402,7 +447,8 @@ impl Blocks {
                 || next.label.is_some_and(|(label, _)| {
                     label.decimal == 1 && label.form == Form::Dot || label.upper && (label.roman == 1 || label.letter == 1)
                 })
-                || next.opening.is_some_and(|(kind, _)| kind == OpeningKind::Preambular) && next.first == First::Upper
+                || next.is_recital()
+                || block.text.len() > 32 && is_symbol(next.text)
         });
         let sentence = matches!(block.ending, Ending::Stop | Ending::Semicolon) || block.text.len() > 600;
         if !self.shown().titled && !sentence && (before_body || self.inner || self.shown().sponsored.is_some()) {
@@ -578,6 +624,11 @@ impl Blocks {
         let shown = &self.documents[0];
         self.kind(false) == DocumentKind::Other && !shown.masthead
     }
+}
+
+/// Whether a line is a document symbol and nothing else.
+fn is_symbol(line: &str) -> bool {
+    Symbol::scan(line).is_some_and(|(_, len)| len == line.len())
 }
 
 /// Whether a block is the list of sponsors of a draft, and of what: it begins with the name of a State and closes with

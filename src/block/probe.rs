@@ -69,6 +69,13 @@ impl<'text> Probe<'text> {
         self.label.is_some() && self.rest.is_empty()
     }
 
+    /// Whether it opens as a preambular paragraph does where nothing announced the preamble: a known phrase, in capitals.
+    pub(crate) fn is_recital(&self) -> bool {
+        matches!(self.opening, Some((OpeningKind::Preambular, _)))
+            && matches!(self.first, First::Upper)
+            && self.label.is_none()
+    }
+
     /// Whether the formula is all that stands on the line.
     pub(crate) fn is_formula_alone(&self) -> bool {
         self.formula.is_some_and(|(_, len)| self.rest[len..].trim_matches(is_comma).is_empty())

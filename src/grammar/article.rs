@@ -1,10 +1,14 @@
 //! Articles of the Charter: "paragraphe 4 de l’Article 2 de la Charte", "Article 51 of the Charter".
 
-use super::token::{self, Term, digits, head, is_blank, run, skip_blanks};
+use super::ordinal::chinese;
+use super::token::{self, Term, blanks, digits, head, is_blank, run, skip_blanks};
 use crate::lexicon::Lexicon;
-use crate::lexicon::fold;
+use crate::lexicon::fold::{self, is_unspaced};
 use nom::Parser;
-use nom::combinator::map_opt;
+use nom::branch::alt;
+use nom::bytes::tag;
+use nom::combinator::{consumed, map_opt};
+use nom::sequence::terminated;
 
 /// The article of the Charter at the start of `text`: article, paragraph (0 where none is named), the number of the
 /// article as printed, and the length up to the end of what names it (not the Charter).
@@ -19,10 +23,23 @@ use nom::combinator::map_opt;
 /// paragraph = [ "," / "(" ] ( <a word of Lexicon::paragraph> number / "(" number ")" )
 /// number  = 1*3DIGIT [ ending ]
 /// short   = 1*4ALPHA
+/// chinese = [ "《" ] charter [ "》" ] "第" numeral "条" [ "第" numeral ( "项" / "款" ) ]
+/// ```
+///
+/// ```
+/// use undocs::{Language, grammar::citation::scan_article, lexicon::lexicon};
+/// let found = scan_article("paragraphe 4 de l’Article 2 de la Charte", lexicon(Language::Fr));
+/// assert_eq!(found, Some((2, 4, "2", "paragraphe 4 de l’Article 2".len())));
 /// ```
 #[must_use]
 pub fn scan_article<'text>(text: &'text str, lexicon: &Lexicon) -> Option<(u8, u8, &'text str, usize)> {
     let head = head(text, token::REACH);
+    if head.starts_with(is_blank) {
+        return None;
+    }
+    if head.starts_with(|c| c == '《' || is_unspaced(c)) {
+        return chinese_article(head, lexicon);
+    }
     if let Some((article, raw, len)) = named(head, lexicon.article, lexicon) {
         let (paragraph, more) = trailing_paragraph(&head[len..], lexicon);
         let len = len + more;
@@ -40,8 +57,27 @@ pub fn scan_article<'text>(text: &'text str, lexicon: &Lexicon) -> Option<(u8, u
     None
 }
 
+fn chinese_article<'text>(text: &'text str, lexicon: &Lexicon) -> Option<(u8, u8, &'text str, usize)> {
+    let start = text.len() - text.trim_start_matches('《').len();
+    let charter = start + token::longest_word(&text[start..], lexicon.charter)?;
+    let rest = text[charter..].trim_start_matches(|c| is_blank(c) || c == '》');
+    let numeral = || (tag("第"), blanks(), consumed(alt((token::number(1, 3), chinese()))), blanks());
+    let ((.., (raw, article), _), len) = run(rest, terminated(numeral(), tag("条")))?;
+    let after = &rest[len..];
+    let paragraph = run(after, terminated(numeral(), alt((tag("项"), tag("款")))));
+    let (paragraph, more) = paragraph.map_or((0, 0), |((.., (_, paragraph), _), len)| (paragraph, len));
+    let len = text.len() - after.len() + more;
+    Some((u8::try_from(article).ok()?, u8::try_from(paragraph).ok()?, raw, len))
+}
+
 /// At what follows an article of the Charter, the next of the same list: its number, that number as printed, where it
 /// begins and where it ends. "Articles 2 **and 51** of the Charter".
+///
+/// ```
+/// use undocs::{Language, grammar::citation::scan_next_article, lexicon::lexicon};
+/// let found = scan_next_article(" and 51 of the Charter", lexicon(Language::En));
+/// assert_eq!(found, Some((51, "51", 5, 7)));
+/// ```
 #[must_use]
 pub fn scan_next_article<'text>(text: &'text str, lexicon: &Lexicon) -> Option<(u8, &'text str, usize, usize)> {
     let head = head(text, token::REACH);
@@ -61,7 +97,9 @@ fn named<'t>(text: &'t str, words: &[&str], lexicon: &Lexicon) -> Option<(u8, &'
 
 /// Digits with an ordinal ending, if any: `1er`. Spelled out ("Article premier") too.
 fn number<'t>(lexicon: &Lexicon) -> impl Term<'t, (u8, &'t str)> {
-    |text: &'t str| match map_opt(digits(1, 3), |raw| Some((u8::try_from(token::value(raw)?).ok()?, raw))).parse_complete(text) {
+    |text: &'t str| match map_opt(digits(1, 3), |raw| Some((u8::try_from(token::value(raw)?).ok()?, raw)))
+        .parse_complete(text)
+    {
         Ok((rest, (value, raw))) if value > 0 => {
             let ending = token::longest_word(rest, lexicon.ordinal_endings).filter(|_| !rest.starts_with(is_blank));
             Ok((&rest[ending.unwrap_or(0)..], (value, raw)))
@@ -98,7 +136,8 @@ fn before_charter(text: &str, lexicon: &Lexicon) -> bool {
     let mut rest = head(text, 80 + 48);
     let limit = rest.len().saturating_sub(80);
     while rest.len() > limit {
-        rest = rest.trim_start_matches(|c: char| is_blank(c) || (!c.is_alphanumeric() && !matches!(c, '.' | ';' | ':')));
+        rest =
+            rest.trim_start_matches(|c: char| is_blank(c) || (!c.is_alphanumeric() && !matches!(c, '.' | ';' | ':')));
         if token::longest_word(rest, lexicon.charter).is_some() {
             return true;
         }
@@ -114,9 +153,9 @@ fn before_charter(text: &str, lexicon: &Lexicon) -> bool {
 
 /// Length of a word of at most four letters, or of a number, with the blanks and the apostrophe before it.
 fn short_word(text: &str) -> Option<usize> {
-    let start = text.len() - text.trim_start_matches(|c| is_blank(c) || matches!(c, ',' | '(' | ')' | '\'' | '’')).len();
+    let start =
+        text.len() - text.trim_start_matches(|c| is_blank(c) || matches!(c, ',' | '(' | ')' | '\'' | '’')).len();
     let word = &text[start..];
     let letters = word.chars().take(6).take_while(|&c| c.is_alphanumeric() || fold::fold_char(c).is_none()).count();
     (1..=4).contains(&letters).then(|| start + word.chars().take(letters).map(char::len_utf8).sum::<usize>())
 }
-

@@ -2,7 +2,7 @@
 //!
 //! A chain of citations keeps its keyword and organ over hundreds of characters ("resolutions 61/143 of …, 62/133 of …,
 //! and Human Rights Council resolution 5/1 of …"). What is said at one place is read here, by [`scan_cited`],
-//! [`scan_organ`], [`Number::scan`], [`scan_glue`] and [`scan_article`](super::article::scan_article); who follows the
+//! [`scan_organ`], [`Number::scan`], [`scan_glue`] and [`scan_article`]; who follows the
 //! chain is the inline layer.
 
 pub use super::article::{scan_article, scan_next_article};
@@ -46,7 +46,7 @@ impl Citation<'_> {
     /// Whether `Display` prints a symbol: not for an article, nor where the organ has no series of its own.
     ///
     /// ```
-    /// use undocs::{Citation, CitationKind, lexicon::Organ};
+    /// use undocs::{grammar::{Citation, CitationKind}, lexicon::Organ};
     /// let cited = |organ| Citation { kind: CitationKind::Resolution(organ), raw: "5/12", date: None };
     /// assert!(cited(Organ::HumanRightsCouncil).has_symbol());
     /// assert!(!cited(Organ::Other).has_symbol());
@@ -104,7 +104,7 @@ impl Citation<'_> {
 /// organ has no series of its own.
 ///
 /// ```
-/// use undocs::{Citation, CitationKind, lexicon::Organ};
+/// use undocs::{grammar::{Citation, CitationKind}, lexicon::Organ};
 /// let cited = |organ, raw| Citation { kind: CitationKind::Resolution(organ), raw, date: None }.to_string();
 /// assert_eq!(cited(Organ::GeneralAssembly, "2200 ألف (د-21)"), "A/RES/2200A(XXI)");
 /// assert_eq!(cited(Organ::GeneralAssembly, "1325 (2000)"), "S/RES/1325(2000)");
@@ -125,12 +125,23 @@ impl fmt::Display for Citation<'_> {
 }
 
 /// What the word at the start of `text` says that numbers near it are, and its length: "résolutions", "决议".
+///
+/// ```
+/// use undocs::{Language, grammar::citation::scan_cited, lexicon::{Cited, lexicon}};
+/// assert_eq!(scan_cited("résolutions 61/143", lexicon(Language::Fr)), Some((Cited::Resolution, 12)));
+/// ```
 #[must_use]
 pub fn scan_cited(text: &str, lexicon: &Lexicon) -> Option<(Cited, usize)> {
     token::longest(text, lexicon.cited)
 }
 
 /// The organ named at the start of `text`, with the preposition before it, and its length: "du Conseil de sécurité".
+///
+/// ```
+/// use undocs::{Language, grammar::citation::scan_organ, lexicon::{Organ, lexicon}};
+/// let (organ, len) = scan_organ("du Conseil\nde sécurité,", lexicon(Language::Fr)).unwrap();
+/// assert_eq!((organ, len), (Organ::SecurityCouncil, "du Conseil\nde sécurité".len()));
+/// ```
 #[must_use]
 pub fn scan_organ(text: &str, lexicon: &Lexicon) -> Option<(Organ, usize)> {
     token::longest(text, lexicon.organs)
@@ -173,7 +184,7 @@ fn before_number(text: &str) -> usize {
     if before.len() == digits {
         return digits;
     }
-    let special = before.trim_end_matches(|c| matches!(c, 'S' | 'E' | 'د' | 'إ' | 'ا' | 'ط'));
+    let special = before.trim_end_matches(['S', 'E', 'د', 'إ', 'ا', 'ط']);
     if special.len() < before.len() { special.len() } else { digits }
 }
 

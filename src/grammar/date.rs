@@ -3,6 +3,7 @@
 use super::token::{self, Found, Term, blanks, head, is_blank, run, skip_blanks};
 use crate::error::Error;
 use crate::language::Language;
+use crate::lexicon::fold::is_unspaced;
 use crate::lexicon::{Lexicon, lexicon as words_of};
 use core::fmt;
 use nom::Parser;
@@ -59,6 +60,8 @@ impl Date {
         let first = text.chars().next()?;
         if token::is_digit(first) {
             run(text, alt((year_first(), day_first(lexicon), day_first(words_of(Language::En)))))
+        } else if is_unspaced(first) {
+            run(text, year_first())
         } else if first.is_ascii_uppercase() {
             run(text, month_first(words_of(Language::En)))
         } else {
@@ -68,13 +71,16 @@ impl Date {
 
     fn new(year: u16, month: u8, day: u16) -> Option<Date> {
         let longest = match month {
-            2 => 28 + u16::from(year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)),
+            2 => 28 + u16::from(year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))),
             4 | 6 | 9 | 11 => 30,
             1..=12 => 31,
             _ => return None,
         };
-        (matches!(year, 1900..=2199) && matches!(day, 1..=31) && day <= longest)
-            .then_some(Date { year, month, day: day as u8 })
+        (matches!(year, 1900..=2199) && matches!(day, 1..=31) && day <= longest).then_some(Date {
+            year,
+            month,
+            day: day as u8,
+        })
     }
 }
 
@@ -142,7 +148,9 @@ fn month<'t>(text: &'t str, lexicon: &Lexicon) -> Found<'t, u8> {
 fn glue<'t>(text: &'t str, lexicon: &Lexicon) -> &'t str {
     let mut rest = text;
     for _ in 0..6 {
-        let signs = take_while_m_n(0, token::BLANKS, |c| is_blank(c) || matches!(c, ',' | '،' | '.' | '°' | 'º' | 'ª' | '"' | '”'));
+        let signs = take_while_m_n(0, token::BLANKS, |c| {
+            is_blank(c) || matches!(c, ',' | '،' | '.' | '°' | 'º' | 'ª' | '"' | '”')
+        });
         rest = run(rest, signs).map_or(rest, |(_, len)| &rest[len..]);
         let until = rest.find(token::is_digit).unwrap_or(rest.len());
         match token::longest_word(&rest[..until], lexicon.date_glue) {
@@ -155,7 +163,8 @@ fn glue<'t>(text: &'t str, lexicon: &Lexicon) -> &'t str {
 
 /// The word after the year, which only Russian has.
 fn year_word<'t>(text: &'t str, lexicon: &Lexicon) -> &'t str {
-    let word = preceded(blanks(), preceded(nom::combinator::peek(satisfy(|c| c == 'г')), token::word(lexicon.date_glue)));
+    let word =
+        preceded(blanks(), preceded(nom::combinator::peek(satisfy(|c| c == 'г')), token::word(lexicon.date_glue)));
     run(text, terminated(word, opt(char('.')))).map_or(text, |(word, len)| {
         // The full stop of `г.` belongs to it, the one after `года` ends a sentence.
         let dot = text[..len].ends_with('.') && word.chars().count() > 1 && !word.ends_with('.');

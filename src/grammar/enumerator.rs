@@ -12,7 +12,7 @@ use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::{tag_no_case, take_while_m_n};
 use nom::character::{char, satisfy};
-use nom::combinator::{consumed, map_opt, not, opt, peek, recognize, value};
+use nom::combinator::{consumed, map_opt, not, opt, peek, recognize, value, verify};
 use nom::sequence::{delimited, pair, preceded, terminated};
 
 /// What a label says, in every way it can be read: `i)` is both the letter and the Roman numeral. 0 is "cannot be".
@@ -83,22 +83,31 @@ impl<'text> Enumerator<'text> {
 fn bracketed<'t>() -> impl Term<'t, Enumerator<'t>> {
     let quote = || satisfy(|c| matches!(c, '\'' | '’' | '‘' | '‛' | '`' | '´'));
     let marks = || take_while_m_n(0, 4, |c| is_mark(c) || matches!(c, ' ' | '\u{a0}'));
-    alt((
+    let inner = alt((
         delimited(pair(open(), marks()), number(), (marks(), close(), touching())),
         delimited(quote(), number(), (quote(), touching())),
-    ))
-    .map(|label| Enumerator { form: Form::Parens, ..label })
+    ));
+    // `(XXI)` begins a line where `2200 A (XXI)` was broken.
+    verify(inner, |label: &Enumerator<'_>| !(label.upper && label.roman > 0 && label.number.len() > 1))
+        .map(|label| Enumerator { form: Form::Parens, ..label })
 }
 
 /// ```abnf
 /// sign = "㈠"–"㈩" / "⑴"–"⒇" / "①"–"⑳"
 /// ```
 fn sign<'t>() -> impl Term<'t, Enumerator<'t>> {
-    let value = |c: char, first: char, last: char| (first..=last).contains(&c).then(|| (c as u32 - first as u32 + 1) as u16);
+    let value =
+        |c: char, first: char, last: char| (first..=last).contains(&c).then(|| (c as u32 - first as u32 + 1) as u16);
     recognize(satisfy(|c| matches!(c, '㈠'..='㈩' | '⑴'..='⒇' | '①'..='⑳'))).map(move |number: &'t str| {
         let c = number.chars().next().unwrap_or(' ');
         let decimal = value(c, '⑴', '⒇').or(value(c, '①', '⑳')).unwrap_or(0);
-        Enumerator { number, form: Form::Parens, decimal, roman: value(c, '㈠', '㈩').unwrap_or(0), ..Enumerator::default() }
+        Enumerator {
+            number,
+            form: Form::Parens,
+            decimal,
+            roman: value(c, '㈠', '㈩').unwrap_or(0),
+            ..Enumerator::default()
+        }
     })
 }
 
@@ -111,7 +120,8 @@ fn sign<'t>() -> impl Term<'t, Enumerator<'t>> {
 /// touching = after / a capital / a letter of a script without capitals / an opening bracket or quote
 /// ```
 fn closed<'t>() -> impl Term<'t, Enumerator<'t>> {
-    let dash = (take_while_m_n(0, 2, |c: char| is_blank(c) && c != '\n'), satisfy(is_dash), peek(after()), not(range()));
+    let dash =
+        (take_while_m_n(0, 2, |c: char| is_blank(c) && c != '\n'), satisfy(is_dash), peek(after()), not(range()));
     alt((
         (decimal(), value(Form::Dot, pair(dot(), touching()))),
         (decimal(), value(Form::Dot, dash)),
@@ -135,7 +145,9 @@ fn dot<'t>() -> impl Term<'t, char> {
 /// bullet = ( "-" / "–" / "—" / "*" / "•" / "·" … ) after
 /// ```
 fn bullet<'t>() -> impl Term<'t, Enumerator<'t>> {
-    let signs = |c| is_dash(c) || matches!(c, '*' | '•' | '·' | '●' | '○' | '▪' | '■' | '◦' | '‣' | '\u{f0b7}' | '►' | '➢' | '✓');
+    let signs = |c| {
+        is_dash(c) || matches!(c, '*' | '•' | '·' | '●' | '○' | '▪' | '■' | '◦' | '‣' | '\u{f0b7}' | '►' | '➢' | '✓')
+    };
     (opt(char('\\')), satisfy(signs), after()).map(|_| Enumerator { form: Form::Bullet, ..Enumerator::default() })
 }
 

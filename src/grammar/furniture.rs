@@ -61,10 +61,8 @@ impl Furniture {
         if is_address(trimmed) {
             return Some(Furniture::LinkList);
         }
-        if trimmed.len() <= LINE {
-            if let Some((kind, _)) = run(trimmed, line_form()) {
-                return Some(kind);
-            }
+        if let Some((kind, _)) = run(head(trimmed, LINE), line_form()).filter(|_| trimmed.len() <= LINE) {
+            return Some(kind);
         }
         if is_rule(trimmed) {
             return Some(Furniture::Rule);
@@ -76,7 +74,7 @@ impl Furniture {
         if words(lexicon.recycling, |c| !c.is_alphanumeric()).is_some() {
             return Some(Furniture::Recycling);
         }
-        words(lexicon.interface, |c| !c.is_alphabetic()).map(|()| Furniture::Interface)
+        words(lexicon.interface, |c| is_blank(c) || token::is_digit(c)).map(|()| Furniture::Interface)
     }
 
     /// The furniture at the start of a text that was flattened to one line, and its length: a rule, a folio, a job
@@ -110,10 +108,13 @@ impl Furniture {
         if near[..rule].bytes().filter(|&b| b == b'_').count() >= 5 {
             return Some((Furniture::Rule, rule));
         }
-        let words = |list: &[&str]| phrase(near, list);
-        words(lexicon.recycling)
-            .map(|len| (Furniture::Recycling, len))
-            .or_else(|| words(lexicon.interface).map(|len| (Furniture::Interface, len)))
+        // "Next" opens a sentence as well; only what takes several words is told from the text without its line.
+        let words = |list: &[&str]| phrase(near, list).filter(|&len| len >= 12);
+        words(lexicon.recycling).map(|len| (Furniture::Recycling, len)).or_else(|| {
+            let len = words(lexicon.interface)?;
+            let number = near[len..].find(|c| !token::is_digit(c)).unwrap_or(near.len() - len);
+            Some((Furniture::Interface, len + number))
+        })
     }
 }
 
@@ -153,7 +154,8 @@ fn folio_and_job<'t>() -> impl Term<'t, &'t str> {
         recognize((folio(), blanks1(), docket())),
         recognize((docket(), blanks1(), folio())),
         recognize((docket(), total())),
-        recognize((char('/'), take_while_m_n(1, 2, token::is_digit), docket())),
+        recognize((char('/'), take_while_m_n(2, 2, token::is_digit), docket())),
+        recognize((char('/'), take_while_m_n(1, 1, token::is_digit), docket())),
     ))
 }
 
@@ -163,7 +165,16 @@ fn folio_and_job<'t>() -> impl Term<'t, &'t str> {
 ///
 /// The words are those of the page heads before 2000, which all versions of a document share.
 fn page<'t>() -> impl Term<'t, &'t str> {
-    let word = alt((tag("Page"), tag("page"), tag("Página"), tag("página"), tag("Стр."), tag("стр."), tag("页"), tag("الصفحة")));
+    let word = alt((
+        tag("Page"),
+        tag("page"),
+        tag("Página"),
+        tag("página"),
+        tag("Стр."),
+        tag("стр."),
+        tag("页"),
+        tag("الصفحة"),
+    ));
     let dash = || satisfy(is_dash);
     alt((
         recognize((word, blanks_in_line(), digits(1, 3))),
@@ -188,11 +199,12 @@ fn job_line<'t>() -> impl Term<'t, &'t str> {
 fn job_number<'t>() -> impl Term<'t, &'t str> {
     let letters = take_while_m_n(1, 3, |c| matches!(c, 'E' | 'F' | 'S' | 'R' | 'C' | 'A'));
     let language = (blanks_in_line(), char('('), letters, char(')'));
-    let dates = take_dates();
-    recognize((docket(), opt(language), dates, opt((blanks_in_line(), satisfy(|c| matches!(c, '@' | '*' | '♲' | '♻'))))))
+    // The star of a bar code is no sign.
+    let sign = (blanks_in_line(), satisfy(|c| matches!(c, '@' | '*' | '♲' | '♻')), not(satisfy(token::is_digit)));
+    recognize((docket(), opt(language), dates(), opt(sign)))
 }
 
-fn take_dates<'t>() -> impl Term<'t, usize> {
+fn dates<'t>() -> impl Term<'t, usize> {
     |mut text: &'t str| {
         let mut count = 0;
         while count < 6 {
@@ -208,9 +220,19 @@ fn take_dates<'t>() -> impl Term<'t, usize> {
 
 fn docket<'t>() -> impl Term<'t, &'t str> {
     let office = opt(terminated(alt((tag("GE"), tag("V"), tag("K"))), char('.')));
-    let old = (satisfy(|c| matches!(c, 'N' | 'K' | 'V')), digits(7, 7), opt(pair(char('.'), satisfy(|c| c.is_ascii_lowercase()))));
+    let old = (
+        satisfy(|c| matches!(c, 'N' | 'K' | 'V')),
+        digits(7, 7),
+        opt(pair(char('.'), satisfy(|c| c.is_ascii_lowercase()))),
+    );
     alt((
-        recognize((office, digits(2, 2), satisfy(is_dash), digits(5, 5), not(satisfy(|c| is_dash(c) || c.is_alphabetic())))),
+        recognize((
+            office,
+            digits(2, 2),
+            satisfy(is_dash),
+            digits(5, 5),
+            not(satisfy(|c| is_dash(c) || c.is_alphabetic())),
+        )),
         recognize(old),
     ))
 }
@@ -237,7 +259,12 @@ fn is_rule(line: &str) -> bool {
     let Some(first) = signs.next() else { return false };
     let draws = |c| matches!(c, '_' | '=' | '*' | '─' | '━' | '―' | '~' | '⸻' | '⎯') || is_dash(c);
     let mut count = 1;
-    draws(first) && signs.all(|c| { count += 1; c == first }) && count >= 3
+    draws(first)
+        && signs.all(|c| {
+            count += 1;
+            c == first
+        })
+        && count >= 3
 }
 
 /// Whether a line is nothing but addresses.
@@ -253,11 +280,18 @@ fn is_address(line: &str) -> bool {
 }
 
 /// ```abnf
-/// address = [ "<" ] ( "http://" / "https://" / "www." / "undocs.org/" ) 1*<no blank>
+/// address = *24OCTET host *<no blank>                       ; with a slash in it
+/// host    = "undocs" / "docs.un" / "documents" / "daccess"
 /// ```
+///
+/// Only addresses of documents are dumped by themselves; any other alone on its line is the end of a footnote. A scanner
+/// makes `htfps://undocs,org` of them, so neither the scheme nor the stops count.
 fn address(text: &str) -> Option<usize> {
-    let scheme = (opt(char('<')), alt((tag("http://"), tag("https://"), tag("www."), tag("undocs.org/"))));
-    let (_, start) = run(text, scheme)?;
-    let end = text[start..].find(|c: char| c.is_whitespace()).map_or(text.len(), |at| start + at);
-    (end > start).then_some(end)
+    let end = text.find(char::is_whitespace).unwrap_or(text.len());
+    let start = head(&text[..end], 32);
+    let scheme = start.find("//").map_or(0, |at| at + 2);
+    let host = start[scheme..].strip_prefix("www.").unwrap_or(&start[scheme..]);
+    let known =
+        ["undocs", "docs.un", "documents.un", "documents-dds", "daccess"].iter().any(|name| host.starts_with(name));
+    (known && scheme <= 9 && text[..end].contains('/')).then_some(end)
 }

@@ -84,11 +84,11 @@ fn raised(c: char) -> Option<u16> {
 fn tagged<'t>() -> impl Term<'t, Mark<'t>> {
     fn inner<'t>() -> impl Term<'t, Mark<'t>> {
         let digits = map_opt(token::digits(1, 3), |marker| Some(Mark { marker, number: token::value(marker)? }));
-        let wrap = |signs: &'static str| take_while_m_n(0, 4, move |c: char| c == ' ' || signs.contains(c));
-        delimited(wrap("[(\\"), alt((digits, signs())), wrap("])\\"))
+        alt((digits, signs()))
     }
+    let wrap = |signs: &'static str| take_while_m_n(0, 4, move |c: char| c == ' ' || signs.contains(c));
     alt((
-        delimited(tag("<sup>"), inner(), tag("</sup>")),
+        delimited(pair(tag("<sup>"), wrap("[(\\")), inner(), pair(wrap("])\\"), tag("</sup>"))),
         delimited(tag("[^"), inner(), char(']')),
         delimited(char('^'), inner(), char('^')),
     ))
@@ -131,4 +131,3 @@ fn mark_of(marker: &str) -> Option<Mark<'_>> {
     let number = token::value(marker).filter(|&number| number > 0 && !marker.starts_with('0'))?;
     Some(Mark { marker, number })
 }
-

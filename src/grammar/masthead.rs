@@ -23,11 +23,13 @@ const LINE: usize = 240;
 /// ```
 #[must_use]
 pub fn scan_field(line: &str, lexicon: &Lexicon) -> Option<MastheadField> {
+    let printed = line.trim_matches(is_blank);
     let line = bare(line);
-    if line.is_empty() || line.len() > LINE {
+    // Only Russian has a line that begins with a small letter; a Latin one is the rest of a sentence.
+    if line.is_empty() || line.len() > LINE || line.starts_with(|c: char| c.is_lowercase() && c < '\u{370}') {
         return None;
     }
-    if Symbol::scan(line).is_some_and(|(_, len)| line[len..].chars().all(|c| !c.is_alphanumeric())) {
+    if Symbol::scan(line).is_some_and(|(_, len)| is_rest(&line[len..])) {
         return Some(MastheadField::Symbol);
     }
     if Date::scan(line, lexicon).is_some_and(|(_, len)| len == line.len()) {
@@ -36,16 +38,16 @@ pub fn scan_field(line: &str, lexicon: &Lexicon) -> Option<MastheadField> {
     if Furniture::scan(line, lexicon) == Some(Furniture::JobNumber) {
         return Some(MastheadField::JobNumber);
     }
-    if let Some(field) = known(line, lexicon) {
+    // `* Nouveau tirage …` keeps its star.
+    if let Some(field) = known(printed, lexicon).or_else(|| known(line, lexicon)) {
         return Some(field);
     }
     if token::longest(line, lexicon.languages).is_some_and(|(_, len)| is_rest(&line[len..])) {
         return Some(MastheadField::Language);
     }
-    // "Point 27 a) de l’ordre du jour": the word, then the number, and no sentence after it.
-    if line.len() <= 120
-        && token::longest_word(line, lexicon.agenda).is_some_and(|len| skip_blanks(&line[len..]).starts_with(token::is_digit))
-    {
+    // "Point 27 a) de l’ordre du jour": the word, then the number, and no sentence after it. "Agenda 2030" is none.
+    let item = |len: usize| token::run(skip_blanks(&line[len..]), token::digits(1, 3)).is_some();
+    if line.len() <= 120 && token::longest_word(line, lexicon.agenda).is_some_and(item) {
         return Some(MastheadField::AgendaItem);
     }
     let (_, range) = find_session(line, lexicon).filter(|(_, range)| range.start <= 8)?;
@@ -55,21 +57,26 @@ pub fn scan_field(line: &str, lexicon: &Lexicon) -> Option<MastheadField> {
 /// A line that the lexicon knows; the longest beginning counts, and where it must be the whole line and is not, the
 /// next longest that need not.
 fn known(line: &str, lexicon: &Lexicon) -> Option<MastheadField> {
-    let fits = |(field, whole): (MastheadField, bool), len: usize| (!whole || is_rest(&line[len..])).then_some(field);
+    let fits = |(field, whole): (MastheadField, bool), len: usize| {
+        let numbered = field != MastheadField::AgendaItem || line.contains(token::is_digit);
+        (numbered && (!whole || is_rest(&line[len..]))).then_some(field)
+    };
     if let Some(field) = token::longest(line, lexicon.masthead).and_then(|(entry, len)| fits(entry, len)) {
         return Some(field);
     }
     let others = lexicon.masthead.iter().filter_map(|&(phrase, entry)| {
         let len = token::squeezed(line, phrase)?;
-        let inside = line[len..].chars().next().is_some_and(char::is_alphanumeric) && phrase.ends_with(char::is_alphanumeric);
+        let inside =
+            line[len..].chars().next().is_some_and(char::is_alphanumeric) && phrase.ends_with(char::is_alphanumeric);
         fits(entry, len).filter(|_| !inside).map(|field| (len, field))
     });
     others.max_by_key(|&(len, _)| len).map(|(_, field)| field)
 }
 
-/// What may stand after a field: marks and punctuation.
+/// What may stand after a field: marks and brackets, but nothing that ends a clause. `大会，` is no line of the masthead
+/// but the formula, and `A/75/394.` the end of a sentence.
 fn is_rest(text: &str) -> bool {
-    text.chars().all(|c| !c.is_alphanumeric())
+    text.chars().all(|c| !(c.is_alphanumeric() || matches!(c, ',' | '،' | '，' | '、' | ';' | '；' | '؛' | '.' | '。')))
 }
 
 /// A line without blanks and Markdown around it.
@@ -83,6 +90,12 @@ fn bare(line: &str) -> &str {
 /// ```abnf
 /// meeting = ( ordinal [ "(" words ")" ] words-of-meeting / words-of-meeting [ "(" words ")" ] ordinal ) rest
 /// rest    = [ counter ] [ "(" words ")" ] [ "," ] [ date ]
+/// ```
+///
+/// ```
+/// use undocs::{Language, grammar::masthead::is_meeting, lexicon::lexicon};
+/// assert!(is_meeting("50e séance plénière (reprise)", lexicon(Language::Fr)));
+/// assert!(!is_meeting("À sa 50e séance plénière, tenue le", lexicon(Language::Fr)));
 /// ```
 #[must_use]
 pub fn is_meeting(line: &str, lexicon: &Lexicon) -> bool {
@@ -103,7 +116,7 @@ pub fn is_meeting(line: &str, lexicon: &Lexicon) -> bool {
     };
     after.is_some_and(|rest| {
         let rest = remark(rest).trim_start_matches(|c| is_blank(c) || matches!(c, ',' | '،' | ')'));
-        rest.is_empty() || is_rest(rest) || Date::scan(rest, lexicon).is_some_and(|(_, len)| is_rest(&rest[len..]))
+        is_rest(rest) || Date::scan(rest, lexicon).is_some_and(|(_, len)| is_rest(&rest[len..]))
     })
 }
 

@@ -23,7 +23,7 @@ pub mod symbol;
 pub mod tally;
 mod token;
 
-pub use citation::{Citation, CitationKind, Number};
+pub use citation::{Citation, CitationKind, Number, NumberForm};
 pub use date::Date;
 pub use enumerator::Enumerator;
 pub use furniture::Furniture;
@@ -31,3 +31,6 @@ pub use mark::Mark;
 pub use state::StateName;
 pub use symbol::Symbol;
 pub use tally::Tally;
+
+#[cfg(test)]
+mod tests;

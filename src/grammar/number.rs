@@ -62,7 +62,8 @@ impl<'text> Number<'text> {
 /// special = ( "S" / "ES" / "دإ" / "دإط" ) dash 1*2DIGIT "/" 1*3DIGIT [ part ]
 /// ```
 fn special<'t>() -> impl Term<'t, NumberForm> {
-    let tail = (blanks_in_line(), satisfy(is_dash), blanks_in_line(), token::digits(1, 2), slash(), token::digits(1, 3));
+    let tail =
+        (blanks_in_line(), satisfy(is_dash), blanks_in_line(), token::digits(1, 2), slash(), token::digits(1, 3));
     value(NumberForm::Session, (session_letters(), tail, not_slash(), opt(part())))
 }
 
@@ -84,7 +85,8 @@ fn bracketed<'t>() -> impl Term<'t, NumberForm> {
     let year = value(NumberForm::Year, verify(token::number(4, 4), |year| (1946..=2100).contains(year)));
     let numeral = verify(take_while_m_n(1, 8, |c: char| c.is_alphabetic()), |text: &str| roman_value(text).is_some());
     let latin = recognize((opt(pair(session_letters(), satisfy(is_dash))), numeral));
-    let arabic = recognize((arabic_session(), blanks_in_line(), opt(satisfy(is_dash)), blanks_in_line(), token::digits(1, 2)));
+    let arabic =
+        recognize((arabic_session(), blanks_in_line(), opt(satisfy(is_dash)), blanks_in_line(), token::digits(1, 2)));
     let session = value(NumberForm::Roman, alt((latin, arabic)));
     let inner = delimited((open(), blanks_in_line()), alt((year, session)), (blanks_in_line(), close()));
     preceded((token::digits(1, 5), opt(parts()), blanks()), inner)
@@ -141,7 +143,10 @@ fn part<'t>() -> impl Term<'t, &'t str> {
 
 fn letter<'t>() -> impl Term<'t, &'t str> {
     let behind = |c: char| (c.is_alphanumeric() && !fold::is_unspaced(c)) || matches!(c, '\'' | '’' | '/');
-    terminated(recognize(satisfy(|c| latin(fold_width(c)).is_some_and(|c| matches!(c, 'A'..='Z')))), not(satisfy(behind)))
+    terminated(
+        recognize(satisfy(|c| latin(fold_width(c)).is_some_and(|c| c.is_ascii_uppercase()))),
+        not(satisfy(behind)),
+    )
 }
 
 fn arabic_letter(text: &str) -> Found<'_, &str> {
@@ -230,23 +235,37 @@ fn scan_letter(text: &str) -> Option<(char, usize)> {
     run(text, latin_letter).or_else(|| {
         let head = head(text, 32);
         let skipped = head.len() - skip_blanks(head).len();
-        PARTS.iter().zip('A'..='Z').find_map(|(part, letter)| Some((letter, fold::scan(&head[skipped..], part)? + skipped)))
+        PARTS
+            .iter()
+            .zip('A'..='Z')
+            .find_map(|(part, letter)| Some((letter, fold::scan(&head[skipped..], part)? + skipped)))
     })
 }
 
 /// `S-`, `ES-` or what stands for them before digits.
 fn scan_special(text: &str) -> Option<(&'static str, usize)> {
-    let (letters, len) = run(text, terminated(session_letters(), (blanks_in_line(), satisfy(is_dash), blanks_in_line())))?;
+    let (letters, len) =
+        run(text, terminated(session_letters(), (blanks_in_line(), satisfy(is_dash), blanks_in_line())))?;
     let emergency = letters.contains(['E', 'Е', 'ط']);
     Some((if emergency { "ES-" } else { "S-" }, len))
 }
 
 /// What stands in the brackets; an Arabic session in Roman.
-fn write_session<'t>(text: &'t str, form: NumberForm, write: &mut dyn FnMut(char) -> fmt::Result) -> Result<&'t str, fmt::Error> {
+fn write_session<'t>(
+    text: &'t str,
+    form: NumberForm,
+    write: &mut dyn FnMut(char) -> fmt::Result,
+) -> Result<&'t str, fmt::Error> {
     let end = text.find([')', '）', '\\']).unwrap_or(text.len());
     let inner = &text[..end];
     if form == NumberForm::Roman && inner.contains('د') {
-        let prefix = if inner.contains('ط') { "ES-" } else if inner.contains(['إ', 'ا']) { "S-" } else { "" };
+        let prefix = if inner.contains('ط') {
+            "ES-"
+        } else if inner.contains(['إ', 'ا']) {
+            "S-"
+        } else {
+            ""
+        };
         prefix.chars().try_for_each(&mut *write)?;
         let digits = inner.find(is_digit).unwrap_or(inner.len());
         let until = inner[digits..].find(|c| !is_digit(c)).map_or(inner.len(), |at| digits + at);

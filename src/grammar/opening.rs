@@ -5,17 +5,29 @@ use crate::lexicon::{Lexicon, OpeningKind, Organ};
 
 /// The enacting formula at the start of `text`: the organ and the length of its words, without the comma after it.
 /// Spaces inside words do not matter (`L ’Assem blée géné rale`); the comma must follow, for in Russian and Chinese the
-/// masthead prints the organ with the same words. Emphasis (`*L’Assemblée générale*,`) is read over.
+/// masthead prints the organ with the same words; and no small letter may begin it, for a wrapped line can begin with
+/// "the General Assembly, in its". Emphasis (`*L’Assemblée générale*,`) is read over.
 ///
 /// ```abnf
 /// formula = *emphasis <a phrase of Lexicon::formulas, spaces aside> *( BLANK / emphasis ) comma
 /// comma   = "," / "،" / "，"
 /// emphasis = "*" / "_"
 /// ```
+///
+/// ```
+/// use undocs::{Language, grammar::opening::scan_formula, lexicon::{Organ, lexicon}};
+/// let scan = |text| scan_formula(text, lexicon(Language::Fr));
+/// let formula = "L ’Assem blée géné rale";
+/// assert_eq!(scan("L ’Assem blée géné rale,"), Some((Organ::GeneralAssembly, formula.len())));
+/// assert_eq!(scan("L’Assemblée générale"), None);
+/// ```
 #[must_use]
 pub fn scan_formula(text: &str, lexicon: &Lexicon) -> Option<(Organ, usize)> {
     let text = head(text, 2 * REACH);
     let start = text.len() - text.trim_start_matches(|c| is_blank(c) || is_emphasis(c)).len();
+    if text[start..].starts_with(char::is_lowercase) {
+        return None;
+    }
     let (organ, len) = lexicon
         .formulas
         .iter()
@@ -34,6 +46,12 @@ fn is_emphasis(c: char) -> bool {
 ///
 /// ```abnf
 /// opening = ["و"] <a phrase of Lexicon::openings> *4<a word of Lexicon::prolongations>
+/// ```
+///
+/// ```
+/// use undocs::{Language, grammar::opening::scan_opening, lexicon::{OpeningKind, lexicon}};
+/// let found = scan_opening("Réaffirmant\négalement que", lexicon(Language::Fr));
+/// assert_eq!(found, Some((OpeningKind::Preambular, "Réaffirmant\négalement".len())));
 /// ```
 #[must_use]
 pub fn scan_opening(text: &str, lexicon: &Lexicon) -> Option<(OpeningKind, usize)> {

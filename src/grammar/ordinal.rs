@@ -87,6 +87,12 @@ fn chinese_digit(c: char) -> Option<u16> {
 /// ```abnf
 /// session = ordinal [ "届" / "次" ] *BLANK word / word *BLANK ordinal      ; word of Lexicon::sessions
 /// ```
+///
+/// ```
+/// use undocs::{Language, grammar::ordinal::find_session, lexicon::lexicon};
+/// let found = find_session("at its seventy-eighth session", lexicon(Language::En));
+/// assert_eq!(found, Some((78, 7..29)));
+/// ```
 #[must_use]
 pub fn find_session(text: &str, lexicon: &Lexicon) -> Option<(u16, Range<usize>)> {
     let text = head(text, REACH);
@@ -107,7 +113,8 @@ pub fn find_session(text: &str, lexicon: &Lexicon) -> Option<(u16, Range<usize>)
 fn scan_session(text: &str, lexicon: &Lexicon) -> Option<(u16, usize)> {
     if let Some((value, len)) = scan_ordinal(text, lexicon) {
         let rest = &text[len..];
-        let counter = run(rest, opt(preceded(blanks(), satisfy(|c| matches!(c, '届' | '次'))))).map_or(0, |(_, len)| len);
+        let counter =
+            run(rest, opt(preceded(blanks(), satisfy(|c| matches!(c, '届' | '次'))))).map_or(0, |(_, len)| len);
         let word = |at: usize| token::longest_word(&rest[at..], lexicon.sessions).map(|word| len + at + word);
         if let Some(len) = word(0).or_else(|| word(counter)) {
             return Some((value, len));
@@ -128,8 +135,19 @@ fn scan_session(text: &str, lexicon: &Lexicon) -> Option<(u16, usize)> {
 #[must_use]
 pub fn roman(text: &str) -> Option<u16> {
     const STEPS: [(&str, u16); 13] = [
-        ("M", 1000), ("CM", 900), ("D", 500), ("CD", 400), ("C", 100), ("XC", 90), ("L", 50), ("XL", 40), ("X", 10),
-        ("IX", 9), ("V", 5), ("IV", 4), ("I", 1),
+        ("M", 1000),
+        ("CM", 900),
+        ("D", 500),
+        ("CD", 400),
+        ("C", 100),
+        ("XC", 90),
+        ("L", 50),
+        ("XL", 40),
+        ("X", 10),
+        ("IX", 9),
+        ("V", 5),
+        ("IV", 4),
+        ("I", 1),
     ];
     if text.is_empty() || text.len() > 15 || !text.is_ascii() {
         return None;
@@ -138,21 +156,22 @@ pub fn roman(text: &str) -> Option<u16> {
     if text.bytes().any(|b| b.is_ascii_uppercase() != upper) {
         return None;
     }
-    let mut rest = text;
-    let mut sum = 0;
+    // The value of each letter, subtracted where a greater one follows; then only what writing that value gives counts.
+    let step =
+        |b: u8| STEPS.iter().find(|(letters, _)| letters.as_bytes() == [b.to_ascii_uppercase()]).map(|step| step.1);
+    let (mut sum, mut greatest) = (0, 0);
+    for b in text.bytes().rev() {
+        let value = step(b)?;
+        greatest = greatest.max(value);
+        sum += if value < greatest { -i32::from(value) } else { i32::from(value) };
+    }
+    let sum = u16::try_from(sum).ok()?;
+    let (mut rest, mut left) = (text, sum);
     for (letters, value) in STEPS {
-        let most = if letters.len() > 1 || matches!(value, 5 | 50 | 500) { 1 } else { 3 };
-        for _ in 0..most {
-            match rest.split_at_checked(letters.len()) {
-                Some((head, tail)) if head.eq_ignore_ascii_case(letters) => {
-                    rest = tail;
-                    sum += value;
-                }
-                _ => break,
-            }
+        while left >= value {
+            rest = rest.split_at_checked(letters.len()).filter(|(head, _)| head.eq_ignore_ascii_case(letters))?.1;
+            left -= value;
         }
-        // `IXV` or `CMD`: after a subtraction the smaller steps of the same order are spent; the order of the steps
-        // lets `IXI` through, which nobody prints.
     }
     rest.is_empty().then_some(sum)
 }

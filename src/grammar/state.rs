@@ -29,6 +29,12 @@ impl<'text> StateName<'text> {
     /// ```abnf
     /// state = [ <a word of Lexicon::articles> / "و" ] <a name of Lexicon::states>
     /// ```
+    ///
+    /// ```
+    /// use undocs::{Language, StateName, lexicon::lexicon};
+    /// let (name, len) = StateName::scan("la Nouvelle-\n\nZélande,", lexicon(Language::Fr)).unwrap();
+    /// assert_eq!((name.raw, name.iso3(), len), ("Nouvelle-\n\nZélande", Some("NZL"), 22));
+    /// ```
     #[must_use]
     pub fn scan(text: &'text str, lexicon: &Lexicon) -> Option<(StateName<'text>, usize)> {
         let head = head(text, REACH);
@@ -48,7 +54,7 @@ impl<'text> StateName<'text> {
 /// The next item of a list of States at the start of `text`: a known name, or whatever stands before the next comma
 /// (with `state: None`), where the item ends, and where the one after it begins: the separators (commas, conjunctions,
 /// full stops and marks at the list's end) are skipped. `None` at the end of the list: at the end of the text, at a full
-/// stop, colon or bracket.
+/// stop, colon or bracket, at the heading of another list.
 ///
 /// A conjunction never splits what is not known, nor does a comma split what is: "Bosnie et Herzégovine", "Allemagne,
 /// République fédérale d’". A name that goes on in small letters is another, unknown one.
@@ -58,6 +64,18 @@ impl<'text> StateName<'text> {
 /// unknown   = 1*96OCTET                                  ; up to a comma, semicolon, bracket, colon, blank line or full stop
 /// separator = *( BLANK / "," / ";" / "、" / mark ) [ conjunction 1*BLANK ] [ "." *BLANK ]
 /// ```
+///
+/// ```
+/// use undocs::{Language, grammar::state::scan_listed, lexicon::lexicon};
+/// let (list, words) = ("Albanie, Bosnie-Herzégovine et Zimbabwe.", lexicon(Language::Fr));
+/// let mut at = 0;
+/// let mut codes = vec![];
+/// while let Some((name, _, next)) = scan_listed(&list[at..], words) {
+///     codes.extend(name.iso3());
+///     at += next;
+/// }
+/// assert_eq!(codes, ["ALB", "BIH", "ZWE"]);
+/// ```
 #[must_use]
 pub fn scan_listed<'text>(text: &'text str, lexicon: &Lexicon) -> Option<(StateName<'text>, usize, usize)> {
     let start = text.len() - skip_separators(text, lexicon).len();
@@ -66,11 +84,16 @@ pub fn scan_listed<'text>(text: &'text str, lexicon: &Lexicon) -> Option<(StateN
     if !(first.is_alphabetic() || matches!(first, '\'' | '’' | '‘' | '“' | '«')) {
         return None;
     }
+    // The heading of the next list ends this one.
+    if super::tally::scan_ballot(rest, lexicon).is_some() {
+        return None;
+    }
     let (name, len) = match StateName::scan(rest, lexicon) {
         Some((name, len)) if !goes_on(&rest[len..], lexicon) => (name, len),
         _ => {
             let len = unknown(rest);
-            if len == 0 {
+            // What ends in a colon is a heading, in a bracket a label: `c) À l’issue`.
+            if len == 0 || skip_blanks(&rest[len..]).starts_with([':', '：', ')', '）']) {
                 return None;
             }
             (StateName { raw: &rest[..len], state: None }, len)
@@ -78,8 +101,8 @@ pub fn scan_listed<'text>(text: &'text str, lexicon: &Lexicon) -> Option<(StateN
     };
     let end = start + len;
     let mut after = skip_separators(&text[end..], lexicon);
-    if let Some(stopped) = after.strip_prefix(['.', '。']) {
-        after = skip_blanks(stopped);
+    if after.starts_with(['.', '。']) {
+        after = skip_blanks(after.trim_start_matches(['.', '。']));
     }
     Some((name, end, text.len() - after.len()))
 }
@@ -103,7 +126,8 @@ fn unknown(text: &str) -> usize {
     let mut breaks = 0;
     for (at, c) in text.char_indices() {
         let stop = match c {
-            ',' | '،' | '，' | ';' | '；' | '؛' | '、' | ':' | '：' | '(' | ')' | '[' | ']' | '（' | '）' | '。' | '*' => true,
+            ',' | '،' | '，' | ';' | '；' | '؛' | '、' | ':' | '：' | '(' | ')' | '[' | ']' | '（' | '）' | '。'
+            | '*' => true,
             '.' => text[at + 1..].chars().next().is_none_or(is_blank),
             '\n' => {
                 breaks += 1;

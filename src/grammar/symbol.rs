@@ -3,12 +3,12 @@
 use super::token::{BLANKS, Term, fold_width, is_blank, is_dash, is_digit, is_mark, run};
 use crate::error::Error;
 use core::fmt;
+use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::{tag, take_while_m_n};
 use nom::character::{char, satisfy};
 use nom::combinator::{not, opt, peek, recognize, verify};
 use nom::sequence::{delimited, pair, preceded, terminated};
-use nom::Parser;
 
 /// A document symbol as it stands in the text. `Display` normalises it: blanks inside go, a scanner's `AIC.1` is `A/C.1`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -98,7 +98,7 @@ impl<'text> Symbol<'text> {
             let near_digit = before.is_ascii_digit() || chars.peek().is_some_and(|&(_, c)| c.is_ascii_digit());
             let c = match c {
                 _ if Some(at) == misread => '/',
-                'l' if near_digit => '1',
+                'l' if near_digit || before == '.' => '1',
                 'O' if near_digit => '0',
                 c if is_dash(c) => '-',
                 c => latin(c).unwrap_or_else(|| fold_width(c)),
@@ -166,10 +166,7 @@ fn prefix<'t>() -> impl Term<'t, &'t str> {
             let at = misread_slash(text).ok_or(nom::Err::Error(()))?;
             super::token::take_len(text, Some(at))
         },
-        terminated(
-            recognize(pair(take_while_m_n(1, 8, is_upper), opt(glued_group()))),
-            peek(slash()),
-        ),
+        terminated(recognize(pair(take_while_m_n(1, 8, is_upper), opt(glued_group()))), peek(slash())),
     ))
 }
 
@@ -192,7 +189,8 @@ fn after_misread<'t>() -> impl Term<'t, &'t str> {
 /// Where the slash after the first letter was misread, if it was.
 fn misread_slash(text: &str) -> Option<usize> {
     let first = text.chars().next().filter(|&c| matches!(latin(c), Some('A' | 'S' | 'E')))?.len_utf8();
-    let (_, len) = run(&text[first..], terminated(satisfy(|c| matches!(c, 'I' | 'l' | '1' | '|')), peek(after_misread())))?;
+    let (_, len) =
+        run(&text[first..], terminated(satisfy(|c| matches!(c, 'I' | 'l' | '1' | '|')), peek(after_misread())))?;
     (len > 0).then_some(first)
 }
 
@@ -212,9 +210,18 @@ fn part<'t>() -> impl Term<'t, &'t str> {
 fn digits_or_misread<'t>() -> impl Term<'t, &'t str> {
     alt((
         recognize((char('l'), take_while_m_n(1, 8, is_digit), not(satisfy(joins)))),
-        recognize((take_while_m_n(1, 3, is_digit), satisfy(|c| matches!(c, 'O' | 'l')), take_while_m_n(1, 6, is_digit))),
+        recognize((
+            take_while_m_n(1, 3, is_digit),
+            satisfy(|c| matches!(c, 'O' | 'l')),
+            take_while_m_n(1, 6, is_digit),
+        )),
         take_while_m_n(1, 10, is_digit),
     ))
+}
+
+/// The `1` of `Add.1`.
+fn lone_misread<'t>() -> impl Term<'t, &'t str> {
+    recognize(pair(char('l'), not(satisfy(joins))))
 }
 
 fn letter_after_number<'t>() -> impl Term<'t, char> {
@@ -225,7 +232,7 @@ fn word<'t>() -> impl Term<'t, &'t str> {
     recognize((
         name(),
         many_m_n_count(3, preceded(char('.'), name())),
-        opt(recognize(pair(alt((satisfy(is_dash), char('.'))), digits_or_misread()))),
+        opt(recognize(pair(alt((satisfy(is_dash), char('.'))), alt((digits_or_misread(), lone_misread()))))),
         opt(glued_group()),
         // `A/H1N1` is a virus.
         not(satisfy(joins)),
@@ -265,9 +272,11 @@ fn glued_group<'t>() -> impl Term<'t, &'t str> {
 /// What may follow a symbol in brackets as part of it.
 fn group<'t>(resolution: bool, year: bool) -> impl Term<'t, &'t str> {
     let inner = move |text: &'t str| {
-        let (rest, inner) = take_while_m_n(1, 24, |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | ' ' | '\u{a0}' | '-'))
-            .parse_complete(text)?;
-        let roman = |text: &str| super::ordinal::roman(text).is_some() && text.starts_with(|c: char| c.is_ascii_uppercase());
+        let (rest, inner) =
+            take_while_m_n(1, 24, |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | ' ' | '\u{a0}' | '-'))
+                .parse_complete(text)?;
+        let roman =
+            |text: &str| super::ordinal::roman(text).is_some() && text.starts_with(|c: char| c.is_ascii_uppercase());
         let session = inner.strip_prefix("S-").or_else(|| inner.strip_prefix("ES-")).unwrap_or(inner);
         let ok = (year && inner.len() == 4 && inner.bytes().all(|b| b.is_ascii_digit()))
             || (resolution && roman(session))

@@ -41,6 +41,12 @@ impl Tally {
     /// figure = 1*3DIGIT / <a word of Lexicon::none>          ; the first in digits
     /// gap    = *( BLANK / "," / "、" / <a word of Lexicon::tally> / *3word )      ; at most 64 bytes
     /// ```
+    ///
+    /// ```
+    /// use undocs::{Language, Tally, lexicon::lexicon};
+    /// let (tally, len) = Tally::scan("153 voix contre 11, avec 9 abstentions (voir", lexicon(Language::Fr)).unwrap();
+    /// assert_eq!((tally.in_favour, tally.against, tally.abstaining, len), (153, 11, 9, 38));
+    /// ```
     #[must_use]
     pub fn scan(text: &str, lexicon: &Lexicon) -> Option<(Tally, usize)> {
         let text = head(text, REACH);
@@ -54,7 +60,10 @@ impl Tally {
             return None;
         }
         // What follows the last figure belongs to the tally only as far as it names abstentions.
-        Some((Tally { in_favour, against, abstaining }, at + if seen.abstaining != before.abstaining { tail } else { 0 }))
+        Some((
+            Tally { in_favour, against, abstaining },
+            at + if seen.abstaining != before.abstaining { tail } else { 0 },
+        ))
     }
 }
 
@@ -124,6 +133,11 @@ fn words(text: &str, seen: &mut Seen, lexicon: &Lexicon, mut free: usize) -> usi
 /// ```abnf
 /// ballot   = *emphasis <a phrase of Lexicon::ballots> *( BLANK / emphasis ) ":" *emphasis
 /// emphasis = "*" / "_"
+/// ```
+///
+/// ```
+/// use undocs::{Language, grammar::tally::scan_ballot, lexicon::{Choice, lexicon}};
+/// assert_eq!(scan_ballot("Ont voté pour : Albanie", lexicon(Language::Fr)), Some((Choice::InFavour, 16)));
 /// ```
 #[must_use]
 pub fn scan_ballot(text: &str, lexicon: &Lexicon) -> Option<(Choice, usize)> {

@@ -5,7 +5,7 @@
 
 use crate::lexicon::fold::{self, fold_char};
 use nom::bytes::take_while_m_n;
-use nom::combinator::{map_opt, not, recognize};
+use nom::combinator::{map_opt, not};
 use nom::sequence::terminated;
 use nom::{IResult, Parser, character::satisfy};
 
@@ -71,19 +71,9 @@ pub(super) fn blanks<'t>() -> impl Term<'t, &'t str> {
     take_while_m_n(0, BLANKS, is_blank)
 }
 
-/// `1*BLANK`, up to [`BLANKS`].
-pub(super) fn blanks1<'t>() -> impl Term<'t, &'t str> {
-    take_while_m_n(1, BLANKS, is_blank)
-}
-
 /// The text without the blanks before it, at most [`BLANKS`] of them.
 pub(super) fn skip_blanks(text: &str) -> &str {
     blanks().parse_complete(text).map_or(text, |(rest, _)| rest)
-}
-
-/// A character that is one of these in its folded (ASCII) form: `（` is `(`.
-pub(super) fn sign<'t>(signs: &'static str) -> impl Term<'t, char> {
-    satisfy(move |c| c != ' ' && signs.contains(fold_width(c)))
 }
 
 /// A character with its full-width form made ASCII; letters keep their case.
@@ -114,17 +104,9 @@ pub(super) fn word<'t>(list: &'static [&'static str]) -> impl Term<'t, &'t str> 
     move |text| take_len(text, longest_word(text, list))
 }
 
-/// The longest phrase of a table, as whole words; its meaning.
-pub(super) fn entry<'t, T: Copy>(table: &'static [(&'static str, T)]) -> impl Term<'t, T> {
-    move |text| {
-        let (value, len) = longest(text, table).ok_or(nom::Err::Error(()))?;
-        take_len(text, Some(len)).map(|(rest, _)| (rest, value))
-    }
-}
-
 /// [`fold::longest_word`] within [`REACH`].
 pub(super) fn longest_word(text: &str, list: &[&str]) -> Option<usize> {
-    if list.is_empty() {
+    if !may_start(text, list, |word| word) {
         return None;
     }
     fold::longest_word(head(text, REACH), list)
@@ -132,20 +114,25 @@ pub(super) fn longest_word(text: &str, list: &[&str]) -> Option<usize> {
 
 /// [`fold::longest`] within [`REACH`].
 pub(super) fn longest<T: Copy>(text: &str, table: &[(&str, T)]) -> Option<(T, usize)> {
-    if table.is_empty() {
+    if !may_start(text, table, |entry| entry.0) {
         return None;
     }
     fold::longest(head(text, REACH), table)
 }
 
+/// Whether any phrase of a sorted table begins with the first letter of the text. Folding a hundred letters to find that
+/// the first is wrong is what a parser that asks at every word would do most of its time.
+fn may_start<E>(text: &str, table: &[E], key: impl Fn(&E) -> &str) -> bool {
+    let Some(first) = text.chars().take(BLANKS).find_map(|c| fold_char(c).filter(|&c| c != ' ')) else { return false };
+    let mut buffer = [0; 4];
+    let first = &*first.encode_utf8(&mut buffer);
+    let at = table.partition_point(|entry| key(entry) < first);
+    table.get(at).is_some_and(|entry| key(entry).starts_with(first))
+}
+
 /// `1*BLANK` or the end.
 pub(super) fn ends(text: &str) -> bool {
     text.chars().next().is_none_or(is_blank)
-}
-
-/// What `term` takes, as text.
-pub(super) fn raw<'t, O>(term: impl Term<'t, O>) -> impl Term<'t, &'t str> {
-    recognize(term)
 }
 
 /// How many raw bytes of `text` a folded phrase takes where spaces do not count, neither in the phrase nor in the text:

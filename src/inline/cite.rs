@@ -75,7 +75,7 @@ impl Cites {
         let form = number.form;
         let raw_end = ahead.end(number.raw.len());
         let raw = &text.text[number_start as usize..raw_end as usize];
-        let after = ahead.text()[len..].trim_start_matches([']', ')', '*']);
+        let after = without_link(&ahead.text()[len..]);
         let (date, date_len) = find_date(after, text.lexicon);
         let rest = &after[date_len..];
         let behind_start = number_start.saturating_sub(NEAR as u32 * 2).max(block_start(text, number_start));
@@ -102,6 +102,7 @@ impl Cites {
             Cited::Resolution => CitationKind::Resolution(organ),
             Cited::Decision => CitationKind::Decision(organ),
         };
+        let date = date.or_else(|| find_date_after_organ(after, text.lexicon));
         Some((number_start, Citation { kind, raw, date }, raw_end))
     }
 
@@ -173,9 +174,30 @@ fn find_date(after: &str, lexicon: &Lexicon) -> (Option<Date>, usize) {
     }
 }
 
+/// The date after the organ's name: "73/27 de l’Assemblée générale, en date du 5 décembre 2018".
+fn find_date_after_organ(after: &str, lexicon: &Lexicon) -> Option<Date> {
+    let near = super::flow::floor(after, 100);
+    let digit = near.bytes().position(|byte| byte.is_ascii_digit())?;
+    let between = &near[..digit];
+    if between.contains(['.', ';', ':', '(', '/']) {
+        return None;
+    }
+    let organ = words(between).find_map(|at| scan_organ(&between[at..], lexicon).map(|(_, len)| at + len))?;
+    is_glue(&between[organ..], lexicon).then(|| Date::scan(&after[digit..], lexicon)).flatten().map(|(date, _)| date)
+}
+
+/// What follows a number, past the end of the link it stands in: `73/27](#)`.
+fn without_link(after: &str) -> &str {
+    let bare = after.trim_start_matches('*');
+    match bare.strip_prefix("](").and_then(|target| target.find(')').map(|close| &target[close + 1..])) {
+        Some(rest) => rest,
+        None => bare.strip_prefix(']').unwrap_or(bare),
+    }
+}
+
 /// Whether a gap holds nothing but what stands between two items of a list.
 fn is_glue(gap: &str, lexicon: &Lexicon) -> bool {
-    let mut rest = gap.trim_start_matches([']', '[', '(', '#', ')', '*']);
+    let mut rest = without_link(gap);
     while !rest.is_empty() {
         match scan_glue(rest, lexicon) {
             Some(len) if len > 0 => rest = &rest[len..],

@@ -127,6 +127,11 @@ impl Inline {
         self.calls = calls;
     }
 
+    /// The markup before a block's first word opened emphasis.
+    pub(crate) fn open_stars(&mut self, markup: &str) {
+        self.stars = (markup.len() - markup.trim_end_matches('*').len()) as u8;
+    }
+
     /// Reads from `at` within `piece`, gives at least one leaf and whatever is said of it, and returns where to go on.
     pub(crate) fn read<'text>(
         &mut self,
@@ -144,7 +149,7 @@ impl Inline {
                 && let Some(next) = self.listed(text, here, at, sink)
             {
                 if next.1 {
-                    return here;
+                    return next.0;
                 }
                 here = next.0.max(here);
                 if here >= piece.end {
@@ -161,8 +166,8 @@ impl Inline {
                     if let Some(call) = self.call(text, here, piece) {
                         Some(call)
                     } else if class == Class::Digit {
-                        if self.number(text, here, at, sink) {
-                            return here;
+                        if let Some(start) = self.number(text, here, at, sink) {
+                            return start;
                         }
                         // The rest of the digits begin nothing.
                         while here + 1 < piece.end && bytes[here as usize + 1].is_ascii_digit() {
@@ -187,10 +192,15 @@ impl Inline {
                     }
                     None
                 }
-                Class::Colon => {
-                    self.announce(text, here, piece, at, sink);
-                    None
-                }
+                Class::Colon => match self.announce(text, here, piece) {
+                    Some(later) => {
+                        emit_text(text, at, here, sink);
+                        sink.leaf(EventKind::Sponsors { later }, Span::new(here, here + 1));
+                        self.told = here + 1;
+                        return here;
+                    }
+                    None => None,
+                },
             };
             if let Some((kind, span)) = found {
                 emit_text(text, at, here, sink);
@@ -288,54 +298,51 @@ impl Inline {
         Some((EventKind::Call(mark), Span::new(here, here + len as u32)))
     }
 
-    /// Something that a number begins: a citation, an article, a tally.
-    fn number<'text>(&mut self, text: &Text<'_, 'text>, here: u32, at: u32, sink: &mut impl Sink<'text>) -> bool {
+    /// Something that a number begins: a citation, an article, a tally. Returns where its text begins.
+    fn number<'text>(
+        &mut self,
+        text: &Text<'_, 'text>,
+        here: u32,
+        at: u32,
+        sink: &mut impl Sink<'text>,
+    ) -> Option<u32> {
         if let Some((start, citation, end)) = self.cites.number(text, here, at.max(self.start)) {
             emit_text(text, at, start, sink);
             sink.leaf(EventKind::Citation(citation), Span::new(start, end));
             self.told = end;
-            return true;
+            return Some(start);
         }
         let ahead = text.flow.ahead(text.text, here);
-        if let Some((tally, len)) = Tally::scan(ahead.text(), text.lexicon) {
-            let end = ahead.end(len);
-            emit_text(text, at, here, sink);
-            sink.leaf(EventKind::Tally(tally), Span::new(here, end));
-            self.told = end;
-            return true;
-        }
-        false
+        let (tally, len) = Tally::scan(ahead.text(), text.lexicon)?;
+        let end = ahead.end(len);
+        emit_text(text, at, here, sink);
+        sink.leaf(EventKind::Tally(tally), Span::new(here, end));
+        self.told = end;
+        Some(here)
     }
 
-    /// A colon after the words that announce a list of sponsors.
-    fn announce<'text>(
-        &mut self,
-        text: &Text<'_, 'text>,
-        here: u32,
-        piece: Span,
-        at: u32,
-        sink: &mut impl Sink<'text>,
-    ) {
-        if self.listing != Listing::Announced {
-            if self.listing == Listing::Sponsors {
+    /// A colon: whether the words before it announce a list of sponsors, and whether they joined later.
+    fn announce(&mut self, text: &Text<'_, '_>, here: u32, piece: Span) -> Option<bool> {
+        match self.listing {
+            Listing::Announced => {}
+            Listing::Sponsors => {
                 self.list = None;
+                return None;
             }
-            return;
+            Listing::Ballot => return None,
         }
         let behind = tail(&text.text[piece.start.max(self.start) as usize..here as usize], 180);
+        let begins = |at: usize| at == 0 || behind[..at].ends_with(|c: char| !c.is_alphanumeric());
         let says = |words: &[&str]| {
-            behind.char_indices().filter(|&(at, _)| at == 0 || behind[..at].ends_with(|c: char| !c.is_alphanumeric())).any(
-                |(at, _)| words.iter().any(|word| fold::scan(&behind[at..], word).is_some()),
-            )
+            let mut starts = behind.char_indices().map(|(at, _)| at).filter(|&at| begins(at));
+            starts.any(|at| words.iter().any(|word| fold::scan(&behind[at..], word).is_some()))
         };
-        let sentence = behind.rfind(". ").map_or(0, |dot| dot + 2);
-        let _ = sentence;
         let later = says(text.lexicon.joined);
-        if later || says(text.lexicon.sponsors) {
-            let _ = at;
-            sink.leaf(EventKind::Sponsors { later }, Span::new(here, here + 1));
-            self.list = Some(List { next: here + 1, sentence: true });
+        if !later && !says(text.lexicon.sponsors) {
+            return None;
         }
+        self.list = Some(List { next: here + 1, sentence: true });
+        Some(later)
     }
 
     /// The item of a list that stands at `here`: where the next one stands, and whether an event was given.
@@ -420,7 +427,7 @@ fn is_call(behind: &str, after: &str, parens: bool, due: bool, lexicon: &Lexicon
         return false;
     }
     // After a space: not a number that its word asks for ("paragraphe 1", "les 2", "annexe 3").
-    let closes = !matches!(next, Some(c) if c.is_whitespace());
+    let closes = after.trim_start().starts_with(|c: char| !c.is_alphanumeric()) || after.trim_start().is_empty();
     let begin = word.rfind(|c: char| !c.is_alphanumeric() && c != '.').map_or(0, |at| at + word[at..].chars().next().map_or(1, char::len_utf8));
     let noun = &word[begin..];
     let asks = |list: &[&str]| fold::longest_word(noun, list).is_some();

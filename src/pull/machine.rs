@@ -82,6 +82,7 @@ pub(crate) struct Machine<'text> {
     /// Runs of this block; those after it stand between blocks.
     block_runs: usize,
     walked: u32,
+    markup: Span,
     label: Span,
     lead: Span,
     flow: Flow,
@@ -131,6 +132,7 @@ impl<'text> Machine<'text> {
             run: 0,
             block_runs: 0,
             walked: 0,
+            markup: Span::default(),
             label: Span::default(),
             lead: Span::default(),
             flow: Flow::new(),
@@ -187,9 +189,6 @@ impl<'text> Machine<'text> {
 
     /// The next line, or in a flattened text the next stretch that would have been one.
     fn line(&mut self) -> Option<Line> {
-        if let Some(line) = self.ahead.take() {
-            return Some(line);
-        }
         if self.at as usize >= self.text.len() {
             return None;
         }
@@ -212,6 +211,10 @@ impl<'text> Machine<'text> {
 
     /// Reads one line, and takes it into the block or ends the block before it.
     fn read(&mut self) {
+        if let Some(line) = self.ahead.take() {
+            // Its page has been asked already.
+            return self.body(line, line.text(self.text));
+        }
         let Some(line) = self.line() else {
             return self.close(None);
         };
@@ -306,7 +309,11 @@ impl<'text> Machine<'text> {
         let opens = probe.is_label_alone()
             || probe.numbered == Some(text.len() - probe.markup)
             || probe.ballot.is_some_and(|(_, len)| probe.rest[len..].trim_matches(['*', ' ', '\u{a0}']).is_empty());
-        let whole = !self.has_text() && self.blocks.is_whole(&probe, self.lexicon);
+        let first = !self.has_text();
+        if first {
+            self.blocks.begin(&probe, line.content.start < self.flat_until);
+        }
+        let whole = first && self.blocks.is_whole(&probe, self.lexicon);
         self.last = Last { opens, whole, ..Last::new(text) };
         self.habits.measure(&self.last);
         self.gap = 0;
@@ -379,7 +386,8 @@ impl<'text> Machine<'text> {
             Element::Ballot(_) => Listing::Ballot,
             _ => Listing::Announced,
         };
-        self.inline.begin(self.label.end.max(span.start + probe.markup as u32), listing, true, self.blocks.shown().organ);
+        self.markup = Span::new(span.start, span.start + probe.markup as u32);
+        self.inline.begin(self.label.end.max(self.markup.end), listing, true, self.blocks.shown().organ);
         self.lead = match verdict.element {
             Element::PreambularParagraph | Element::OperativeParagraph => self.lead(&probe),
             _ => Span::default(),
@@ -477,6 +485,14 @@ impl<'text> Machine<'text> {
             self.walked = run.span.start;
         }
         self.first_text = false;
+        if self.walked < self.markup.end {
+            let markup = self.markup;
+            let raw = &self.text[markup.range()];
+            self.inline.open_stars(raw);
+            self.give(EventKind::Markup(raw.trim_end()), Span::new(markup.start, markup.start + raw.trim_end().len() as u32));
+            self.walked = markup.end;
+            return;
+        }
         if self.label.start <= self.walked && self.walked < self.label.end {
             let label = self.label;
             self.give(EventKind::Label(&self.text[label.range()]), label);
@@ -490,15 +506,12 @@ impl<'text> Machine<'text> {
             let lead = core::mem::take(&mut self.lead);
             self.give(EventKind::Lead(&self.text[lead.range()]), lead);
         }
-        // What stands before the label or the leading phrase is markup.
+        // The leading phrase begins a leaf of its own.
         let mut end = run.span.end;
-        for mark in [self.label, self.lead] {
-            if !mark.is_empty() && self.walked < mark.start {
-                end = end.min(mark.start);
-            }
+        if !self.lead.is_empty() && self.walked < self.lead.start {
+            end = end.min(self.lead.start);
         }
-        let piece = Span::new(self.walked, end);
-        self.walked = self.inline_read(piece, run.span);
+        self.walked = self.inline_read(self.walked, Span::new(run.span.start, end));
         if self.walked >= run.span.end {
             self.finish_text(run);
         }
@@ -509,11 +522,10 @@ impl<'text> Machine<'text> {
         self.run += 1;
     }
 
-    fn inline_read(&mut self, piece: Span, run: Span) -> u32 {
+    fn inline_read(&mut self, at: u32, piece: Span) -> u32 {
         let text = Text { text: self.text, flow: &self.flow, lexicon: self.lexicon };
         let mut sink = Queue { events: &mut self.queue, head: self.head, len: &mut self.queued };
-        let _ = run;
-        self.inline.read(&text, piece.start, piece, &mut sink)
+        self.inline.read(&text, at, piece, &mut sink)
     }
 
     fn between(&mut self) {
@@ -568,8 +580,7 @@ impl<'text> Machine<'text> {
         }
         let text = Text { text: self.text, flow: &self.note_flow, lexicon: self.lexicon };
         let mut sink = Queue { events: &mut self.queue, head: self.head, len: &mut self.queued };
-        let piece = Span::new(self.walked, run.span.end);
-        self.walked = inline.read(&text, self.walked, piece, &mut sink);
+        self.walked = inline.read(&text, self.walked, run.span, &mut sink);
         self.note = Some(inline);
     }
 

@@ -365,7 +365,7 @@ impl<'text> Builder<'text> {
     }
 
     fn furniture(&mut self, kind: Furniture, text: &'text str, span: Span) {
-        let Some(draft) = self.draft() else { return };
+        let Some(draft) = self.documents.first_mut() else { return };
         draft.document.furniture.push(FurnitureNode { kind, span });
         if kind == Furniture::RunningHead
             && draft.running.is_none()
