@@ -60,6 +60,28 @@ fn print_corpus(shared: &Path, folder: &Path) {
     assert!(output.status.success(), "render.py: {}", String::from_utf8_lossy(&output.stderr));
 }
 
+// ---- what was found once
+
+/// Each of these broke an invariant, or the parser, when it was found.
+#[test]
+fn named() {
+    for (name, text) in [
+        ("a number before an Arabic comma", "1،".to_owned()),
+        ("a footnote before the first block", "<sup>1</sup>\u{ad}\n\na".to_owned()),
+        ("a rule before the first block", "__________________\n\nTexte.".to_owned()),
+        ("an article that is cited by its paragraph first", "Réaffirmant le paragraphe 3 de l’Article 1 de la Charte,".to_owned()),
+        ("more notes after a paragraph than runs are kept", format!("Texte.\n\n{}", endnotes(200))),
+        ("more notes without a text than runs are kept", endnotes(200)),
+        ("nothing but escapes", "\\{".to_owned()),
+    ] {
+        check(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
+    }
+}
+
+fn endnotes(count: usize) -> String {
+    (1..=count).map(|number| format!("<sup>{number}</sup> Voir A/97/{number}.\n\n")).collect()
+}
+
 // ---- whatever proptest invents
 
 /// Words and signs that mean something to the parser, to be strewn about.

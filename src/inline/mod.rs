@@ -393,7 +393,7 @@ fn is_call(behind: &str, after: &str, parens: bool, due: bool, lexicon: &Lexicon
     // `1/3`, `1er`, `2.5`, `3 %` are no calls.
     let follows = match next {
         None => true,
-        Some('.' | ',' | '،' | '，') => !after[1..].starts_with(|c: char| c.is_ascii_digit()),
+        Some('.' | ',' | '،' | '，') => !after.chars().nth(1).is_some_and(|c| c.is_ascii_digit()),
         Some(c) => c.is_whitespace() || matches!(c, ';' | ':' | ')' | ']' | '»' | '”' | '"' | '。' | '、' | '；' | '：' | '）' | '—' | '–' | '؛' | '*' | '<') || fold::is_unspaced(c),
     };
     if !follows {
