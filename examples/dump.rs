@@ -1,5 +1,30 @@
-use undocs::*;
-fn main(){ let f=std::env::args().nth(1).unwrap(); let t=std::fs::read_to_string(f).unwrap(); let mut d=0usize;
- for e in Parser::new().events(&t){ if let EventKind::End(_)=e.kind{d-=1;}
-  let s=format!("{:?}",e.kind); let s:String=s.chars().take(170).collect(); println!("{:>6}..{:<6}{}{}",e.span.start,e.span.end,"  ".repeat(d),s);
-  if let EventKind::Start(_)=e.kind{d+=1;} } }
+//! The events of a text, indented: what the machine says, as it says it.
+//!
+//! ```text
+//! cargo run --example dump -- samples/fr/resolution.txt
+//! ```
+
+use std::{env, fs, process};
+use undocs::EventKind;
+
+fn main() {
+    let Some(path) = env::args().nth(1) else {
+        eprintln!("which text? usage: dump FILE");
+        process::exit(2);
+    };
+    let text = fs::read_to_string(&path).unwrap_or_else(|error| {
+        eprintln!("cannot read {path}: {error}");
+        process::exit(1);
+    });
+    let mut depth = 0usize;
+    for event in undocs::events(&text) {
+        if let EventKind::End(_) = event.kind {
+            depth = depth.saturating_sub(1);
+        }
+        let said: String = format!("{:?}", event.kind).chars().take(170).collect();
+        println!("{:>6}..{:<6}{:indent$}{said}", event.span.start, event.span.end, "", indent = depth * 2);
+        if let EventKind::Start(_) = event.kind {
+            depth += 1;
+        }
+    }
+}

@@ -1,5 +1,55 @@
 #![cfg_attr(not(feature = "std"), no_std)]
-//! undocs reads the documents of the United Nations.
+//! undocs reads the documents of the United Nations out of the text that a PDF, a scanner or a web page leaves of them.
+//!
+//! # Two doors
+//!
+//! [`events`] gives what is read while it is read. Events borrow from the text; nothing is allocated.
+//!
+//! ```
+//! use undocs::{Element, EventKind};
+//! let text = "L’Assemblée générale,\n\nRappelant sa résolution 74/28 du 12 décembre 2019,\n\n1. Décide de rester saisie.\n";
+//! let cited = undocs::events(text).find(|event| matches!(event.kind, EventKind::Citation(_))).unwrap();
+//! assert_eq!(&text[cited.span.start as usize..][..5], "74/28");
+//! assert!(undocs::events(text).any(|event| event.kind == EventKind::Start(Element::OperativeParagraph)));
+//! ```
+//!
+#![cfg_attr(feature = "alloc", doc = "[`parse`] gives the whole document as one value, with what is odd beside it.")]
+#![cfg_attr(not(feature = "alloc"), doc = "`parse` (feature `alloc`) gives the whole document as one value.")]
+//! Neither ever fails: what is not understood is a plain paragraph, and what is odd is a [`Diagnostic`].
+//!
+#![cfg_attr(feature = "alloc", doc = "```")]
+#![cfg_attr(not(feature = "alloc"), doc = "```ignore")]
+//! let text = "L’Assemblée générale,\n\nRappelant sa résolution 74/28 du 12 décembre 2019,\n\n1. Décide de rester saisie.\n";
+//! let parsed = undocs::parse(text);
+//! assert_eq!(parsed.document.organ.as_deref(), Some("L’Assemblée générale"));
+//! assert_eq!(parsed.document.body[1].number.as_deref(), Some("1"));
+//! ```
+//!
+//! Both find the language by themselves; a [`Parser`] names it. A term that stands alone has a type of its own:
+//!
+//! ```
+//! use undocs::{Date, Language, Symbol};
+//! assert_eq!(Date::parse("12 décembre 2019", Language::Fr)?.to_string(), "2019-12-12");
+//! assert!(Symbol::parse("A/C.1/75/L.4")?.is_draft());
+//! # Ok::<(), undocs::Error>(())
+//! ```
+//!
+//! # Positions
+//!
+//! Every [`Span`] counts bytes of the text as it was given, and `text[span]` is the source of the thing. `LineIndex`
+//! (feature `alloc`) turns them into lines and columns, characters or UTF-16 units.
+//!
+//! # Features
+//!
+//! - *none*: [`events`] and the [`grammar`], on `core` alone;
+//! - `alloc`: the tree and its writers; `std` (default): `alloc` and the standard library;
+//! - `serde`: the tree serialises; `json`: it is written as JSON; `schema`: and has a JSON Schema;
+//! - `cli`: the command line `undocs`.
+//!
+//! # Inside
+//!
+//! Data goes one way: bytes, lines, blocks, inline, events, tree, writers. Each top-level module states its rank and
+//! imports only modules of lower rank. `docs/design.md` is the tour, `docs/diagnostics.md` lists every [`Code`].
 #![forbid(unsafe_code)]
 
 #[cfg(feature = "alloc")]
@@ -29,3 +79,8 @@ pub use span::LineIndex;
 pub use span::{Place, Positions, Span};
 #[cfg(feature = "alloc")]
 pub use tree::{Document, Parsed, parse};
+
+/// The examples of the README are tests.
+#[cfg(all(doctest, feature = "alloc"))]
+#[doc = include_str!("../README.md")]
+struct ReadmeDoctests;

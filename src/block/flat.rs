@@ -24,31 +24,43 @@ pub(crate) fn is_flat(line: &str, blocks: &Blocks, lexicon: &Lexicon) -> bool {
         return false;
     }
     let sample = crate::inline::flow::floor(line, SAMPLE);
-    let mut signs = 0;
-    for (at, before) in starts(sample, 0) {
-        let rest = &sample[at..];
+    let (mut recitals, mut number) = (0, 0);
+    for (at, before) in starts(line, 0) {
+        let rest = &line[at..];
+        let window = crate::inline::flow::floor(rest, 160);
         if at > 0
+            && at < sample.len()
             && blocks.part() == Part::Head
-            && let Some((_, len)) = scan_formula(rest, lexicon)
+            && let Some((_, len)) = scan_formula(window, lexicon)
             && rest.len() > len + 8
         {
             return true;
         }
-        if at == 0 || !matches!(before, ',' | ';' | '.' | '،' | '，' | '；' | '؛' | '。') {
+        if at == 0 || !is_end(before) {
             continue;
         }
-        let probe = Probe::new(crate::inline::flow::floor(rest, 160), lexicon);
-        let recital = matches!(probe.opening, Some((OpeningKind::Preambular, _))) && probe.first == First::Upper;
-        let number = probe.label.is_some_and(|(label, _)| label.decimal > 0 && label.decimal == signs + 1)
-            && probe.opening.is_some();
-        if recital && probe.label.is_none() || number {
-            signs += 1;
-            if signs >= 3 || recital && signs >= 2 {
+        if rest.starts_with(|c: char| c.is_ascii_digit()) {
+            // Numbered paragraphs that open as only operative ones do.
+            let probe = Probe::new(window, lexicon);
+            if probe.label.is_some_and(|(label, _)| label.decimal == number + 1) && probe.first != First::Lower {
+                number += 1;
+                if number >= 2 {
+                    return true;
+                }
+            }
+        } else if at < sample.len() && rest.starts_with(char::is_uppercase) && Probe::new(window, lexicon).is_recital() {
+            recitals += 1;
+            if recitals >= 2 {
                 return true;
             }
         }
     }
     rule(sample).is_some_and(|at| at > 0)
+}
+
+/// Whether a block may end with this character.
+fn is_end(c: char) -> bool {
+    matches!(c, ',' | ';' | '.' | ':' | '،' | '，' | '；' | '؛' | '。' | '：')
 }
 
 /// Where a word begins, and the character before the blank before it.
@@ -99,11 +111,12 @@ pub(crate) fn next_start(line: &str, blocks: &Blocks, page: &Page, lexicon: &Lex
             return Some(line.len() - after.len());
         }
     }
-    for (at, before) in starts(line, 0) {
-        if at == 0 {
-            continue;
-        }
+    let meeting = masthead_meeting(crate::inline::flow::floor(line, 200), lexicon);
+    for (at, before) in starts(line, 0).skip(1) {
         let rest = &line[at..];
+        if meeting && rest.starts_with(|c: char| c.is_ascii_digit()) && Date::scan(rest, lexicon).is_some() {
+            return Some(at);
+        }
         if rest.starts_with("____") {
             return Some(at);
         }
@@ -118,9 +131,17 @@ pub(crate) fn next_start(line: &str, blocks: &Blocks, page: &Page, lexicon: &Lex
                 return Some(at);
             }
         }
-        if !matches!(before, ',' | ';' | '.' | ':' | '،' | '，' | '；' | '؛' | '。' | '：' | ')' | '”' | '»' | '"')
-            && !before.is_ascii_digit()
-        {
+        if !is_end(before) && !matches!(before, ')' | '”' | '»' | '"') && !before.is_ascii_digit() {
+            // After a heading that nothing parts from what follows it: only a number that is due, and its verb.
+            let due = rest.starts_with(|c: char| c.is_ascii_digit()) && {
+                let probe = Probe::new(window, lexicon);
+                probe.opening.is_some()
+                    && probe.first != First::Lower
+                    && probe.label.is_some_and(|(label, _)| blocks.comes_next(&label))
+            };
+            if due {
+                return Some(at);
+            }
             continue;
         }
         if begins(window, before, blocks, lexicon) {
@@ -177,45 +198,55 @@ fn masthead_meeting(window: &str, lexicon: &Lexicon) -> bool {
 
 /// In the foot of a flattened page: the next mark, the next text of marks that stood together, the next furniture.
 fn next_note(line: &str, page: &Page, lexicon: &Lexicon) -> Option<usize> {
-    for (at, before) in starts(line, 0) {
-        let rest = &line[at..];
-        let window = crate::inline::flow::floor(rest, 120);
-        if at == 0 {
-            // A rule, or furniture, ends where its own words end; a mark that stands alone too.
-            if let Some((_, len)) = Furniture::scan_start(window, lexicon) {
-                let after = line[len..].trim_start();
-                return (!after.is_empty()).then_some(line.len() - after.len());
-            }
-            if let Some(len) = lone_mark(window) {
-                let after = window[len..].trim_start();
-                if lone_mark(after).is_some() || Furniture::scan_start(after, lexicon).is_some() {
-                    return Some(line.len() - line[len..].trim_start().len());
-                }
-            }
+    let after = |len: usize| {
+        let rest = line[len..].trim_start();
+        (!rest.is_empty()).then_some(line.len() - rest.len())
+    };
+    let last_note = match lone_mark(line) {
+        Some(_) => leading_number(line).unwrap_or(0),
+        None => page.last_note(),
+    };
+    // A rule, or furniture, ends where its own words end; so does a mark that another mark or a folio follows.
+    let window = crate::inline::flow::floor(line, 120);
+    if let Some(len) = furniture(window, lexicon) {
+        return after(len);
+    }
+    if let Some(len) = lone_mark(window) {
+        let rest = window[len..].trim_start();
+        if lone_mark(rest).is_some() || furniture(rest, lexicon).is_some() || page.is_waiting() {
+            return after(len);
+        }
+    }
+    for (at, before) in starts(line, 0).skip(1) {
+        let window = crate::inline::flow::floor(&line[at..], 120);
+        if !matches!(before, '.' | '。' | '．' | ')' | ']' | '>' | '”' | '»') {
             continue;
         }
-        if Furniture::scan_start(window, lexicon).is_some() {
+        let due = lone_mark(window).is_some() && leading_number(window) == Some(last_note + 1);
+        if due || furniture(window, lexicon).is_some() || page.is_waiting() && matches!(before, '.' | '。') {
             return Some(at);
-        }
-        if matches!(before, '.' | '。' | '．' | ')' | ']' | '>' | '”' | '»') {
-            let number: Option<u16> = window.trim_start_matches('(').split(|c: char| !c.is_ascii_digit()).next().and_then(|digits| digits.parse().ok());
-            if let Some(number) = number
-                && number == page.last_note() + 1
-                && Mark::scan_number(window, number, window.starts_with('(')).is_some_and(|(_, len)| window[len..].starts_with(char::is_whitespace))
-            {
-                return Some(at);
-            }
-            if page.is_waiting() && matches!(before, '.' | '。') {
-                return Some(at);
-            }
         }
     }
     None
 }
 
+/// Furniture at the start of a flattened foot; a folio may stand alone there.
+fn furniture(text: &str, lexicon: &Lexicon) -> Option<usize> {
+    if let Some((_, len)) = Furniture::scan_start(text, lexicon) {
+        return Some(len);
+    }
+    let word = text.split(char::is_whitespace).next()?;
+    let (page, pages) = word.split_once('/')?;
+    let (page, pages): (u16, u16) = (page.parse().ok()?, pages.parse().ok()?);
+    (page <= pages && pages < 200).then_some(word.len())
+}
+
+fn leading_number(text: &str) -> Option<u16> {
+    text.trim_start_matches('(').split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()
+}
+
 /// A footnote's mark with nothing after it but a blank.
 fn lone_mark(text: &str) -> Option<usize> {
-    let number: u16 = text.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()?;
-    let (_, len) = Mark::scan_number(text, number, false)?;
+    let (_, len) = Mark::scan_number(text, leading_number(text)?, text.starts_with('('))?;
     text[len..].chars().next().is_none_or(char::is_whitespace).then_some(len)
 }

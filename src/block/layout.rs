@@ -156,7 +156,6 @@ impl Habits {
     /// Whether `line` begins a paragraph.
     pub(crate) fn begins(&mut self, last: &Last, line: &Line, probe: &Probe<'_>, hints: Hints) -> bool {
         let score = self.score(last, line, probe, hints);
-        #[cfg(feature = "std")] if std::env::var("DBG").is_ok() { std::eprintln!("{score} {last:?} {hints:?} {self:?} fits {:?} | {}", self.fits(last, probe), probe.text); }
         self.learn(last, line, probe, hints, score > 0);
         score > 0
     }

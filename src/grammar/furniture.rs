@@ -36,7 +36,7 @@ pub enum Furniture {
 }
 
 /// The longest line that can be furniture of a known form; addresses may be longer.
-const LINE: usize = 120;
+const LINE: usize = 256;
 
 impl Furniture {
     /// What a whole line is, if its own words say so; running heads take more than a line to tell.

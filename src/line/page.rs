@@ -112,9 +112,9 @@ impl Page {
         self.last_note
     }
 
-    /// Whether footnotes are being read: in a flattened line they are told apart by their marks.
+    /// Whether footnotes are being read, or may begin: in a flattened line they are told apart by their marks.
     pub(crate) fn in_foot(&self) -> bool {
-        self.foot
+        self.foot || self.ruled
     }
 
     /// Whether marks stood alone and wait for their texts.
@@ -143,7 +143,9 @@ impl Page {
             Role::Furniture(_) => {
                 self.broken = true;
                 self.ruled = false;
-                self.leave();
+                if self.waiting == 0 {
+                    self.leave();
+                }
             }
             Role::Note { .. } | Role::NoteText => {
                 self.broken = true;

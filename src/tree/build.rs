@@ -444,6 +444,7 @@ impl<'text> Builder<'text> {
             Element::Title => {
                 let Some(draft) = self.draft() else { return };
                 draft.document.title = Some(open.reading.finish()).filter(|title| !title.is_empty());
+                draft.document.title_footnotes = open.calls;
                 if let Some(label) = open.label {
                     draft.document.number = Some(number_of_title(label));
                 }
@@ -643,7 +644,7 @@ fn call_footnotes(document: &mut Document<'_>) {
             markers(&block.blocks, into);
         }
     }
-    let mut called = Vec::new();
+    let mut called: Vec<&str> = document.title_footnotes.iter().map(|call| call.marker.as_ref()).collect();
     markers(&document.body, &mut called);
     let mut called: Vec<String> = called.into_iter().map(plain).collect();
     called.sort();

@@ -142,6 +142,9 @@ pub struct Document<'text> {
     /// Its title.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
     pub title: Option<Text<'text>>,
+    /// The footnotes called in the title.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub title_footnotes: Vec<Call<'text>>,
     /// The enacting formula as printed, without its comma.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
     pub organ: Option<Text<'text>>,

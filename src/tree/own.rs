@@ -75,7 +75,7 @@ macro_rules! node {
 
 node! {
     Document {
-        version, kind, language, symbol, number, title, organ, masthead, sponsors, body, footnotes, citations, votes,
+        version, kind, language, symbol, number, title, title_footnotes, organ, masthead, sponsors, body, footnotes, citations, votes,
         meeting, adopted, adopted_text, furniture, diagnostics, span
     }
     Masthead {

@@ -1,7 +1,7 @@
 //! The same tree, counted in characters or UTF-16 units.
 
 use crate::span::{LineIndex, Positions, Span};
-use crate::tree::{Ballot, Block, Document};
+use crate::tree::{Ballot, Block, Call, Document};
 
 /// Turns every position of a document from bytes into what `positions` counts.
 ///
@@ -46,7 +46,16 @@ pub fn convert_positions(document: &mut Document<'_>, index: &LineIndex<'_>, pos
         ballot(&mut vote.abstaining);
         vote.corrections.iter_mut().for_each(|correction| span(&mut correction.span));
     }
+    convert_calls(&mut document.title_footnotes, document.title.as_deref(), positions);
     document.body.iter_mut().for_each(|block| convert_block(block, index, positions));
+}
+
+/// Calls count within the text they stand in; an index of its own keeps a paragraph of a million calls linear.
+fn convert_calls(calls: &mut [Call<'_>], text: Option<&str>, positions: Positions) {
+    if !calls.is_empty() {
+        let own = LineIndex::new(text.unwrap_or_default());
+        calls.iter_mut().for_each(|call| call.offset = own.offset(call.offset, positions));
+    }
 }
 
 fn convert_block(block: &mut Block<'_>, index: &LineIndex<'_>, positions: Positions) {
@@ -54,11 +63,7 @@ fn convert_block(block: &mut Block<'_>, index: &LineIndex<'_>, positions: Positi
         span.start = index.offset(span.start, positions);
         span.end = index.offset(span.end, positions);
     }
-    if !block.footnotes.is_empty() {
-        // An index of its own keeps a paragraph of a million calls linear.
-        let own = LineIndex::new(block.text.as_deref().unwrap_or_default());
-        block.footnotes.iter_mut().for_each(|call| call.offset = own.offset(call.offset, positions));
-    }
+    convert_calls(&mut block.footnotes, block.text.as_deref().or(block.title.as_deref()), positions);
     block.blocks.iter_mut().for_each(|block| convert_block(block, index, positions));
     if let Some(document) = &mut block.document {
         convert_positions(document, index, positions);

@@ -1,1 +1,55 @@
-fn main() {}
+//! What cargo cannot do in one word: `cargo xtask test` runs every test in every set of features that can break alone.
+
+use std::env;
+use std::process::{Command, ExitCode};
+use std::time::Instant;
+
+/// The sets of features the tests run in; never with `--workspace`, which would unite the features and hide a break.
+const SETS: &[(&str, &[&str])] = &[
+    ("command line: everything", &["--features", "cli"]),
+    ("core only: no allocator", &["--no-default-features"]),
+    ("alloc: the tree, without std", &["--no-default-features", "--features", "alloc"]),
+    ("json: the tree as JSON, without std", &["--no-default-features", "--features", "json"]),
+];
+
+const HELP: &str = "\
+cargo xtask test [ARGS…]   run all tests in every set of features; ARGS go to each `cargo test`";
+
+fn main() -> ExitCode {
+    let mut args = env::args().skip(1);
+    match args.next().as_deref() {
+        Some("test") => test(&args.collect::<Vec<_>>()),
+        Some("help" | "--help" | "-h") => {
+            println!("{HELP}");
+            ExitCode::SUCCESS
+        }
+        _ => {
+            eprintln!("{HELP}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Runs each set, all of them although one fails, and says at the end how each went.
+fn test(args: &[String]) -> ExitCode {
+    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut summary = String::new();
+    let mut failed = false;
+    for (name, features) in SETS {
+        println!("\n==> cargo test {} ({name})", features.join(" "));
+        let begun = Instant::now();
+        let status = Command::new(&cargo).args(["test", "--package", "undocs"]).args(*features).args(args).status();
+        let good = match status {
+            Ok(status) => status.success(),
+            Err(error) => {
+                eprintln!("cannot run cargo: {error}");
+                false
+            }
+        };
+        failed |= !good;
+        let word = if good { "ok" } else { "FAILED" };
+        summary += &format!("{word:>6}  {:>4} s  {name}\n", begun.elapsed().as_secs());
+    }
+    print!("\n{summary}");
+    if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}

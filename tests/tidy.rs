@@ -1,0 +1,420 @@
+//! The house is in order: ranks, where nom may be seen, what no module is called, what no file says.
+//!
+//! Reads the sources as text. Comments and string literals are blanked first, and inline test modules and `tests.rs`
+//! files are left out of the rules on imports: a test may look at everything.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The rank of each top-level module. One imports only modules of lower rank; equal ranks never see each other.
+const RANKS: &[(&str, u8)] = &[
+    ("span", 0),
+    ("language", 0),
+    ("error", 0),
+    ("lexicon", 1),
+    ("grammar", 2),
+    ("event", 3),
+    ("line", 4),
+    ("block", 5),
+    ("inline", 5),
+    ("pull", 6),
+    ("tree", 7),
+    ("write", 8),
+    ("bin", 9),
+];
+
+/// Imports that break the ranks today: the file, the module it sees, and why. An entry that is no longer needed fails.
+const RANK_EXCEPTIONS: &[(&str, &str, &str)] = &[(
+    "src/block/flat.rs",
+    "inline",
+    "`inline::flow::floor` cuts a text at a character; it is to move to a lower rank",
+)];
+
+/// Files that compare a `Language` outside the lexicon today, and why. An entry that is no longer needed fails.
+const LANGUAGE_EXCEPTIONS: &[(&str, &str)] =
+    &[("src/block/mod.rs", "whether recitals open in lower case (Russian) is to become a field of `Lexicon`")];
+
+/// Crate roots that do not forbid unsafe code by themselves today, and why. An entry that is no longer needed fails.
+const FORBID_EXCEPTIONS: &[(&str, &str)] =
+    &[("src/bin/undocs/main.rs", "held by `[lints.rust]` of Cargo.toml for now; the line is to be added")];
+
+/// What a name of a module must not be: it says nothing of what lives there.
+const EMPTY_NAMES: &[&str] = &["util", "utils", "common", "helper", "helpers", "type", "types", "misc"];
+
+#[test]
+fn ranks_are_kept() {
+    let mut wrong = Vec::new();
+    let mut excused = vec![false; RANK_EXCEPTIONS.len()];
+    for file in sources() {
+        let Some(here) = file.module() else { continue };
+        for (line, there) in imports(&file.code) {
+            let Some(theirs) = rank(&there) else {
+                wrong.push(format!("{}:{line}: `crate::{there}` is no module; import from where it lives", file.name));
+                continue;
+            };
+            let mine = rank(here).unwrap_or_else(|| panic!("{}: give `{here}` a rank in tests/tidy.rs", file.name));
+            if there == here || theirs < mine {
+                continue;
+            }
+            match RANK_EXCEPTIONS.iter().position(|(name, module, _)| *name == file.name && *module == there) {
+                Some(at) => excused[at] = true,
+                None => wrong.push(format!(
+                    "{}:{line}: `{here}` (rank {mine}) imports `crate::{there}` (rank {theirs})",
+                    file.name
+                )),
+            }
+        }
+    }
+    wrong.extend(unused(RANK_EXCEPTIONS.iter().map(|(file, module, _)| format!("{file} → {module}")), &excused));
+    assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
+}
+
+#[test]
+fn modules_state_their_rank() {
+    let mut wrong = Vec::new();
+    for (module, rank) in RANKS {
+        let candidates = match *module {
+            "bin" => vec!["src/bin/undocs/main.rs".to_owned()],
+            module => vec![format!("src/{module}.rs"), format!("src/{module}/mod.rs")],
+        };
+        let Some(text) = candidates.iter().find_map(|name| fs::read_to_string(root().join(name)).ok()) else {
+            wrong.push(format!("`{module}` has a rank and no file"));
+            continue;
+        };
+        let doc: Vec<_> = text.lines().take_while(|line| line.starts_with("//!")).collect();
+        if !doc.iter().any(|line| line.starts_with(&format!("//! Rank {rank}: "))) {
+            wrong.push(format!("{}: its documentation lacks a line \"Rank {rank}: …\"", candidates.join(" or ")));
+        }
+    }
+    for file in sources() {
+        if let Some(module) = file.module()
+            && rank(module).is_none()
+        {
+            wrong.push(format!("{}: `{module}` has no rank in tests/tidy.rs", file.name));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
+}
+
+#[test]
+fn nom_stays_in_the_grammar() {
+    let wrong = find(|file, line| !file.name.starts_with("src/grammar/") && has_word(line, "nom"));
+    assert!(wrong.is_empty(), "nom outside src/grammar:\n{}\n", wrong.join("\n"));
+}
+
+#[test]
+fn the_words_of_a_language_stay_in_the_lexicon() {
+    let compares = |line: &str| {
+        let mut rest = line;
+        while let Some(at) = rest.find("Language::") {
+            let before = rest[..at].trim_end().trim_end_matches("language::").trim_end_matches("crate::").trim_end();
+            if before.ends_with("==")
+                || before.ends_with("!=")
+                || before.ends_with("Some(") && {
+                    let before = before.trim_end_matches("Some(").trim_end();
+                    before.ends_with("==") || before.ends_with("!=")
+                }
+            {
+                return true;
+            }
+            rest = &rest[at + "Language::".len()..];
+        }
+        line.contains("Language::") && line.contains("matches!(")
+    };
+    let mut excused = vec![false; LANGUAGE_EXCEPTIONS.len()];
+    let mut wrong = find(|file, line| {
+        if file.name.starts_with("src/lexicon/") || file.name == "src/language.rs" || !compares(line) {
+            return false;
+        }
+        match LANGUAGE_EXCEPTIONS.iter().position(|(name, _)| *name == file.name) {
+            Some(at) => {
+                excused[at] = true;
+                false
+            }
+            None => true,
+        }
+    });
+    wrong.extend(unused(LANGUAGE_EXCEPTIONS.iter().map(|(file, _)| (*file).to_owned()), &excused));
+    assert!(wrong.is_empty(), "a language is compared outside src/lexicon:\n{}\n", wrong.join("\n"));
+}
+
+#[test]
+fn modules_are_called_after_what_they_hold() {
+    let mut wrong = Vec::new();
+    for file in sources() {
+        for part in Path::new(&file.name).components() {
+            let part = part.as_os_str().to_string_lossy();
+            if EMPTY_NAMES.contains(&part.trim_end_matches(".rs")) {
+                wrong.push(file.name.clone());
+            }
+        }
+        for (n, line) in file.code.lines().enumerate() {
+            let line = line.trim().trim_start_matches("pub(crate) ").trim_start_matches("pub ");
+            if let Some(name) = line.strip_prefix("mod ")
+                && EMPTY_NAMES.contains(&name.trim_end_matches([';', '{', ' ']))
+            {
+                wrong.push(format!("{}:{}: {line}", file.name, n + 1));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "which things live here?\n{}\n", wrong.join("\n"));
+}
+
+/// With its `!`: without it the attribute guards one module only.
+#[test]
+fn nothing_is_unsafe() {
+    for name in ["src/lib.rs", "src/bin/undocs/main.rs"] {
+        let text = fs::read_to_string(root().join(name)).expect("a crate root is there");
+        let stated = text.lines().any(|line| line.trim() == "#![forbid(unsafe_code)]");
+        if FORBID_EXCEPTIONS.iter().any(|(excused, _)| *excused == name) {
+            assert!(!stated, "{name}: the exception is no longer needed; take it out of tests/tidy.rs");
+        } else {
+            assert!(stated, "{name} lacks #![forbid(unsafe_code)]");
+        }
+    }
+}
+
+/// No file of the project knows the machine it was written on.
+#[test]
+fn no_file_names_a_machine() {
+    // Put together here so that this file does not hold them.
+    let folders = ["work", "root", "tmp", "home", "Users"].map(|folder| format!("/{folder}/"));
+    let mut wrong = Vec::new();
+    for path in walk(root()) {
+        let Ok(text) = fs::read_to_string(&path) else { continue };
+        for (n, line) in text.lines().enumerate() {
+            let named = |folder: &String| {
+                line.match_indices(folder.as_str()).any(|(at, _)| {
+                    // A path begins there: not "a/tmp/b", not "https://example.org/home/".
+                    !line[..at]
+                        .ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '~' | '}' | '*'))
+                })
+            };
+            if folders.iter().any(named) {
+                wrong.push(format!("{}:{}: {}", path.display(), n + 1, line.trim()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
+}
+
+/// What the rules above see: a rule that sees nothing keeps nothing.
+#[test]
+fn the_reader_of_sources_reads() {
+    let code = "\
+use crate::tree::Document;
+// use crate::write::json;
+/// [`crate::write`]
+use crate::{event::Event, span};
+use crate::{
+    lexicon::{self, Lexicon},
+    Parser,
+};
+fn f() { crate::line::read(\"crate::pull::x\", '\"', b'\\'', r#\"crate::bin\"#) }
+#[cfg(test)]
+mod tests {
+    use crate::write;
+}
+fn g<'a>(x: &'a str) { crate::block::f(x) }
+";
+    let code = without_tests(&blank(code));
+    let found: Vec<_> = imports(&code).into_iter().map(|(line, name)| format!("{line} {name}")).collect();
+    assert_eq!(found, ["1 tree", "4 event", "4 span", "5 lexicon", "5 Parser", "9 line", "14 block"]);
+    assert!(sources().len() > 20, "the sources are found");
+    assert!(has_word("use nom::Parser;", "nom") && !has_word("nombre, phenomenon", "nom"));
+}
+
+/// A source file: comments, strings and inline test modules blanked.
+struct Source {
+    /// Its path from the root of the project, with `/`.
+    name: String,
+    code: String,
+}
+
+impl Source {
+    /// The top-level module it belongs to; none for `lib.rs`, which only re-exports.
+    fn module(&self) -> Option<&str> {
+        let path = self.name.strip_prefix("src/")?;
+        let module = path.split('/').next().unwrap_or(path).trim_end_matches(".rs");
+        // In the command line `crate` is the command line itself.
+        (module != "lib" && module != "bin").then_some(module)
+    }
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn rank(module: &str) -> Option<u8> {
+    RANKS.iter().find(|(name, _)| *name == module).map(|(_, rank)| *rank)
+}
+
+/// All files in `src`, but files of tests.
+fn sources() -> Vec<Source> {
+    let mut sources = Vec::new();
+    for path in walk(&root().join("src")) {
+        let name = path.strip_prefix(root()).expect("it is below the root");
+        let parts: Vec<_> = name.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+        if parts.iter().any(|part| part == "tests" || part == "tests.rs") || !name.to_string_lossy().ends_with(".rs") {
+            continue;
+        }
+        let text = fs::read_to_string(&path).expect("a source is UTF-8");
+        sources.push(Source { name: parts.join("/"), code: without_tests(&blank(&text)) });
+    }
+    sources
+}
+
+/// Files below a folder; what is built or hidden (but for `.ci` and `.cargo`) is left out.
+fn walk(folder: &Path) -> Vec<PathBuf> {
+    let mut entries: Vec<_> = fs::read_dir(folder).expect("the folder is there").flatten().map(|e| e.path()).collect();
+    entries.sort();
+    let mut files = Vec::new();
+    for path in entries {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if name.starts_with('.') && name != ".ci" && name != ".cargo" {
+            continue;
+        }
+        if path.is_dir() {
+            if !matches!(&*name, "target" | "node_modules" | "dist" | "pkg" | "proptest-regressions") {
+                files.extend(walk(&path));
+            }
+        } else {
+            files.push(path);
+        }
+    }
+    files
+}
+
+/// The places for which `is` says yes, one a line.
+fn find(mut is: impl FnMut(&Source, &str) -> bool) -> Vec<String> {
+    let mut found = Vec::new();
+    for file in sources() {
+        for (n, line) in file.code.lines().enumerate() {
+            if is(&file, line) {
+                found.push(format!("{}:{}: {}", file.name, n + 1, line.trim()));
+            }
+        }
+    }
+    found
+}
+
+fn unused(entries: impl Iterator<Item = String>, used: &[bool]) -> Vec<String> {
+    let unused = entries.zip(used).filter(|(_, used)| !**used);
+    unused
+        .map(|(entry, _)| format!("{entry}: the exception is no longer needed; take it out of tests/tidy.rs"))
+        .collect()
+}
+
+fn has_word(line: &str, word: &str) -> bool {
+    line.split(|c: char| !c.is_alphanumeric() && c != '_').any(|found| found == word)
+}
+
+/// What a source names directly under `crate::`, with the line: `use crate::a::B`, `use crate::{a, b::C}`, `crate::a::f()`.
+fn imports(code: &str) -> Vec<(usize, String)> {
+    let name = |text: &str| text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
+    let mut found = Vec::new();
+    for (at, _) in code.match_indices("crate::") {
+        if code[..at].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '$')) {
+            continue;
+        }
+        let line = code[..at].matches('\n').count() + 1;
+        let rest = &code[at + "crate::".len()..];
+        let Some(list) = rest.strip_prefix('{') else {
+            found.push((line, name(rest)));
+            continue;
+        };
+        let (mut depth, mut item) = (0, true);
+        for (at, c) in list.char_indices() {
+            match c {
+                '{' => depth += 1,
+                '}' if depth == 0 => break,
+                '}' => depth -= 1,
+                ',' if depth == 0 => item = true,
+                c if item && !c.is_whitespace() => {
+                    found.push((line, name(&list[at..])));
+                    item = false;
+                }
+                _ => {}
+            }
+        }
+    }
+    found
+}
+
+/// The source with comments and the inside of literals as blanks; line breaks stay.
+fn blank(source: &str) -> String {
+    let chars: Vec<char> = source.chars().collect();
+    let mut out = String::with_capacity(source.len());
+    let mut at = 0;
+    let ends = |at: usize, what: &str| what.chars().enumerate().all(|(n, c)| chars.get(at + n) == Some(&c));
+    while at < chars.len() {
+        let word = at > 0 && (chars[at - 1].is_alphanumeric() || chars[at - 1] == '_');
+        let end = if ends(at, "//") {
+            (at..chars.len()).find(|&at| chars[at] == '\n').unwrap_or(chars.len())
+        } else if ends(at, "/*") {
+            (at + 2..chars.len()).find(|&at| ends(at, "*/")).map_or(chars.len(), |at| at + 2)
+        } else if !word && (ends(at, "r\"") || ends(at, "r#")) {
+            let hashes = chars[at + 1..].iter().take_while(|c| **c == '#').count();
+            if chars.get(at + 1 + hashes) == Some(&'"') {
+                let close = format!("\"{}", "#".repeat(hashes));
+                let from = at + 2 + hashes;
+                (from..chars.len()).find(|&at| ends(at, &close)).map_or(chars.len(), |at| at + close.len())
+            } else {
+                at
+            }
+        } else if chars[at] == '"' {
+            let mut end = at + 1;
+            while end < chars.len() && chars[end] != '"' {
+                end += if chars[end] == '\\' { 2 } else { 1 };
+            }
+            (end + 1).min(chars.len())
+        } else if chars[at] == '\'' {
+            // A character, not a lifetime: it closes two or, escaped, some more characters on.
+            match chars.get(at + 1) {
+                Some('\\') => (at + 3..chars.len()).find(|&at| chars[at] == '\'').map_or(at, |at| at + 1),
+                Some(_) if chars.get(at + 2) == Some(&'\'') => at + 3,
+                _ => at,
+            }
+        } else {
+            at
+        };
+        if end > at {
+            out.extend(chars[at..end].iter().map(|c| if *c == '\n' { '\n' } else { ' ' }));
+            at = end;
+        } else {
+            out.push(chars[at]);
+            at += 1;
+        }
+    }
+    out
+}
+
+/// The source without `#[cfg(test)] mod … { … }`; line breaks stay.
+fn without_tests(code: &str) -> String {
+    let mut out = String::with_capacity(code.len());
+    let mut rest = code;
+    while let Some(at) = rest.find("#[cfg(test)]") {
+        let (before, test) = rest.split_at(at);
+        out.push_str(before);
+        // A module with a body; else the one item up to its semicolon.
+        let open = test.find('{').unwrap_or(test.len());
+        let end = match test.find(';').filter(|semicolon| *semicolon < open) {
+            Some(semicolon) => semicolon + 1,
+            None => {
+                let mut depth = 0;
+                let close = test.char_indices().find(|(_, c)| {
+                    depth += match c {
+                        '{' => 1,
+                        '}' => -1,
+                        _ => 0,
+                    };
+                    *c == '}' && depth == 0
+                });
+                close.map_or(test.len(), |(at, _)| at + 1)
+            }
+        };
+        out.extend(test[..end].chars().filter(|c| *c == '\n'));
+        rest = &test[end..];
+    }
+    out + rest
+}
