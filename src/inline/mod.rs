@@ -228,7 +228,8 @@ impl Inline {
         let markup = |len: usize| Some((EventKind::Markup(&ahead[..len]), Span::new(here, here + len as u32)));
         let byte = ahead.as_bytes()[0];
         if byte == b'*' {
-            let stars = ahead.len() - ahead.trim_start_matches('*').len();
+            // No emphasis has more than three; a line drawn with stars is not counted again from each of them.
+            let stars = ahead.bytes().take(8).take_while(|byte| *byte == b'*').count();
             let opens = ahead[stars..].chars().next().is_some_and(|c| !c.is_whitespace())
                 && behind.chars().next_back().is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '«' | '"' | '“' | '’' | '\''));
             if opens && ahead[stars..].contains('*') || self.stars > 0 && stars <= 3 {
@@ -249,7 +250,7 @@ impl Inline {
         match byte {
             b'\\' if ahead[1..].starts_with(|c: char| c.is_ascii_punctuation()) => markup(1),
             b'#' if here < self.start || behind.is_empty() => markup(ahead.len() - ahead.trim_start_matches('#').len()),
-            b'#' if ahead.trim_matches('#').is_empty() => markup(ahead.len()),
+            b'#' if ahead.len() <= 64 && ahead.trim_matches('#').is_empty() => markup(ahead.len()),
             b'[' => {
                 // A link: `[73/27](#)`.
                 let close = flow::floor(ahead, 400).find("](")?;
@@ -280,7 +281,8 @@ impl Inline {
         if !self.calls || self.list.is_some() && self.listing == Listing::Ballot {
             return None;
         }
-        let ahead = &text.text[here as usize..piece.end as usize];
+        // A mark is short: what goes on over hundreds of digits is not read again from each of them.
+        let ahead = flow::floor(&text.text[here as usize..piece.end as usize], 64);
         let behind = tail(&text.text[piece.start.max(self.start) as usize..here as usize], 48);
         let parens = ahead.starts_with('(');
         let digits = ahead.trim_start_matches('(');
