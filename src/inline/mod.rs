@@ -336,8 +336,9 @@ impl Inline {
         let behind = tail(&text.text[piece.start.max(self.start) as usize..here as usize], 180);
         let begins = |at: usize| at == 0 || behind[..at].ends_with(|c: char| !c.is_alphanumeric());
         let says = |words: &[&str]| {
-            let mut starts = behind.char_indices().map(|(at, _)| at).filter(|&at| begins(at));
-            starts.any(|at| words.iter().any(|word| fold::scan(&behind[at..], word).is_some()))
+            let words_begin = behind.char_indices().filter(|&(at, c)| c.is_alphanumeric() && begins(at));
+            let mut starts = words_begin.map(|(at, _)| at);
+            starts.any(|at| fold::longest_word(&behind[at..], words).is_some())
         };
         let later = says(text.lexicon.joined);
         if !later && !says(text.lexicon.sponsors) {
