@@ -167,4 +167,3 @@ fn within(text: &str, span: Span) -> Check {
 fn ensure(good: bool, error: impl FnOnce() -> String) -> Check {
     if good { Ok(()) } else { Err(error()) }
 }
-pub fn since() -> u128 { std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_millis() % 1000000 }
