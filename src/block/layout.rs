@@ -133,6 +133,8 @@ pub(crate) struct Hints {
     pub(crate) broken: bool,
     /// Its words are those of a beginning: a number in sequence, a leading phrase where one is due.
     pub(crate) strong: bool,
+    /// They can be nothing but the words of a beginning.
+    pub(crate) certain: bool,
     /// Paragraphs here may begin in lower case.
     pub(crate) caseless: bool,
     /// Paragraphs here end with a comma.
@@ -166,7 +168,7 @@ impl Habits {
     }
 
     fn score(&self, last: &Last, line: &Line, probe: &Probe<'_>, hints: Hints) -> i32 {
-        if line.inside || last.whole {
+        if line.inside || last.whole || hints.certain {
             return 10;
         }
         if last.opens {

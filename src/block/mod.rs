@@ -249,6 +249,13 @@ impl Blocks {
         }
     }
 
+    /// Whether a line can be nothing but the beginning of a block.
+    pub(crate) fn is_certain(&self, probe: &Probe<'_>) -> bool {
+        probe.is_formula_alone()
+            || probe.ballot.is_some()
+            || self.part() == Part::Head && probe.numbered.is_some() && !self.shown().titled
+    }
+
     /// Whether preambular paragraphs open in lower case in this language.
     fn is_lower(&self, lexicon: &Lexicon) -> bool {
         lexicon.language == crate::language::Language::Ru
@@ -460,6 +467,10 @@ impl Blocks {
         if sentence {
             self.shown_mut().part = Part::Body;
             return self.judge_body(block, Part::Body, lexicon);
+        }
+        // A line among those of the masthead that says nothing we know.
+        if self.shown().masthead && !self.shown().titled {
+            return verdict(Element::Masthead(MastheadField::Other));
         }
         verdict(if probe.marked { Element::Heading } else { Element::Paragraph })
     }

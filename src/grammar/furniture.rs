@@ -250,7 +250,7 @@ fn blanks_in_line<'t>() -> impl Term<'t, &'t str> {
 }
 
 fn blanks1<'t>() -> impl Term<'t, &'t str> {
-    take_while_m_n(1, 48, |c| is_blank(c) && !matches!(c, '\n' | '\x0c'))
+    take_while_m_n(1, 160, |c| is_blank(c) && !matches!(c, '\n' | '\x0c'))
 }
 
 /// Three or more of one sign that draws a line; blanks between them do not matter.

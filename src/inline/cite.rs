@@ -26,6 +26,10 @@ pub(crate) struct Cites {
 /// How far the words that say what is cited may stand from the number, in bytes.
 const NEAR: usize = 96;
 
+/// How far a list goes on over what is said of its items ("74/306 of 11 September 2020, entitled …, and 74/307 of …"),
+/// where the next item gives its own date.
+const FAR: usize = 700;
+
 impl Cites {
     pub(crate) const fn new() -> Cites {
         Cites { chain: None, own: Organ::GeneralAssembly }
@@ -66,12 +70,11 @@ impl Cites {
         if here > from && matches!(bytes[here as usize - 1], b'/' | b'.' | b'A'..=b'Z' | b'a'..=b'z') {
             return None;
         }
-        let (start, number_start) = prefix(text.text, here, from);
+        let number_start = prefix(text.text, here, from);
         let ahead = text.flow.ahead(text.text, number_start);
         let Some((number, len)) = Number::scan(ahead.text()) else {
             return self.article(text, here, from);
         };
-        let _ = start;
         let form = number.form;
         let raw_end = ahead.end(number.raw.len());
         let raw = &text.text[number_start as usize..raw_end as usize];
@@ -83,6 +86,7 @@ impl Cites {
         let chain = self.chain.filter(|chain| {
             let gap = text.text.get(chain.end as usize..number_start as usize).unwrap_or("?");
             gap.len() < 160 && is_glue(gap, text.lexicon)
+                || goes_on(gap, if date.is_some() { FAR } else { NEAR }, text.lexicon)
         });
         let said = said_before(behind, text.lexicon);
         let (cited, organ) = match (said, chain) {
@@ -95,14 +99,18 @@ impl Cites {
                 (cited, organ.or_else(|| organ_before(behind, text.lexicon)).unwrap_or(self.own))
             }
         };
-        let organ = if form == NumberForm::Year { Organ::SecurityCouncil } else { organ };
+        let date = date.or_else(|| find_date_after_organ(after, text.lexicon));
+        let organ = match form {
+            NumberForm::Year => Organ::SecurityCouncil,
+            NumberForm::Session => organ_in_time(organ, number.raw, date),
+            _ => organ,
+        };
         let end = if date.is_some() { ahead.end(ahead.text().len() - rest.len()) } else { raw_end };
         self.chain = Some(Chain { cited, organ, end });
         let kind = match cited {
             Cited::Resolution => CitationKind::Resolution(organ),
             Cited::Decision => CitationKind::Decision(organ),
         };
-        let date = date.or_else(|| find_date_after_organ(after, text.lexicon));
         Some((number_start, Citation { kind, raw, date }, raw_end))
     }
 
@@ -134,16 +142,66 @@ impl Cites {
 }
 
 /// Where a number begins whose digits stand at `here`: the letters of a special session go with it (`S-24/2`).
-fn prefix(text: &str, here: u32, from: u32) -> (u32, u32) {
+fn prefix(text: &str, here: u32, from: u32) -> u32 {
     let behind = tail(&text[from as usize..here as usize], 12);
-    for special in ["ES-", "S-", "دإط-", "دإ-", "ES–", "S–"] {
-        if let Some(before) = behind.strip_suffix(special)
-            && !before.ends_with(|c: char| c.is_alphanumeric())
+    let letters = behind.trim_end_matches(['-', '\u{2010}', '\u{2011}', '–']);
+    if letters.len() == behind.len() {
+        return here;
+    }
+    for special in ["ES", "S", "دإط", "دإ"] {
+        if let Some(before) = letters.strip_suffix(special)
+            && !before.ends_with(|c: char| c.is_ascii_alphanumeric())
         {
-            return (here, here - special.len() as u32);
+            return here - (behind.len() - before.len()) as u32;
         }
     }
-    (here, here)
+    here
+}
+
+/// Whether a list of citations goes on after a gap that says something of the item before: the gap is short enough, ends
+/// as a gap between items does, and no sentence ends in it.
+fn goes_on(gap: &str, reach: usize, lexicon: &Lexicon) -> bool {
+    if gap.len() > reach {
+        return false;
+    }
+    let stops = gap.char_indices().any(|(at, c)| match c {
+        '。' | '؟' | '?' => true,
+        // "par. 3", "sect. B" end no sentence.
+        '.' => {
+            let word = gap[..at].chars().rev().take_while(|c| c.is_alphabetic()).count();
+            word > 5 && gap[at + 1..].starts_with(char::is_whitespace)
+        }
+        _ => false,
+    });
+    if stops {
+        return false;
+    }
+    let end = gap.trim_end_matches(|c: char| c.is_whitespace() || c == '[' || c == '*');
+    if end.ends_with([',', ';', '(', '،', '，', '、', '；', '؛', '第']) || end.ends_with('و') {
+        return true;
+    }
+    let word = end.rfind(|c: char| !c.is_alphabetic()).map_or(0, |at| at + end[at..].chars().next().map_or(1, char::len_utf8));
+    !end[word..].is_empty() && fold::longest_word(&end[word..], lexicon.conjunctions) == Some(end.len() - word)
+}
+
+/// Whose session it was: a number of the 42nd session dated 2019 is the Human Rights Council's, whatever the sentence
+/// says last, since the Assembly's 42nd session ended in 1988; and the other way round.
+fn organ_in_time(organ: Organ, number: &str, date: Option<Date>) -> Organ {
+    let Some(date) = date else { return organ };
+    let digits = number.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let special = digits.len() < number.len();
+    let Some(session) = digits.split('/').next().and_then(|session| session.trim().parse::<u16>().ok()) else { return organ };
+    if special {
+        return organ;
+    }
+    let assembly = date.year == session + 1945 || date.year == session + 1946;
+    // Three sessions a year since June 2006.
+    let council = (2006 + (session.max(1) - 1) / 3).abs_diff(date.year) <= 1 && session < 100;
+    match organ {
+        Organ::GeneralAssembly if council && !assembly => Organ::HumanRightsCouncil,
+        Organ::HumanRightsCouncil if assembly && !council => Organ::GeneralAssembly,
+        _ => organ,
+    }
 }
 
 fn block_start(text: &Text<'_, '_>, at: u32) -> u32 {
@@ -202,7 +260,9 @@ fn is_glue(gap: &str, lexicon: &Lexicon) -> bool {
         match scan_glue(rest, lexicon) {
             Some(len) if len > 0 => rest = &rest[len..],
             _ => {
-                let trimmed = rest.trim_start_matches([']', '[', '(', '#', ')', '*', ' ', '\n']);
+                let trimmed = rest.trim_start_matches([
+                    ']', '[', '(', '#', ')', '*', ' ', '\n', 'و', '¹', '²', '³', '⁰', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹',
+                ]);
                 if trimmed.len() == rest.len() {
                     return false;
                 }
@@ -250,7 +310,7 @@ fn organ_before(behind: &str, lexicon: &Lexicon) -> Option<Organ> {
     words(&behind[..end]).find_map(|at| {
         let (organ, len) = scan_organ(&behind[at..], lexicon)?;
         let rest = &behind[at + len..];
-        (rest.chars().count() <= 12 && !rest.contains([',', '،', '，'])).then_some(organ)
+        (rest.chars().count() <= 20 && !rest.contains([',', '،', '，', '、'])).then_some(organ)
     })
 }
 
@@ -291,7 +351,7 @@ fn said_after(after: &str, lexicon: &Lexicon) -> Option<(Cited, Option<Organ>)> 
     if !lexicon.language.is_unspaced() {
         return None;
     }
-    let near = super::flow::floor(after, 240);
+    let near = super::flow::floor(after, 1600);
     let end = near.find(['。', '；']).unwrap_or(near.len());
     words(&near[..end]).find_map(|at| scan_cited(&near[at..], lexicon).map(|(cited, _)| (cited, None)))
 }

@@ -302,6 +302,7 @@ impl<'text> Machine<'text> {
                 gap: self.gap,
                 broken: self.page.broken,
                 strong: self.blocks.is_strong(&probe, self.last.ending, self.lexicon),
+                certain: self.blocks.is_certain(&probe),
                 caseless: self.blocks.is_caseless(self.lexicon) || probe.first == crate::block::probe::First::Uncased,
                 commas: part == Part::Preamble,
                 listing: self.is_ballot(),

@@ -511,6 +511,7 @@ impl<'text> Builder<'text> {
             MastheadField::Organ => masthead.organ = Some(text),
             MastheadField::Symbol => draft.running = Symbol::scan(&text).map(|(symbol, _)| symbol.to_string().into()),
             MastheadField::Distribution => masthead.distribution = Some(text),
+            MastheadField::Date if masthead.date.is_some() => masthead.other.push(text),
             MastheadField::Date => {
                 masthead.date = date(&text, language);
                 masthead.date_text = Some(text);
@@ -533,7 +534,7 @@ impl<'text> Builder<'text> {
             MastheadField::Adoption => masthead.adoption = Some(text),
             MastheadField::Report => masthead.report = Some(text),
             MastheadField::JobNumber => masthead.job_number = Some(text),
-            MastheadField::Publisher | MastheadField::Other => {}
+            MastheadField::Publisher | MastheadField::Other => masthead.other.push(text),
         }
     }
 

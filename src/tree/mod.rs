@@ -229,6 +229,9 @@ pub struct Masthead<'text> {
     /// The job number.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
     pub job_number: Option<Text<'text>>,
+    /// Its other lines, as printed: "Nations Unies", the dates of a session.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub other: Vec<Text<'text>>,
 }
 
 /// A number and how it is printed.

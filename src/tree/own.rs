@@ -80,7 +80,7 @@ node! {
     }
     Masthead {
         organ, session, agenda_item, agenda_title, distribution, date, date_text, language_text, original_language,
-        committee, adoption, report, job_number
+        committee, adoption, report, job_number, other
     }
     Ordinal { number, text }
     AgendaItem { number, text }
