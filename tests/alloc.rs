@@ -88,7 +88,8 @@ fn seeds_where_shared() {
 
 #[test]
 fn rubbish() {
-    let texts = ["", "\u{feff}", "((((", "1 1 1 1", "* * *\n#", "<a <b", "Ont voté pour : X, Y, Z", "\r\r\r", "a) b) c) 1. 2."];
+    let texts =
+        ["", "\u{feff}", "((((", "1 1 1 1", "* * *\n#", "<a <b", "Ont voté pour : X, Y, Z", "\r\r\r", "a) b) c) 1. 2."];
     let texts: Vec<_> = texts.iter().map(|text| (PathBuf::from(format!("{text:?}")), text.repeat(500))).collect();
     drains_without_allocating(&texts[1..]);
     let (_, allocated) = allocations(|| undocs::events("").count());

@@ -106,7 +106,8 @@ fn what_is_skipped_is_still_wrong() {
     let mut wrong = Vec::new();
     for Skipped { line, name, pointer, expected, reason } in skip_list() {
         let path = folder().join(format!("{name}.txt"));
-        let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("skip.txt:{line}: {}: {error}", path.display()));
+        let text =
+            fs::read_to_string(&path).unwrap_or_else(|error| panic!("skip.txt:{line}: {}: {error}", path.display()));
         let tree: Value = serde_json::from_str(&json(&text)).expect("JSON that was just written");
         if tree.pointer(&pointer).unwrap_or(&Value::Null) == &expected {
             wrong.push(format!("skip.txt:{line}: {name} is read rightly now ({reason}): take it off the list"));

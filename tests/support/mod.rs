@@ -87,7 +87,9 @@ pub fn check_events(text: &str, events: &[Event<'_>]) -> Check {
     for event in events {
         within(text, event.span).map_err(|error| format!("{:?}: {error}", event.kind))?;
         if !matches!(event.kind, EventKind::End(_)) && !is_of_the_whole(&event.kind) {
-            ensure(event.span.start >= start, || format!("{event:?} begins before {start}, where one before it began"))?;
+            ensure(event.span.start >= start, || {
+                format!("{event:?} begins before {start}, where one before it began")
+            })?;
             start = event.span.start;
         }
     }
@@ -154,7 +156,8 @@ fn blank(text: &str, span: Span) -> Check {
 }
 
 fn is_margin(c: char) -> bool {
-    let invisible = matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let invisible =
+        matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     c.is_whitespace() || invisible
 }
 

@@ -49,7 +49,9 @@ fn check_blocks(text: &str, blocks: &[Block<'_>], parent: Span) -> Check {
     let mut end = parent.start;
     for block in blocks {
         within(text, block.span)?;
-        ensure(parent.contains(block.span), || format!("{:?} at {:?} is not inside {parent:?}", block.kind, block.span))?;
+        ensure(parent.contains(block.span), || {
+            format!("{:?} at {:?} is not inside {parent:?}", block.kind, block.span)
+        })?;
         ensure(block.span.start >= end, || format!("{:?} at {:?} begins before {end}", block.kind, block.span))?;
         end = block.span.end;
         for own in [&block.text, &block.title].into_iter().flatten() {
