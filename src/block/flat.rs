@@ -23,11 +23,13 @@ pub(crate) fn is_flat(line: &str, blocks: &Blocks, lexicon: &Lexicon) -> bool {
     if line.len() < LONG {
         return false;
     }
-    let sample = crate::inline::flow::floor(line, SAMPLE);
+    let sample = crate::grammar::head(line, SAMPLE);
+    // A formula that begins the line is a decision in one sentence, or all of a resolution; its numbers tell.
+    let opens = scan_formula(sample, lexicon).is_some();
     let (mut recitals, mut number) = (0, 0);
     for (at, before) in starts(line, 0) {
         let rest = &line[at..];
-        let window = crate::inline::flow::floor(rest, 160);
+        let window = crate::grammar::head(rest, 160);
         if at > 0
             && at < sample.len()
             && blocks.part() == Part::Head
@@ -42,9 +44,10 @@ pub(crate) fn is_flat(line: &str, blocks: &Blocks, lexicon: &Lexicon) -> bool {
         if rest.starts_with(|c: char| c.is_ascii_digit()) {
             // Numbered paragraphs that open as only operative ones do.
             let probe = Probe::new(window, lexicon);
-            if probe.label.is_some_and(|(label, _)| label.decimal == number + 1) && probe.first != First::Lower {
+            if probe.label.is_some_and(|(label, _)| label.decimal == number + 1)
+                && (probe.first != First::Lower || probe.opening.is_some()) {
                 number += 1;
-                if number >= 2 {
+                if number >= 2 || opens {
                     return true;
                 }
             }
@@ -63,18 +66,33 @@ fn is_end(c: char) -> bool {
     matches!(c, ',' | ';' | '.' | ':' | '،' | '，' | '；' | '؛' | '。' | '：')
 }
 
-/// Where a word begins, and the character before the blank before it.
+/// Where a word begins, and the character before the blank before it; of a footnote's mark that stands there, the one
+/// before the mark.
 fn starts(text: &str, from: usize) -> impl Iterator<Item = (usize, char)> + '_ {
     let mut last = ' ';
+    // What stood before the digits, or the blank and the digits, that may be a mark.
+    let mut before_mark = ' ';
+    let mut digits = 0;
     let mut blank = from == 0;
     text[from..].char_indices().filter_map(move |(at, c)| {
         if c.is_whitespace() {
             blank = true;
             return None;
         }
-        let found = (blank || last == '\n').then_some((from + at, last));
+        let marked = (1..=3).contains(&digits) && is_end(before_mark);
+        let found = blank.then_some((from + at, if marked { before_mark } else { last }));
+        if c.is_ascii_digit() {
+            if digits == 0 {
+                before_mark = last;
+            }
+            digits += 1;
+        } else if !(c == '(' || c == ')') {
+            digits = 0;
+        }
         blank = false;
-        last = c;
+        if !(c == '(' || c == ')') || digits == 0 {
+            last = c;
+        }
         found
     })
 }
@@ -88,7 +106,7 @@ pub(crate) fn next_start(line: &str, blocks: &Blocks, page: &Page, lexicon: &Lex
     if page.in_foot() || line.starts_with("____") {
         return next_note(line, page, lexicon);
     }
-    let own = Probe::new(crate::inline::flow::floor(line, 200), lexicon);
+    let own = Probe::new(crate::grammar::head(line, 200), lexicon);
     let mut begun = blocks.clone();
     begun.begin(&own, true);
     let blocks = &begun;
@@ -99,8 +117,8 @@ pub(crate) fn next_start(line: &str, blocks: &Blocks, page: &Page, lexicon: &Lex
         let start = line.len() - own.rest.len().min(line.len());
         let _ = start;
         let after = line[own.markup + len..].trim_start_matches(super::probe::is_comma);
-        let probe = Probe::new(crate::inline::flow::floor(after, 160), lexicon);
-        if probe.first == First::Lower && !blocks.is_lower(lexicon) {
+        let probe = Probe::new(crate::grammar::head(after, 160), lexicon);
+        if probe.first == First::Lower && !lexicon.opens_lower {
             return None; // "L'Assemblée générale, rappelant …, décide …": a decision in one sentence
         }
         return Some(line.len() - after.len());
@@ -111,7 +129,7 @@ pub(crate) fn next_start(line: &str, blocks: &Blocks, page: &Page, lexicon: &Lex
             return Some(line.len() - after.len());
         }
     }
-    let meeting = masthead_meeting(crate::inline::flow::floor(line, 200), lexicon);
+    let meeting = masthead_meeting(crate::grammar::head(line, 200), lexicon);
     for (at, before) in starts(line, 0).skip(1) {
         let rest = &line[at..];
         if meeting && rest.starts_with(|c: char| c.is_ascii_digit()) && Date::scan(rest, lexicon).is_some() {
@@ -120,7 +138,7 @@ pub(crate) fn next_start(line: &str, blocks: &Blocks, page: &Page, lexicon: &Lex
         if rest.starts_with("____") {
             return Some(at);
         }
-        let window = crate::inline::flow::floor(rest, 200);
+        let window = crate::grammar::head(rest, 200);
         if blocks.part() == Part::Head {
             let formula = scan_formula(window, lexicon).is_some();
             let symbol = Symbol::scan(window).is_some_and(|(_, len)| {
@@ -136,7 +154,7 @@ pub(crate) fn next_start(line: &str, blocks: &Blocks, page: &Page, lexicon: &Lex
             let due = rest.starts_with(|c: char| c.is_ascii_digit()) && {
                 let probe = Probe::new(window, lexicon);
                 probe.opening.is_some()
-                    && probe.first != First::Lower
+                    && (probe.first != First::Lower || lexicon.opens_lower)
                     && probe.label.is_some_and(|(label, _)| blocks.comes_next(&label))
             };
             if due {
@@ -166,7 +184,7 @@ fn begins(window: &str, before: char, blocks: &Blocks, lexicon: &Lexicon) -> boo
         if label.form == crate::grammar::enumerator::Form::Bullet {
             return false;
         }
-        let rest_starts = probe.first != First::Lower || label.decimal == 0 || blocks.is_caseless(lexicon);
+        let rest_starts = probe.first != First::Lower || label.decimal == 0 || lexicon.opens_lower;
         if label.decimal > 0 && label.form == crate::grammar::enumerator::Form::Dot {
             let due = blocks.comes_next(label) || blocks.part() == Part::Preamble && label.decimal == 1;
             return due && rest_starts && (stop || list || comma) && probe.first != First::Digit;
@@ -207,7 +225,7 @@ fn next_note(line: &str, page: &Page, lexicon: &Lexicon) -> Option<usize> {
         None => page.last_note(),
     };
     // A rule, or furniture, ends where its own words end; so does a mark that another mark or a folio follows.
-    let window = crate::inline::flow::floor(line, 120);
+    let window = crate::grammar::head(line, 120);
     if let Some(len) = furniture(window, lexicon) {
         return after(len);
     }
@@ -218,7 +236,7 @@ fn next_note(line: &str, page: &Page, lexicon: &Lexicon) -> Option<usize> {
         }
     }
     for (at, before) in starts(line, 0).skip(1) {
-        let window = crate::inline::flow::floor(&line[at..], 120);
+        let window = crate::grammar::head(&line[at..], 120);
         if !matches!(before, '.' | '。' | '．' | ')' | ']' | '>' | '”' | '»') {
             continue;
         }

@@ -109,6 +109,11 @@ impl<const N: usize> Tallied<N> {
         bits.clamp(-4, 4)
     }
 
+    /// Whether several paragraphs, and nothing else, began after so many blank lines.
+    fn is_regular(&self, bucket: usize) -> bool {
+        self.starts[bucket.min(N - 1)] >= 3
+    }
+
     /// The fewest blank lines, or the least indentation, before a line that went on.
     fn least_more(&self) -> Option<usize> {
         self.more.iter().position(|&count| count > 0)
@@ -131,8 +136,9 @@ pub(crate) struct Hints {
     pub(crate) gap: u8,
     /// Something of the page stands before it: its indentation and gap say nothing.
     pub(crate) broken: bool,
-    /// Its words are those of a beginning: a number in sequence, a leading phrase where one is due.
-    pub(crate) strong: bool,
+    /// How much its words are those of a beginning: a number in sequence, a leading phrase where one is due; 0 where
+    /// they are not.
+    pub(crate) strength: u8,
     /// They can be nothing but the words of a beginning.
     pub(crate) certain: bool,
     /// Paragraphs here may begin in lower case.
@@ -176,7 +182,7 @@ impl Habits {
         }
         let mut score = 0;
         if hints.listing {
-            return if hints.strong && last.ending != Ending::Comma || last.ending == Ending::Stop { 5 } else { -5 };
+            return if hints.strength > 0 && last.ending != Ending::Comma || last.ending == Ending::Stop { 5 } else { -5 };
         }
         score += match last.ending {
             Ending::Hyphen => -4,
@@ -192,9 +198,7 @@ impl Habits {
             First::Upper => 1,
             _ => 0,
         };
-        if hints.strong {
-            score += 4;
-        }
+        score += i32::from(hints.strength);
         if probe.marked {
             score += 4;
         }
@@ -210,6 +214,8 @@ impl Habits {
                 }
                 Some(_) => self.gaps.evidence(gap),
                 None if hints.head && gap > 1 => 3,
+                // Not one line went on with another so far: a paragraph is a line.
+                None if gap > 0 && self.gaps.is_regular(gap) => 4,
                 None => i32::from(gap > 0),
             };
             score += self.indents.evidence(usize::from(line.indent));
@@ -247,10 +253,10 @@ impl Habits {
         }
         let ended = !matches!(last.ending, Ending::Open | Ending::Hyphen);
         let certain = if begins {
-            (hints.strong || last.whole) && (ended || last.whole)
+            (hints.strength > 0 || last.whole) && (ended || last.whole)
         } else {
             let goes_on = matches!(probe.first, First::Lower | First::Uncased | First::Digit);
-            !ended && !hints.strong && goes_on
+            !ended && hints.strength == 0 && goes_on
         };
         if certain {
             self.gaps.add(usize::from(hints.gap), begins);

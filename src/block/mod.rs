@@ -63,6 +63,8 @@ pub(crate) struct Shown {
     preambular: bool,
     operative: bool,
     sections: bool,
+    /// The Roman numeral of the last part.
+    parts: u16,
     numbered: bool,
     adopted: bool,
     drafts: bool,
@@ -85,6 +87,7 @@ impl Shown {
             preambular: false,
             operative: false,
             sections: false,
+            parts: 0,
             numbered: false,
             adopted: false,
             drafts: false,
@@ -141,11 +144,15 @@ pub(crate) struct Blocks {
     documents: [Shown; 2],
     inner: bool,
     begun: Option<Begun>,
+    /// How the last block ended.
+    ending: Ending,
+    /// A numbered title is being read.
+    titling: bool,
 }
 
 impl Blocks {
     pub(crate) const fn new() -> Blocks {
-        Blocks { outline: Outline::new(), documents: [Shown::new(Part::Head); 2], inner: false, begun: None }
+        Blocks { outline: Outline::new(), documents: [Shown::new(Part::Head); 2], inner: false, begun: None, ending: Ending::Open, titling: false }
     }
 
     pub(crate) fn shown(&self) -> &Shown {
@@ -163,7 +170,7 @@ impl Blocks {
 
     /// A block begins with this line; `flat`: in a text flattened to one.
     pub(crate) fn begin(&mut self, probe: &Probe<'_>, flat: bool) {
-        let mut part = self.shown().part;
+        let mut part = self.part();
         let label = probe.label.map(|(label, _)| Enumerator { raw: "", number: "", ..label });
         let decimal = label.filter(|label| label.form == Form::Dot).map_or(0, |label| label.decimal);
         if part == Part::Head && probe.is_formula_alone()
@@ -175,6 +182,7 @@ impl Blocks {
         } else if part == Part::Head && decimal > 0 {
             part = Part::Body;
         }
+        self.titling = part == Part::Head && probe.numbered.is_some();
         self.begun = Some(Begun { part, decimal, label });
     }
 
@@ -214,56 +222,65 @@ impl Blocks {
         self.outline.place(label, kind, self.base()).3
     }
 
-    /// Whether a line begins as only a block does: the strong sign of [`layout`].
-    pub(crate) fn is_strong(&self, probe: &Probe<'_>, ending: Ending, lexicon: &Lexicon) -> bool {
-        if probe.ballot.is_some() || probe.heading.is_some() || probe.is_formula_alone() {
-            return true;
+    /// How much a line begins as only a block does: the strong sign of [`layout`]. 0 where it does not.
+    pub(crate) fn strength(&self, probe: &Probe<'_>, ending: Ending, lexicon: &Lexicon) -> u8 {
+        const STRONG: u8 = 4;
+        let strong = |holds: bool| if holds { STRONG } else { 0 };
+        if probe.ballot.is_some() || probe.heading.is_some() || probe.is_formula_alone() || self.is_part_number(probe) {
+            return STRONG;
         }
         let part = self.part();
         if let Some((label, _)) = &probe.label {
             if label.form == Form::Bullet {
-                return ending != Ending::Open && ending != Ending::Comma;
+                return strong(ending != Ending::Open && ending != Ending::Comma);
             }
             if label.decimal > 0 && label.form == Form::Dot {
-                let restarts = label.decimal == 1 && matches!(part, Part::Annex | Part::Preamble | Part::Head | Part::Closing);
-                return self.comes_next(label)
-                    || restarts
-                    || ending != Ending::Open && label.decimal.abs_diff(self.number()) <= 3;
+                if self.comes_next(label) {
+                    // A number that is due, and its verb: even after a heading that nothing ends.
+                    let verb = probe.opening.is_some() && probe.first != First::Lower && self.number() > 0;
+                    return if verb { 2 * STRONG } else { STRONG };
+                }
+                let restarts =
+                    label.decimal == 1 && matches!(part, Part::Annex | Part::Preamble | Part::Head | Part::Closing);
+                return strong(restarts || ending != Ending::Open && label.decimal.abs_diff(self.number()) <= 3);
             }
-            return match self.fit(label) {
+            return strong(match self.fit(label) {
                 Fit::Next => true,
                 Fit::First => ending != Ending::Open,
                 Fit::Skipped | Fit::Repeated => matches!(ending, Ending::Semicolon | Ending::Stop | Ending::Colon),
-            };
+            });
         }
         match part {
-            Part::Head => {
+            Part::Head => strong(
                 probe.numbered.is_some()
                     || masthead::scan_field(probe.text, lexicon).is_some()
                     || Date::parse(probe.text, lexicon.language).is_ok()
-                    || probe.opening.is_some() && probe.first == First::Upper && ending != Ending::Open
-            }
-            Part::Preamble => probe.opening.is_some() && (probe.first != First::Lower || self.is_lower(lexicon)),
-            Part::Operative | Part::Closing | Part::Body => self.is_closing(probe.text, lexicon),
-            Part::Annex => false,
+                    || probe.opening.is_some() && probe.first == First::Upper && ending != Ending::Open,
+            ),
+            Part::Preamble => strong(probe.opening.is_some() && (probe.first != First::Lower || lexicon.opens_lower)),
+            Part::Operative | Part::Closing | Part::Body => strong(self.is_closing(probe.text, lexicon)),
+            Part::Annex => 0,
         }
     }
 
+    /// Whether a line is nothing but the Roman numeral of the next part of a resolution.
+    fn is_part_number(&self, probe: &Probe<'_>) -> bool {
+        let Some(value) = probe.part else { return false };
+        let last = self.shown().parts;
+        self.part() != Part::Head && (value == last + 1 || value == 1)
+    }
+
     /// Whether a line can be nothing but the beginning of a block.
-    pub(crate) fn is_certain(&self, probe: &Probe<'_>) -> bool {
+    pub(crate) fn is_certain(&self, probe: &Probe<'_>, lexicon: &Lexicon) -> bool {
         probe.is_formula_alone()
             || probe.ballot.is_some()
             || self.part() == Part::Head && probe.numbered.is_some() && !self.shown().titled
-    }
-
-    /// Whether preambular paragraphs open in lower case in this language.
-    fn is_lower(&self, lexicon: &Lexicon) -> bool {
-        lexicon.language == crate::language::Language::Ru
+            || self.part() == Part::Head && self.titling && probe.is_decision(lexicon)
     }
 
     /// Whether paragraphs here may begin in lower case.
     pub(crate) fn is_caseless(&self, lexicon: &Lexicon) -> bool {
-        self.part() == Part::Preamble && self.is_lower(lexicon)
+        self.part() == Part::Preamble && lexicon.opens_lower
     }
 
     fn is_closing(&self, text: &str, lexicon: &Lexicon) -> bool {
@@ -286,7 +303,7 @@ impl Blocks {
                     ))
                     || Date::parse(probe.text, lexicon.language).is_ok()
             }
-            _ => probe.text.starts_with('#') || self.is_closing(probe.text, lexicon),
+            _ => probe.text.starts_with('#') || self.is_part_number(probe) || self.is_closing(probe.text, lexicon),
         }
     }
 
@@ -311,6 +328,7 @@ impl Blocks {
     pub(crate) fn name<'text>(&mut self, block: &Block<'text>, lexicon: &Lexicon) -> Verdict<'text> {
         self.begun = None;
         let verdict = self.judge(block, lexicon);
+        self.ending = block.ending;
         let shown = self.shown_mut();
         match verdict.element {
             Element::Masthead(field) => {
@@ -479,7 +497,10 @@ impl Blocks {
         let probe = &block.probe;
         if let Some((label, len)) = &probe.label {
             if label.decimal > 0 && label.form == Form::Dot {
-                return self.judge_numbered(block, label.decimal, *len, lexicon);
+                if self.is_inner_list(label) {
+                    return self.judge_lettered(label, *len);
+                }
+                return self.judge_numbered(label.decimal, *len);
             }
             if self.is_section(block, label) {
                 let (keep, style, value, _) = self.outline.place(label, ElementKind::Section, self.base());
@@ -498,6 +519,13 @@ impl Blocks {
                 return Verdict { label: Some(*len), style: Some((style, value)), ..Verdict::new(Element::Item, keep) };
             }
             return self.judge_lettered(label, *len);
+        }
+        if self.is_part_number(probe) && block.single {
+            self.shown_mut().parts = probe.part.unwrap_or(0);
+            return Verdict {
+                label: Some(probe.rest.len()),
+                ..Verdict::new(Element::Section { level: 1 }, self.base())
+            };
         }
         if let Some((organ, _)) = probe.formula
             && probe.is_formula_alone()
@@ -534,14 +562,22 @@ impl Blocks {
         }
     }
 
-    fn judge_numbered<'text>(
-        &mut self,
-        block: &Block<'text>,
-        value: u16,
-        len: usize,
-        lexicon: &Lexicon,
-    ) -> Verdict<'text> {
-        let _ = lexicon;
+    /// Whether a number belongs to a list inside a numbered paragraph: it begins one after a colon, or goes on with one
+    /// while the paragraphs' own numbers are further.
+    fn is_inner_list(&self, label: &Enumerator<'_>) -> bool {
+        let number = self.shown().number;
+        if number == 0 || label.decimal == number + 1 || self.inner && label.decimal == self.documents[0].number + 1 {
+            return false;
+        }
+        let (_, _, _, fit) = self.outline.place(label, ElementKind::Subparagraph, self.container());
+        match fit {
+            Fit::First => self.ending == Ending::Colon,
+            Fit::Next => true,
+            Fit::Skipped | Fit::Repeated => false,
+        }
+    }
+
+    fn judge_numbered<'text>(&mut self, value: u16, len: usize) -> Verdict<'text> {
         if self.inner && value != self.shown().number + 1 && value == self.documents[0].number + 1 {
             self.inner = false; // the report goes on
         }
@@ -561,7 +597,6 @@ impl Blocks {
             Part::Closing if shown.formula && !shown.adopted => Element::OperativeParagraph,
             _ => Element::Paragraph,
         };
-        let _ = block;
         Verdict { label: Some(len), odd, ..Verdict::new(element, keep) }
     }
 

@@ -34,6 +34,8 @@ pub(crate) struct Probe<'text> {
     pub(crate) formula: Option<(Organ, usize)>,
     pub(crate) ballot: Option<(Choice, usize)>,
     pub(crate) heading: Option<(Heading, usize)>,
+    /// The value of the Roman numeral (or the Chinese one) that is all that stands on the line.
+    pub(crate) part: Option<u16>,
     /// A resolution's number as it stands before a title: `78/237.`
     pub(crate) numbered: Option<usize>,
     pub(crate) first: First,
@@ -43,7 +45,8 @@ impl<'text> Probe<'text> {
     pub(crate) fn new(text: &'text str, lexicon: &Lexicon) -> Probe<'text> {
         let markup = markup_len(text);
         let bare = &text[markup..];
-        let label = Enumerator::scan(bare, lexicon);
+        // An asterisk begins a footnote, or a note among the paragraphs; converters write bullets as dashes.
+        let label = Enumerator::scan(bare, lexicon).filter(|_| !bare.starts_with('*'));
         let rest = label.map_or(bare, |(_, len)| bare[len..].trim_start());
         let rest = rest[markup_len(rest)..].trim_start();
         let first = first(rest);
@@ -53,6 +56,7 @@ impl<'text> Probe<'text> {
             text,
             markup,
             marked: text.starts_with('#') || text.starts_with("**") && text.ends_with("**") && !text[2..].starts_with('*'),
+            part: scan_part(rest),
             label: if numbered.is_some() { None } else { label },
             rest,
             opening: if word { scan_opening(rest, lexicon) } else { None },
@@ -74,6 +78,17 @@ impl<'text> Probe<'text> {
         matches!(self.opening, Some((OpeningKind::Preambular, _)))
             && matches!(self.first, First::Upper)
             && self.label.is_none()
+    }
+
+    /// Whether it opens as a decision does: "À sa 71e séance plénière, le 10 mai 2022, …": a meeting is named at once.
+    pub(crate) fn is_decision(&self, lexicon: &Lexicon) -> bool {
+        let near = crate::grammar::head(self.rest, 100);
+        let words = near.char_indices().filter(|&(at, c)| {
+            c.is_alphabetic() && (fold::is_unspaced(c) || !near[..at].ends_with(char::is_alphabetic))
+        });
+        matches!(self.first, First::Upper | First::Uncased)
+            && near.contains(|c: char| c.is_ascii_digit())
+            && words.take(24).any(|(at, _)| fold::longest_word(&near[at..], lexicon.meetings).is_some())
     }
 
     /// Whether the formula is all that stands on the line.
@@ -133,4 +148,26 @@ fn scan_heading(text: &str, lexicon: &Lexicon) -> Option<(Heading, usize)> {
         || number.chars().count() <= 8 && number.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
         || number.chars().count() <= 3 && number.chars().all(|c| fold::is_unspaced(c) || c.is_alphabetic() && !c.is_lowercase());
     alone.then_some((heading, len))
+}
+
+/// "IV", "四": the number of a part, alone on its line.
+fn scan_part(text: &str) -> Option<u16> {
+    if text.len() > 12 || text.is_empty() {
+        return None;
+    }
+    let chinese = |c: char| "一二三四五六七八九十".chars().position(|digit| digit == c).map(|at| at as u16 + 1);
+    match text.chars().next()? {
+        'I' | 'V' | 'X' => crate::grammar::ordinal::roman(text).filter(|_| text.bytes().all(|byte| byte.is_ascii_uppercase())),
+        c if chinese(c).is_some() => {
+            let digits: u16 = text.chars().count() as u16;
+            let first = chinese(c)?;
+            match (digits, text.chars().nth(1).and_then(chinese)) {
+                (1, _) => Some(first),
+                (2, Some(second)) if first == 10 => Some(10 + second),
+                (2, Some(10)) => Some(first * 10),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
 }

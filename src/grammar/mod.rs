@@ -34,3 +34,8 @@ pub use tally::Tally;
 
 #[cfg(test)]
 mod tests;
+
+/// As much of the start of `text` as fits into `len` bytes.
+pub(crate) fn head(text: &str, len: usize) -> &str {
+    token::head(text, len)
+}

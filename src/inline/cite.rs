@@ -234,7 +234,7 @@ fn find_date(after: &str, lexicon: &Lexicon) -> (Option<Date>, usize) {
 
 /// The date after the organ's name: "73/27 de l’Assemblée générale, en date du 5 décembre 2018".
 fn find_date_after_organ(after: &str, lexicon: &Lexicon) -> Option<Date> {
-    let near = super::flow::floor(after, 100);
+    let near = crate::grammar::head(after, 100);
     let digit = near.bytes().position(|byte| byte.is_ascii_digit())?;
     let between = &near[..digit];
     if between.contains(['.', ';', ':', '(', '/']) {
@@ -335,7 +335,7 @@ fn organ_after(rest: &str, lexicon: &Lexicon) -> Option<Organ> {
 
 /// The organ named here, after a preposition.
 fn organ_after_here(rest: &str, lexicon: &Lexicon) -> Option<Organ> {
-    let near = super::flow::floor(rest, 64);
+    let near = crate::grammar::head(rest, 64);
     let near = &near[near.find(|c: char| c.is_alphabetic())?..];
     words(near).take(3).find_map(|at| {
         let before = &near[..at];
@@ -351,7 +351,7 @@ fn said_after(after: &str, lexicon: &Lexicon) -> Option<(Cited, Option<Organ>)> 
     if !lexicon.language.is_unspaced() {
         return None;
     }
-    let near = super::flow::floor(after, 1600);
+    let near = crate::grammar::head(after, 1600);
     let end = near.find(['。', '；']).unwrap_or(near.len());
     words(&near[..end]).find_map(|at| scan_cited(&near[at..], lexicon).map(|(cited, _)| (cited, None)))
 }

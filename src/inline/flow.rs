@@ -51,7 +51,7 @@ impl Flow {
         copy[..rest.len()].copy_from_slice(rest.as_bytes());
         copy[rest.len()] = b' ';
         let first = rest.len() + 1;
-        let more = floor(&text[next.range()], REACH - first);
+        let more = crate::grammar::head(&text[next.range()], REACH - first);
         copy[first..first + more.len()].copy_from_slice(more.as_bytes());
         Ahead::Joined { copy, len: first + more.len(), first, at, second: next.start }
     }
@@ -84,15 +84,6 @@ impl Ahead<'_> {
     pub(crate) fn end(&self, len: usize) -> u32 {
         len.checked_sub(1).map_or_else(|| self.offset(0), |last| self.offset(last) + 1)
     }
-}
-
-/// As much of the start of `text` as fits into `len` bytes.
-pub(crate) fn floor(text: &str, len: usize) -> &str {
-    let mut end = text.len().min(len);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
 }
 
 /// As much of the end of `text` as fits into `len` bytes.

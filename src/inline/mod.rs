@@ -88,6 +88,8 @@ pub(crate) struct Inline {
     pub(crate) next_call: u16,
     /// Whether footnotes may be called here at all: not in a footnote.
     calls: bool,
+    /// Whether a bare asterisk calls one: in titles and the masthead.
+    pub(crate) stars_call: bool,
 }
 
 /// What the leaf at hand is made of.
@@ -113,6 +115,7 @@ impl Inline {
             start: 0,
             next_call: 1,
             calls: true,
+            stars_call: false,
         }
     }
 
@@ -243,6 +246,8 @@ impl Inline {
         if self.calls
             && let Some((mark, len)) = Mark::scan_certain(ahead)
             && here > self.start
+            // In a list of names an asterisk stands for a note among the paragraphs, and is read with the name.
+            && (byte != b'*' || self.stars_call)
         {
             self.next_call = if mark.number > 0 { mark.number + 1 } else { self.next_call };
             return Some((EventKind::Call(mark), Span::new(here, here + len as u32)));
@@ -253,16 +258,16 @@ impl Inline {
             b'#' if ahead.len() <= 64 && ahead.trim_matches('#').is_empty() => markup(ahead.len()),
             b'[' => {
                 // A link: `[73/27](#)`.
-                let close = flow::floor(ahead, 400).find("](")?;
+                let close = crate::grammar::head(ahead, 400).find("](")?;
                 (!ahead[1..close].contains('[')).then(|| markup(1)).flatten()
             }
             b']' if ahead.starts_with("](") => {
-                let target = flow::floor(ahead, 400);
+                let target = crate::grammar::head(ahead, 400);
                 let close = target.find(')')?;
                 (!target[..close].contains(char::is_whitespace)).then(|| markup(close + 1)).flatten()
             }
             b'<' => {
-                let tag = flow::floor(ahead, 200);
+                let tag = crate::grammar::head(ahead, 200);
                 let close = tag.find('>')?;
                 let name = tag[1..close].trim_start_matches('/');
                 if name.starts_with("http") {

@@ -151,6 +151,9 @@ pub struct Lexicon {
     /// Words so frequent that their share tells the language of a Latin-script text. Sorted.
     pub stop_words: &'static [&'static str],
 
+    /// Whether preambular and operative paragraphs open in lower case.
+    pub opens_lower: bool,
+
     // ---- numbers and dates
     /// Names of the months in every form that dates use, with their number. Sorted.
     pub months: Table<u8>,

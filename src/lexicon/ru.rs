@@ -12,6 +12,7 @@ const OPE: OpeningKind = OpeningKind::Operative;
 
 pub(super) static LEXICON: Lexicon = Lexicon {
     language: Language::Ru,
+    opens_lower: true,
     stop_words: &[],
     months: MONTHS,
     date_glue: DATE_GLUE,

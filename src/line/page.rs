@@ -252,7 +252,10 @@ impl Page {
         let digits = text.trim_start_matches('(');
         let number: u16 = digits.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()?;
         let (_, len) = Mark::scan_number(text, number, text.starts_with('('))?;
-        let expected = number == self.last_note + 1 || (!self.foot && number <= self.last_note + 3) || number == 1;
+        // The first of a page may begin at 1 again, or after one that was lost; the others follow.
+        let expected = number == self.last_note + 1
+            || !self.foot && (number == 1 || number <= self.last_note + 3)
+            || number > self.last_note && number <= self.last_note + 3 && len == text.len();
         if !expected || !is_blank_at(text, len) || number == 0 {
             return None;
         }

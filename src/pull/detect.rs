@@ -11,7 +11,7 @@ const SAMPLE: usize = 4096;
 /// Three scripts tell by their letters alone, three languages share one; there, the frequent words decide, each of which
 /// belongs to one of the three.
 pub(crate) fn detect(text: &str) -> Option<Language> {
-    let sample = crate::inline::flow::floor(text, SAMPLE);
+    let sample = crate::grammar::head(text, SAMPLE);
     let (mut arabic, mut cyrillic, mut han, mut latin) = (0u32, 0u32, 0u32, 0u32);
     for c in sample.chars() {
         match c {

@@ -112,7 +112,7 @@ impl<'text> Sink<'text> for Queue<'_, 'text> {
 
 impl<'text> Machine<'text> {
     pub(crate) fn new(text: &'text str, language: Option<Language>) -> Machine<'text> {
-        let text = crate::inline::flow::floor(text, u32::MAX as usize);
+        let text = crate::grammar::head(text, u32::MAX as usize);
         let known = language.or_else(|| super::detect::detect(text));
         Machine {
             text,
@@ -223,7 +223,7 @@ impl<'text> Machine<'text> {
         let (blocks, last, lexicon) = (&self.blocks, self.last, self.lexicon);
         let begins = || {
             let probe = Probe::new(text, lexicon);
-            blocks.is_strong(&probe, Ending::Stop, lexicon)
+            blocks.strength(&probe, Ending::Stop, lexicon) > 0
                 && (probe.opening.is_some() || probe.label.is_some() || probe.heading.is_some())
         };
         let _ = last;
@@ -301,8 +301,8 @@ impl<'text> Machine<'text> {
             let hints = Hints {
                 gap: self.gap,
                 broken: self.page.broken,
-                strong: self.blocks.is_strong(&probe, self.last.ending, self.lexicon),
-                certain: self.blocks.is_certain(&probe),
+                strength: self.blocks.strength(&probe, self.last.ending, self.lexicon),
+                certain: self.blocks.is_certain(&probe, self.lexicon),
                 caseless: self.blocks.is_caseless(self.lexicon) || probe.first == crate::block::probe::First::Uncased,
                 commas: part == Part::Preamble,
                 listing: self.is_ballot(),
@@ -395,6 +395,7 @@ impl<'text> Machine<'text> {
         };
         self.markup = Span::new(span.start, span.start + probe.markup as u32);
         self.inline.begin(self.label.end.max(self.markup.end), listing, true, self.blocks.shown().organ);
+        self.inline.stars_call = part == Part::Head;
         self.lead = match verdict.element {
             Element::PreambularParagraph | Element::OperativeParagraph => self.lead(&probe),
             _ => Span::default(),

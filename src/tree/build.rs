@@ -509,7 +509,10 @@ impl<'text> Builder<'text> {
         let masthead = &mut draft.document.masthead;
         match field {
             MastheadField::Organ => masthead.organ = Some(text),
-            MastheadField::Symbol => draft.running = Symbol::scan(&text).map(|(symbol, _)| symbol.to_string().into()),
+            MastheadField::Symbol => {
+                draft.running = Symbol::scan(&text).map(|(symbol, _)| symbol.to_string().into());
+                masthead.symbol = Some(text);
+            }
             MastheadField::Distribution => masthead.distribution = Some(text),
             MastheadField::Date if masthead.date.is_some() => masthead.other.push(text),
             MastheadField::Date => {

@@ -190,6 +190,9 @@ pub struct Document<'text> {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Masthead<'text> {
+    /// The document symbol as printed.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub symbol: Option<Text<'text>>,
     /// The organ that publishes.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
     pub organ: Option<Text<'text>>,

@@ -79,7 +79,7 @@ node! {
         meeting, adopted, adopted_text, furniture, diagnostics, span
     }
     Masthead {
-        organ, session, agenda_item, agenda_title, distribution, date, date_text, language_text, original_language,
+        symbol, organ, session, agenda_item, agenda_title, distribution, date, date_text, language_text, original_language,
         committee, adoption, report, job_number, other
     }
     Ordinal { number, text }

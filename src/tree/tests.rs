@@ -72,6 +72,7 @@ fn masthead() -> Masthead<'static> {
         adoption: some("Résolution adoptée par l’Assemblée générale"),
         report: some("A/79/400"),
         job_number: some("24-10000"),
+        other: Vec::new(),
     }
 }
 
@@ -152,6 +153,7 @@ pub(crate) fn sample() -> Document<'static> {
         symbol: some("A/79/L.9"),
         number: some("79/901"),
         title: some("Phares <anciens> & feux"),
+        title_footnotes: Vec::new(),
         organ: some("L’Assemblée générale"),
         masthead: masthead(),
         sponsors: vec![

@@ -1,21 +1,27 @@
-//! What was read, written down: lines of events, JSON, a reading copy, a page.
+//! What was read, written down: lines of events, JSON, a reading copy, a page, Markdown, Akoma Ntoso.
 //!
 //! Rank 8: imports `event` and [`tree`](crate::tree).
 //!
 //! A writer is a function from a [`Document`](crate::Document) (or, of [`events`], from the events) to anything that
-//! takes text, a [`core::fmt::Write`]: a `String`, a fixed buffer. None asks for the standard library. A writer fails
-//! only when what it writes to does.
+//! takes text, a [`core::fmt::Write`]: a `String`, a fixed buffer. None but `akn`, which writes bytes, asks for the
+//! standard library. A writer fails only when what it writes to does.
 //!
 //! # Invariant
 //!
 //! A writer adds no words of its own, with one exception: the lists of a vote, the sponsors and the notes are headed in
 //! the document's language, because the tree does not keep their headings.
 
+#[cfg(feature = "akn")]
+mod akn;
 mod events;
 #[cfg(feature = "alloc")]
 mod html;
+#[cfg(feature = "alloc")]
+mod inline;
 #[cfg(feature = "json")]
 mod json;
+#[cfg(feature = "alloc")]
+mod markdown;
 #[cfg(feature = "alloc")]
 mod notes;
 #[cfg(feature = "alloc")]
@@ -30,11 +36,15 @@ mod words;
 #[cfg(all(test, feature = "alloc"))]
 mod tests;
 
+#[cfg(feature = "akn")]
+pub use akn::akn;
 pub use events::{events, events_at};
 #[cfg(feature = "alloc")]
 pub use html::html;
 #[cfg(feature = "json")]
 pub use json::{Layout, json};
+#[cfg(feature = "alloc")]
+pub use markdown::markdown;
 #[cfg(feature = "alloc")]
 pub use positions::convert_positions;
 #[cfg(feature = "schema")]

@@ -1,7 +1,9 @@
 //! Which footnote a call calls.
 
 use crate::tree::{Document, Footnote};
+use alloc::borrow::Cow;
 use alloc::collections::BTreeMap;
+use alloc::string::String;
 use alloc::vec::Vec;
 
 /// The footnotes of one document by their marks, while its calls are met in order of reading.
@@ -9,7 +11,7 @@ use alloc::vec::Vec;
 /// A mark that stands for several footnotes, because the numbering starts again or asterisks come on every page, calls
 /// them in turn; the last one keeps the calls that are left.
 pub(super) struct Notes<'d> {
-    by_marker: BTreeMap<&'d str, Queue>,
+    by_marker: BTreeMap<Cow<'d, str>, Queue>,
     /// How often each footnote was called so far.
     pub(super) calls: Vec<u32>,
 }
@@ -22,19 +24,29 @@ struct Queue {
 
 impl<'d> Notes<'d> {
     pub(super) fn new(document: &'d Document<'_>) -> Notes<'d> {
-        let mut by_marker = BTreeMap::<&str, Queue>::new();
+        let mut by_marker = BTreeMap::<Cow<'d, str>, Queue>::new();
         for (n, Footnote { marker, .. }) in document.footnotes.iter().enumerate() {
-            by_marker.entry(marker).or_default().footnotes.push(n);
+            by_marker.entry(plain(marker)).or_default().footnotes.push(n);
         }
         Notes { by_marker, calls: alloc::vec![0; document.footnotes.len()] }
     }
 
     /// The footnote that the next call with this mark calls, by its place, and how many calls it has had with this one.
     pub(super) fn call(&mut self, marker: &str) -> Option<(usize, u32)> {
-        let queue = self.by_marker.get_mut(marker)?;
+        let queue = self.by_marker.get_mut(&*plain(marker))?;
         let footnote = *queue.footnotes.get(queue.next).or(queue.footnotes.last())?;
         queue.next += 1;
         self.calls[footnote] += 1;
         Some((footnote, self.calls[footnote]))
     }
+}
+
+/// A mark without what sets it off: `¹`, `\\*`, `(1)` are `1`, `*`, `1`.
+fn plain(marker: &str) -> Cow<'_, str> {
+    let marker = marker.trim_matches(['(', ')', '[', ']', '（', '）', ' ', '\\']);
+    if marker.is_ascii() {
+        return Cow::Borrowed(marker);
+    }
+    let digit = |c| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().zip('0'..='9').find(|&(raised, _)| raised == c).map_or(c, |(_, digit)| digit);
+    Cow::Owned(marker.chars().map(digit).collect::<String>())
 }

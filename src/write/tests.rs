@@ -52,7 +52,7 @@ fn an_event_is_a_line() {
         EventKind::End(ElementKind::Ballot),
         EventKind::Sponsors { later: true },
         EventKind::Tally(Tally { in_favour: 153, against: 11, abstaining: 9 }),
-        EventKind::Furniture(Furniture::RunningHead),
+        EventKind::Furniture(Furniture::RunningHead, "A/79/1"),
         EventKind::Markup("**"),
         EventKind::Diagnostic(Code::UnknownState.diagnostic()),
         EventKind::Kind(DocumentKind::DraftResolution),
@@ -87,7 +87,7 @@ fn an_event_is_a_line() {
         "  end ballot",
         "  sponsors later",
         "  tally 153 in favour, 11 against, 9 abstaining",
-        "  furniture running-head",
+        r#"  furniture running-head "A/79/1""#,
         r#"  markup "**""#,
         "  warning unknown-state",
         "  kind draft-resolution",
@@ -221,6 +221,37 @@ fn offsets_that_are_no_places_do_no_harm() {
     let mut page = String::new();
     html(&document, &mut page).unwrap();
     assert!(page.contains("<sup>1</sup><sup>1</sup>é<sup>1</sup>"), "{page}");
+}
+
+// ---- markdown
+
+#[test]
+fn markdown_shows_labels_as_they_are() {
+    let text = "78/1. Light_houses\n\nThe General Assembly,\n\nRecalling its resolution 53/70,\u{b9}\n\n\
+                1. Decides *not* to act:\n\n(a) Now;\n\n22 December 2023\n\n\u{b9} Resolution 54/49.\n\u{b2} Nobody.\n";
+    let document = crate::parse(text).document;
+    let mut out = String::new();
+    markdown(&document, &mut out).unwrap();
+    for part in [
+        "# 78/1. Light\\_houses\n",
+        "\n*The General Assembly*,\n",
+        "\n*Recalling* its resolution [53/70](<https://undocs.org/en/A/RES/53/70>),[^1]\n",
+        "\n1\\. *Decides* ",
+        "\n&emsp;(a) Now;\n",
+        "\n[^1]: Resolution [54/49]",
+    ] {
+        assert!(out.contains(part), "{part:?} is not in\n{out}");
+    }
+}
+
+#[test]
+fn markdown_escapes_what_reads_as_markup() {
+    let block = |text: &'static str| Block { text: Some(text.into()), ..Block::default() };
+    let texts = ["1) a", "- b", "    c", "# d", "12. <e>", "+", "a|b"];
+    let document = Document { body: texts.map(block).into(), ..Document::default() };
+    let mut out = String::new();
+    markdown(&document, &mut out).unwrap();
+    assert_eq!(out, "1\\) a\n\n\\- b\n\nc\n\n\\# d\n\n12\\. \\<e\\>\n\n\\+\n\na\\|b\n");
 }
 
 // ---- json

@@ -47,7 +47,7 @@ impl<W: fmt::Write> Writer<'_, '_, W> {
             masthead.adoption.as_deref(),
             masthead.report.as_deref(),
         ];
-        let mut head = head.into_iter().flatten().peekable();
+        let mut head = masthead.other.iter().map(|line| &**line).chain(head.into_iter().flatten()).peekable();
         if head.peek().is_some() {
             self.gap()?;
             head.try_for_each(|line| self.line(line))?;
@@ -55,7 +55,8 @@ impl<W: fmt::Write> Writer<'_, '_, W> {
         self.sponsors()?;
         if document.number.is_some() || document.title.is_some() {
             self.gap()?;
-            self.labelled(document.number.as_deref().map(|n| (n, ".")), document.title.as_deref().unwrap_or(""), &[])?;
+            let (number, title) = (document.number.as_deref(), document.title.as_deref().unwrap_or(""));
+            self.labelled(number.map(|number| (number, ".")), title, &document.title_footnotes)?;
         }
         if let Some(organ) = &document.organ {
             self.gap()?;

@@ -48,6 +48,8 @@ Examples:
       a line for each text; folders are searched for .txt and .md
   undocs parse --format html --out-dir pages texts/
       pages/NAME.html for each NAME.txt
+  undocs parse --format akn --out-dir xml texts/
+      xml/NAME.xml, Akoma Ntoso as the UN writes it
   pdftotext -layout N2041567.pdf - | undocs parse --format text
       a clean reading copy of what comes from another program
   undocs parse --positions utf16 --pretty draft.txt
@@ -79,7 +81,7 @@ pub(crate) struct Parse {
     #[arg(long, value_name = "UNIT", default_value = "bytes")]
     pub(crate) positions: Unit,
 
-    /// Write NAME.txt to DIR/NAME.json (or .jsonl .txt .events .html); DIR is made where it is missing
+    /// Write NAME.txt to DIR/NAME.json (or .jsonl .txt .events .md .html .xml); DIR is made where it is missing
     #[arg(short, long, value_name = "DIR")]
     pub(crate) out_dir: Option<PathBuf>,
 
@@ -107,8 +109,12 @@ pub(crate) enum Format {
     Text,
     /// The events, one a line
     Events,
+    /// Markdown
+    Markdown,
     /// A page
     Html,
+    /// Akoma Ntoso, as the UN writes it: AKN4UN
+    Akn,
 }
 
 impl Format {
@@ -119,7 +125,9 @@ impl Format {
             Format::Jsonl => "jsonl",
             Format::Text => "txt",
             Format::Events => "events",
+            Format::Markdown => "md",
             Format::Html => "html",
+            Format::Akn => "xml",
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::args::{Format, Parse};
 use undocs::tree::DiagnosticNode;
 use undocs::write::{self, Layout};
-use undocs::{EventKind, LineIndex, Parsed, Parser, Positions};
+use undocs::{Document, EventKind, LineIndex, Parsed, Parser, Positions};
 
 /// What becomes of a text: output that ends with a line break, and what is odd, at bytes of the text.
 pub(crate) struct Converted<'a> {
@@ -28,13 +28,24 @@ pub(crate) fn convert<'a>(text: &'a str, options: &Parse) -> Converted<'a> {
             write::json(&document, layout, &mut output)
         }
         Format::Text | Format::Events => write::text(&document, &mut output),
+        Format::Markdown => write::markdown(&document, &mut output),
         Format::Html => write::html(&document, &mut output),
+        Format::Akn => {
+            output = akn(&document);
+            Ok(())
+        }
     };
     written.expect("a String takes all that is written");
     if !output.is_empty() && !output.ends_with('\n') {
         output.push('\n');
     }
     Converted { output, diagnostics }
+}
+
+fn akn(document: &Document<'_>) -> String {
+    let mut bytes = Vec::new();
+    write::akn(document, &mut bytes).expect("a Vec takes all that is written");
+    String::from_utf8(bytes).expect("XML is written in UTF-8")
 }
 
 fn events(text: &str, parser: Parser, positions: Positions) -> Converted<'_> {

@@ -28,7 +28,7 @@ impl Output {
     pub(crate) fn stdout(format: Format, several: bool) -> Output {
         let around = match format {
             Format::Json if several => ["[\n", ",\n", "]\n"],
-            Format::Text if several => ["", "\n", ""],
+            Format::Text | Format::Markdown if several => ["", "\n", ""],
             _ => [""; 3],
         };
         Output::Stdout(Stdout { out: BufWriter::new(io::stdout().lock()), around, begun: false })

@@ -18,8 +18,8 @@ pub(crate) fn run(options: &Parse) -> u8 {
     if inputs.texts.iter().filter(|input| matches!(input, Input::Stdin)).count() > 1 {
         usage(ArgumentConflict, "standard input can be read only once; name `-` once");
     }
-    if options.format == Format::Html && inputs.several && options.out_dir.is_none() {
-        usage(ArgumentConflict, "several pages cannot go into one; add --out-dir DIR");
+    if matches!(options.format, Format::Html | Format::Akn) && inputs.several && options.out_dir.is_none() {
+        usage(ArgumentConflict, "several pages or XML documents cannot go into one; add --out-dir DIR");
     }
     let paths = options.out_dir.as_deref().map(|folder| {
         output::plan(&inputs.texts, folder, options.format).unwrap_or_else(|message| usage(ArgumentConflict, message))

@@ -1,10 +1,9 @@
 //! The tree as a page.
 
-mod inline;
 #[cfg(test)]
 mod tests;
 
-use self::inline::{Citations, Piece, pieces};
+use super::inline::{Citations, Piece, pieces};
 use super::notes::Notes;
 use super::text::votes_in;
 use super::words::{Words, words};
@@ -130,7 +129,7 @@ impl<'d, 't, W: fmt::Write> Page<'d, 't, W> {
             masthead.adoption.as_deref(),
             masthead.report.as_deref(),
         ];
-        let lines: Vec<&str> = lines.into_iter().flatten().collect();
+        let lines: Vec<&str> = masthead.other.iter().map(|line| &**line).chain(lines.into_iter().flatten()).collect();
         if document.symbol.is_some() || !lines.is_empty() {
             writeln!(self.out, "<header class=\"masthead\">")?;
             if let Some(symbol) = &document.symbol {
@@ -141,8 +140,11 @@ impl<'d, 't, W: fmt::Write> Page<'d, 't, W> {
         }
         match (&document.number, &document.title) {
             (None, None) => Ok(()),
-            (None, Some(title)) => self.heading(None, title, &[]),
-            (Some(number), title) => self.heading(Some(&format!("{number}.")), title.as_deref().unwrap_or(""), &[]),
+            (None, Some(title)) => self.heading(None, title, &document.title_footnotes),
+            (Some(number), title) => {
+                let title = title.as_deref().unwrap_or("");
+                self.heading(Some(&format!("{number}.")), title, &document.title_footnotes)
+            }
         }
     }
 
