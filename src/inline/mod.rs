@@ -287,7 +287,7 @@ impl Inline {
             return None;
         }
         // A mark is short: what goes on over hundreds of digits is not read again from each of them.
-        let ahead = flow::floor(&text.text[here as usize..piece.end as usize], 64);
+        let ahead = crate::grammar::head(&text.text[here as usize..piece.end as usize], 64);
         let behind = tail(&text.text[piece.start.max(self.start) as usize..here as usize], 48);
         let parens = ahead.starts_with('(');
         let digits = ahead.trim_start_matches('(');
