@@ -231,7 +231,8 @@ impl Inline {
         let markup = |len: usize| Some((EventKind::Markup(&ahead[..len]), Span::new(here, here + len as u32)));
         let byte = ahead.as_bytes()[0];
         if byte == b'*' {
-            let stars = ahead.len() - ahead.trim_start_matches('*').len();
+            // No emphasis has more than three; a line drawn with stars is not counted again from each of them.
+            let stars = ahead.bytes().take(8).take_while(|byte| *byte == b'*').count();
             let opens = ahead[stars..].chars().next().is_some_and(|c| !c.is_whitespace())
                 && behind
                     .chars()
@@ -257,7 +258,7 @@ impl Inline {
         match byte {
             b'\\' if ahead[1..].starts_with(|c: char| c.is_ascii_punctuation()) => markup(1),
             b'#' if here < self.start || behind.is_empty() => markup(ahead.len() - ahead.trim_start_matches('#').len()),
-            b'#' if ahead.trim_matches('#').is_empty() => markup(ahead.len()),
+            b'#' if ahead.len() <= 64 && ahead.trim_matches('#').is_empty() => markup(ahead.len()),
             b'[' => {
                 // A link: `[73/27](#)`.
                 let close = crate::grammar::head(ahead, 400).find("](")?;
@@ -288,7 +289,8 @@ impl Inline {
         if !self.calls || self.list.is_some() && self.listing == Listing::Ballot {
             return None;
         }
-        let ahead = &text.text[here as usize..piece.end as usize];
+        // A mark is short: what goes on over hundreds of digits is not read again from each of them.
+        let ahead = crate::grammar::head(&text.text[here as usize..piece.end as usize], 64);
         let behind = tail(&text.text[piece.start.max(self.start) as usize..here as usize], 48);
         let parens = ahead.starts_with('(');
         let digits = ahead.trim_start_matches('(');
@@ -342,8 +344,9 @@ impl Inline {
         let behind = tail(&text.text[piece.start.max(self.start) as usize..here as usize], 180);
         let begins = |at: usize| at == 0 || behind[..at].ends_with(|c: char| !c.is_alphanumeric());
         let says = |words: &[&str]| {
-            let mut starts = behind.char_indices().map(|(at, _)| at).filter(|&at| begins(at));
-            starts.any(|at| words.iter().any(|word| fold::scan(&behind[at..], word).is_some()))
+            let words_begin = behind.char_indices().filter(|&(at, c)| c.is_alphanumeric() && begins(at));
+            let mut starts = words_begin.map(|(at, _)| at);
+            starts.any(|at| fold::longest_word(&behind[at..], words).is_some())
         };
         let later = says(text.lexicon.joined);
         if !later && !says(text.lexicon.sponsors) {

@@ -260,8 +260,9 @@ impl<'text> Machine<'text> {
         }
         self.runs[self.len] = Run { kind, span };
         self.len += 1;
-        if self.len + 2 >= RUNS && self.runs[..self.len].iter().all(|run| run.kind != RunKind::Text) {
-            self.flush_between();
+        if self.len + 2 >= RUNS {
+            // No room for more: the block ends here, and what the page put after it is given as it is.
+            if self.has_text() { self.close(None) } else { self.flush_between() }
         }
     }
 
@@ -299,6 +300,11 @@ impl<'text> Machine<'text> {
     }
 
     fn body(&mut self, line: Line, text: &'text str) {
+        if self.len > 0 && !self.has_text() {
+            // What the page put before a block is no part of it.
+            self.ahead = Some(line);
+            return self.flush_between();
+        }
         let probe = Probe::new(text, self.lexicon);
         if self.has_text() {
             let part = self.blocks.part();
