@@ -44,10 +44,12 @@ pub(crate) fn is_flat(line: &str, blocks: &Blocks, lexicon: &Lexicon) -> bool {
         if rest.starts_with(|c: char| c.is_ascii_digit()) {
             // Numbered paragraphs that open as only operative ones do.
             let probe = Probe::new(window, lexicon);
-            if probe.label.is_some_and(|(label, _)| label.decimal == number + 1)
+            // The first may stand after a heading, where nothing tells it.
+            if let Some((label, _)) = probe.label
+                && (label.decimal == number + 1 || number == 0 && label.decimal == 2)
                 && (probe.first != First::Lower || probe.opening.is_some())
             {
-                number += 1;
+                number = label.decimal;
                 if number >= 2 || opens {
                     return true;
                 }
@@ -131,6 +133,7 @@ pub(crate) fn next_start(line: &str, blocks: &Blocks, page: &Page, lexicon: &Lex
             return Some(line.len() - after.len());
         }
     }
+    let heads_part = line.split(char::is_whitespace).next().is_some_and(|word| super::probe::scan_part(word).is_some());
     let meeting = masthead_meeting(crate::grammar::head(line, 200), lexicon);
     for (at, before) in starts(line, 0).skip(1) {
         let rest = &line[at..];
@@ -155,16 +158,17 @@ pub(crate) fn next_start(line: &str, blocks: &Blocks, page: &Page, lexicon: &Lex
             // After a heading that nothing parts from what follows it: only a number that is due, and its verb.
             let due = rest.starts_with(|c: char| c.is_ascii_digit()) && {
                 let probe = Probe::new(window, lexicon);
+                let restarts = heads_part && probe.label.is_some_and(|(label, _)| label.decimal == 1);
                 probe.opening.is_some()
                     && (probe.first != First::Lower || lexicon.opens_lower)
-                    && probe.label.is_some_and(|(label, _)| blocks.comes_next(&label))
+                    && (restarts || probe.label.is_some_and(|(label, _)| blocks.comes_next(&label)))
             };
             if due {
                 return Some(at);
             }
             continue;
         }
-        if begins(window, before, blocks, lexicon) {
+        if begins(window, before, blocks, lexicon) || is_heading(window, before, blocks, lexicon) {
             return Some(at);
         }
     }
@@ -208,6 +212,27 @@ fn begins(window: &str, before: char, blocks: &Blocks, lexicon: &Lexicon) -> boo
         Part::Closing => Date::scan(window, lexicon).is_some(),
         Part::Head | Part::Annex => false,
     }
+}
+
+/// Whether a heading begins at `window`: a few words without punctuation between the end of a paragraph and the number
+/// that is due, or after a Roman numeral, a number 1.
+fn is_heading(window: &str, before: char, blocks: &Blocks, lexicon: &Lexicon) -> bool {
+    if !matches!(before, ';' | '.' | '؛' | '；' | '。' | ',' | '،' | '，') || blocks.part() == Part::Head {
+        return false;
+    }
+    let first = window.chars().next().unwrap_or(' ');
+    if !first.is_alphabetic() || first.is_lowercase() {
+        return false;
+    }
+    let part = window.split(char::is_whitespace).next().is_some_and(|word| super::probe::scan_part(word).is_some());
+    let Some(end) = window.find(is_end) else { return false };
+    let heading = window[..end].trim_end_matches(|c: char| c.is_ascii_digit());
+    if heading.len() == end || heading.trim_end().is_empty() || !heading.ends_with(char::is_whitespace) {
+        return false;
+    }
+    let probe = Probe::new(&window[heading.len()..], lexicon);
+    probe.label.is_some_and(|(label, _)| blocks.comes_next(&label) || part && label.decimal == 1)
+        && (probe.first != First::Lower || lexicon.opens_lower)
 }
 
 /// Whether a meeting is named at the start of `window`, with nothing after it but a date.

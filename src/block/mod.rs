@@ -100,7 +100,8 @@ impl Shown {
 #[derive(Clone, Copy, Debug)]
 struct Begun {
     part: Part,
-    decimal: u16,
+    /// The number of the last numbered paragraph, this one included.
+    number: u16,
     label: Option<Enumerator<'static>>,
 }
 
@@ -191,12 +192,13 @@ impl Blocks {
             part = Part::Body;
         }
         self.titling = part == Part::Head && probe.numbered.is_some();
-        self.begun = Some(Begun { part, decimal, label });
+        let number = if decimal > 0 { decimal } else { self.number() };
+        self.begun = Some(Begun { part, number, label });
     }
 
     /// The number of the last numbered paragraph, the one being read included.
     fn number(&self) -> u16 {
-        self.begun.filter(|begun| begun.decimal > 0).map_or(self.shown().number, |begun| begun.decimal)
+        self.begun.map_or(self.shown().number, |begun| begun.number)
     }
 
     /// A symbol was read that belongs to this document.

@@ -154,7 +154,7 @@ fn scan_heading(text: &str, lexicon: &Lexicon) -> Option<(Heading, usize)> {
 }
 
 /// "IV", "四": the number of a part, alone on its line.
-fn scan_part(text: &str) -> Option<u16> {
+pub(super) fn scan_part(text: &str) -> Option<u16> {
     if text.len() > 12 || text.is_empty() {
         return None;
     }
