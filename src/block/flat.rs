@@ -195,7 +195,11 @@ fn begins(window: &str, before: char, blocks: &Blocks, lexicon: &Lexicon) -> boo
         }
         let rest_starts = probe.first != First::Lower || label.decimal == 0 || lexicon.opens_lower;
         if label.decimal > 0 && label.form == crate::grammar::enumerator::Form::Dot {
-            let due = blocks.comes_next(label) || blocks.part() == Part::Preamble && label.decimal == 1;
+            // One or two numbers may be misprinted; a verb says that the list goes on all the same.
+            let skipped = matches!(probe.opening, Some((OpeningKind::Operative, _)))
+                && (2..=3).contains(&label.decimal.saturating_sub(blocks.number()))
+                && blocks.part() == Part::Operative;
+            let due = blocks.comes_next(label) || skipped || blocks.part() == Part::Preamble && label.decimal == 1;
             return due && rest_starts && (stop || list || comma) && probe.first != First::Digit;
         }
         return (list || comma || stop) && blocks.is_next_letter(label);

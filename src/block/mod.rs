@@ -197,7 +197,7 @@ impl Blocks {
     }
 
     /// The number of the last numbered paragraph, the one being read included.
-    fn number(&self) -> u16 {
+    pub(crate) fn number(&self) -> u16 {
         self.begun.map_or(self.shown().number, |begun| begun.number)
     }
 
