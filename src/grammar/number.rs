@@ -89,7 +89,19 @@ fn bracketed<'t>() -> impl Term<'t, NumberForm> {
         recognize((arabic_session(), blanks_in_line(), opt(satisfy(is_dash)), blanks_in_line(), token::digits(1, 2)));
     let session = value(NumberForm::Roman, alt((latin, arabic)));
     let inner = delimited((open(), blanks_in_line()), alt((year, session)), (blanks_in_line(), close()));
-    preceded((token::digits(1, 5), opt(parts()), blanks()), inner)
+    preceded((token::digits(1, 5), opt(parts()), opt(seam()), blanks()), inner)
+}
+
+/// ```abnf
+/// seam = "](" *( <no bracket> / "(" *<no bracket> ")" ) ")" *BLANK "["      ; [1267](#) [(1999)](#)
+/// ```
+///
+/// Between the halves of a number of which a converter made two links.
+fn seam<'t>() -> impl Term<'t, &'t str> {
+    let plain = |max| take_while_m_n(0, max, |c: char| !matches!(c, '(' | ')' | '[' | ']'));
+    let sign = |sign: char| satisfy(move |c| c == sign);
+    let target = (plain(96), opt((sign('('), plain(32), sign(')'))));
+    recognize((sign(']'), sign('('), target, sign(')'), blanks(), sign('[')))
 }
 
 fn arabic_session<'t>() -> impl Term<'t, &'t str> {
@@ -194,6 +206,10 @@ pub(super) fn normalise(raw: &str, form: NumberForm, write: &mut dyn FnMut(char)
         }
         if let Some((prefix, len)) = scan_special(rest) {
             prefix.chars().try_for_each(&mut *write)?;
+            rest = &rest[len..];
+            continue;
+        }
+        if let Some((_, len)) = run(rest, seam()) {
             rest = &rest[len..];
             continue;
         }

@@ -527,10 +527,17 @@ impl<'text> Machine<'text> {
             let lead = core::mem::take(&mut self.lead);
             self.give(EventKind::Lead(&self.text[lead.range()]), lead);
         }
-        // The leading phrase begins a leaf of its own.
+        // The leading phrase begins a leaf of its own; the stars before it open its italics.
         let mut end = run.span.end;
-        if !self.lead.is_empty() && self.walked < self.lead.start {
-            end = end.min(self.lead.start);
+        if !self.lead.is_empty() && self.walked < self.lead.start && self.lead.start < end {
+            end = self.lead.start;
+            let raw = &self.text[self.walked as usize..end as usize];
+            if raw.bytes().all(|byte| byte == b'*') {
+                self.inline.open_stars(raw);
+                self.give(EventKind::Markup(raw), Span::new(self.walked, end));
+                self.walked = end;
+                return;
+            }
         }
         self.walked = self.inline_read(self.walked, Span::new(run.span.start, end));
         if self.walked >= run.span.end {
