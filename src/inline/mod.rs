@@ -265,8 +265,11 @@ impl Inline {
                 (!ahead[1..close].contains('[')).then(|| markup(1)).flatten()
             }
             b']' if ahead.starts_with("](") => {
+                // An address may hold a pair of brackets of its own: S/RES/2140(2014).
                 let target = crate::grammar::head(ahead, 400);
-                let close = target.find(')')?;
+                let first = target.find(')')?;
+                let inner = target[2..first].contains('(');
+                let close = if inner { first + 1 + target[first + 1..].find(')')? } else { first };
                 (!target[..close].contains(char::is_whitespace)).then(|| markup(close + 1)).flatten()
             }
             b'<' => {

@@ -177,6 +177,8 @@ impl Page {
                 self.leave();
                 return Role::Furniture(Furniture::Rule);
             }
+            // `76/127` above a title is the resolution's number, not page 76 of 127.
+            Some(Furniture::Folio) if head && self.is_own_number(text) => {}
             Some(furniture) => return Role::Furniture(furniture),
             None => {}
         }
@@ -222,6 +224,14 @@ impl Page {
             return Role::NoteText;
         }
         Role::Body
+    }
+
+    /// Whether `76/127` can be the number of the document: its symbol ends so, or no masthead has so many pages.
+    fn is_own_number(&self, text: &str) -> bool {
+        let key = Key::new(text);
+        let symbol = &self.symbol.bytes[..usize::from(self.symbol.len)];
+        let session = text.split('/').next().and_then(|session| session.trim().parse().ok()).unwrap_or(0u16);
+        key.len > 0 && symbol.ends_with(&key.bytes[..usize::from(key.len)]) || session > 30
     }
 
     /// The mark that begins a footnote here, if one may.
