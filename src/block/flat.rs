@@ -8,11 +8,11 @@ use super::probe::{First, Probe};
 use super::{Blocks, Part};
 use crate::grammar::opening::scan_formula;
 use crate::grammar::{Date, Furniture, Mark, Symbol, masthead};
-use crate::lexicon::{Lexicon, OpeningKind};
+use crate::lexicon::{Lexicon, OpeningKind, fold};
 use crate::line::page::Page;
 
 /// A line longer than this may be a flattened text: no page is so wide, and few paragraphs are so long.
-pub(crate) const LONG: usize = 480;
+pub(crate) const LONG: usize = 200;
 
 /// How far into a line a formula, or a chain of recitals, is looked for to tell whether it is flattened.
 const SAMPLE: usize = 6000;
@@ -24,6 +24,12 @@ pub(crate) fn is_flat(line: &str, blocks: &Blocks, lexicon: &Lexicon) -> bool {
         return false;
     }
     let sample = crate::grammar::head(line, SAMPLE);
+    if blocks.part() == Part::Head
+        && Probe::new(sample, lexicon).numbered.is_some()
+        && find_decision(sample, lexicon).is_some()
+    {
+        return true;
+    }
     // A formula that begins the line is a decision in one sentence, or all of a resolution; its numbers tell.
     let opens = scan_formula(sample, lexicon).is_some();
     let (mut recitals, mut number) = (0, 0);
@@ -63,6 +69,25 @@ pub(crate) fn is_flat(line: &str, blocks: &Blocks, lexicon: &Lexicon) -> bool {
         }
     }
     rule(sample).is_some_and(|at| at > 0)
+}
+
+/// Where a decision begins after its title: "À sa 71e séance plénière, le 10 mai 2022, …". The last capital before the
+/// words that name a meeting.
+fn find_decision(line: &str, lexicon: &Lexicon) -> Option<usize> {
+    let mut capital = None;
+    for (at, _) in starts(line, 0).skip(1) {
+        let rest = &line[at..];
+        if capital.is_some_and(|capital| at - capital <= 48)
+            && fold::longest_word(rest, lexicon.meetings).is_some()
+            && capital.is_some_and(|capital| line[capital..at].contains(|c: char| c.is_ascii_digit()))
+        {
+            return capital;
+        }
+        if rest.starts_with(char::is_uppercase) {
+            capital = Some(at);
+        }
+    }
+    None
 }
 
 /// Whether a block may end with this character.
@@ -133,6 +158,8 @@ pub(crate) fn next_start(line: &str, blocks: &Blocks, page: &Page, lexicon: &Lex
             return Some(line.len() - after.len());
         }
     }
+    let titled = blocks.part() == Part::Head && own.numbered.is_some();
+    let decision = if titled { find_decision(crate::grammar::head(line, SAMPLE), lexicon) } else { None };
     let heads_part = line.split(char::is_whitespace).next().is_some_and(|word| super::probe::scan_part(word).is_some());
     let meeting = masthead_meeting(crate::grammar::head(line, 200), lexicon);
     for (at, before) in starts(line, 0).skip(1) {
@@ -144,6 +171,12 @@ pub(crate) fn next_start(line: &str, blocks: &Blocks, page: &Page, lexicon: &Lex
             return Some(at);
         }
         let window = crate::grammar::head(rest, 200);
+        if titled
+            && (decision == Some(at)
+                || at > 32 && rest.starts_with(char::is_uppercase) && Probe::new(window, lexicon).is_recital())
+        {
+            return Some(at);
+        }
         if blocks.part() == Part::Head {
             let formula = scan_formula(window, lexicon).is_some();
             let symbol = Symbol::scan(window).is_some_and(|(_, len)| {
@@ -182,7 +215,7 @@ fn begins(window: &str, before: char, blocks: &Blocks, lexicon: &Lexicon) -> boo
     let list = matches!(before, ';' | ':' | '；' | '؛' | '：');
     let first = window.chars().next().unwrap_or(' ');
     let may_label = first.is_ascii_digit()
-        || matches!(first, '(' | '（' | '٠'..='٩' | '㈠'..='㈩')
+        || matches!(first, '(' | '（' | '’' | '‘' | '\'' | '٠'..='٩' | '㈠'..='㈩')
         || window.chars().nth(1).is_some_and(|c| matches!(c, ')' | '.' | '、'))
         || window.chars().take(6).any(|c| c == ')');
     if !may_label && !first.is_alphabetic() {
@@ -199,7 +232,10 @@ fn begins(window: &str, before: char, blocks: &Blocks, lexicon: &Lexicon) -> boo
             let skipped = matches!(probe.opening, Some((OpeningKind::Operative, _)))
                 && (2..=3).contains(&label.decimal.saturating_sub(blocks.number()))
                 && blocks.part() == Part::Operative;
-            let due = blocks.comes_next(label) || skipped || blocks.part() == Part::Preamble && label.decimal == 1;
+            // After the recitals of a section the numbers begin anew.
+            let anew = label.decimal == 1 && comma && matches!(probe.opening, Some((OpeningKind::Operative, _)));
+            let due =
+                blocks.comes_next(label) || skipped || anew || blocks.part() == Part::Preamble && label.decimal == 1;
             return due && rest_starts && (stop || list || comma) && probe.first != First::Digit;
         }
         return (list || comma || stop) && blocks.is_next_letter(label);

@@ -188,7 +188,9 @@ impl Blocks {
             part = Part::Preamble;
         } else if part == Part::Preamble && decimal > 0 {
             part = Part::Operative;
-        } else if part == Part::Head && decimal > 0 {
+        } else if part == Part::Head && decimal > 0
+            || self.titling && probe.numbered.is_none() && probe.formula.is_none()
+        {
             part = Part::Body;
         }
         self.titling = part == Part::Head && probe.numbered.is_some();

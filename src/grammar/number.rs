@@ -88,7 +88,11 @@ fn bracketed<'t>() -> impl Term<'t, NumberForm> {
     let arabic =
         recognize((arabic_session(), blanks_in_line(), opt(satisfy(is_dash)), blanks_in_line(), token::digits(1, 2)));
     let session = value(NumberForm::Roman, alt((latin, arabic)));
-    let inner = delimited((open(), blanks_in_line()), alt((year, session)), (blanks_in_line(), close()));
+    let inner = delimited(
+        (open(), opt(seam()), blanks_in_line()),
+        alt((year, session)),
+        (opt(seam()), blanks_in_line(), close()),
+    );
     preceded((token::digits(1, 5), opt(parts()), opt(seam()), blanks()), inner)
 }
 
@@ -216,6 +220,7 @@ pub(super) fn normalise(raw: &str, form: NumberForm, write: &mut dyn FnMut(char)
         if at_bracket {
             write_letters(&mut letters, write)?;
             write('(')?;
+            let next = run(next, seam()).map_or(next, |(_, len)| &next[len..]);
             rest = write_session(next, form, write)?;
             continue;
         }
@@ -272,7 +277,7 @@ fn write_session<'t>(
     form: NumberForm,
     write: &mut dyn FnMut(char) -> fmt::Result,
 ) -> Result<&'t str, fmt::Error> {
-    let end = text.find([')', '）', '\\']).unwrap_or(text.len());
+    let end = text.find([')', '）', '\\', ']']).unwrap_or(text.len());
     let inner = &text[..end];
     if form == NumberForm::Roman && inner.contains('د') {
         let prefix = if inner.contains('ط') {

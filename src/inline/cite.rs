@@ -6,6 +6,7 @@ use crate::grammar::citation::NumberForm;
 use crate::grammar::citation::{scan_article, scan_cited, scan_glue, scan_organ};
 use crate::grammar::{Citation, CitationKind, Date, Number, Symbol};
 use crate::lexicon::{Cited, Lexicon, Organ, fold};
+use crate::line::page::Key;
 
 /// What a list of citations carries from one number to the next.
 #[derive(Clone, Copy, Debug)]
@@ -16,9 +17,18 @@ struct Chain {
     end: u32,
 }
 
+/// Where in the address of a link the symbol stands that it leads to.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Link {
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+}
+
 #[derive(Clone, Debug)]
 pub(crate) struct Cites {
     chain: Option<Chain>,
+    /// Where the last link led.
+    linked: Option<Key>,
     /// Whose resolutions "its resolutions" are.
     own: Organ,
 }
@@ -32,12 +42,31 @@ const FAR: usize = 700;
 
 impl Cites {
     pub(crate) const fn new() -> Cites {
-        Cites { chain: None, own: Organ::GeneralAssembly }
+        Cites { chain: None, linked: None, own: Organ::GeneralAssembly }
     }
 
     pub(crate) fn begin(&mut self, organ: Option<Organ>) {
         self.chain = None;
+        self.linked = None;
         self.own = organ.filter(|organ| *organ != Organ::Other).unwrap_or(Organ::GeneralAssembly);
+    }
+
+    /// What a link cites, if its address is a document's and its words, a half of a number or a name, do not say it.
+    /// Where several links in a row lead to one document, the first does.
+    pub(crate) fn link(&mut self, words: &str, target: &str) -> Option<Link> {
+        let target = target.split(char::is_whitespace).next()?;
+        let path = target.find("undocs.org/").map(|at| at + "undocs.org/".len())?;
+        let path = match target[path..].find('/') {
+            Some(2) => path + 3, // the language
+            _ => path,
+        };
+        let (symbol, len) = Symbol::scan(&target[path..])?;
+        let key = Key::new(symbol.raw);
+        let again = self.linked == Some(key);
+        self.linked = Some(key);
+        let whole = |found: Option<usize>| found.is_some_and(|len| len == words.len());
+        let said = whole(Number::scan(words).map(|(_, len)| len)) || whole(Symbol::scan(words).map(|(_, len)| len));
+        (!again && !said).then_some(Link { from: path, to: path + len })
     }
 
     /// The document symbol at `here`, and where it ends.

@@ -13,10 +13,10 @@ pub(crate) mod flow;
 
 use crate::event::{EventKind, Join};
 use crate::grammar::tally::Tally;
-use crate::grammar::{Mark, StateName, state};
+use crate::grammar::{Citation, CitationKind, Mark, StateName, state};
 use crate::lexicon::{Lexicon, Organ, fold};
 use crate::span::Span;
-use cite::Cites;
+use cite::{Cites, Link};
 use flow::{Flow, tail};
 
 /// What can begin at a byte.
@@ -80,6 +80,8 @@ pub(crate) struct Inline {
     cites: Cites,
     list: Option<List>,
     listing: Listing,
+    /// A link whose words alone do not say what they cite: its address does.
+    link: Option<(Link, Span)>,
     /// Emphasis is open: how many stars.
     stars: u8,
     /// Where the block's own words begin.
@@ -111,6 +113,7 @@ impl Inline {
             cites: Cites::new(),
             list: None,
             listing: Listing::Announced,
+            link: None,
             stars: 0,
             start: 0,
             next_call: 1,
@@ -125,6 +128,7 @@ impl Inline {
         self.cites.begin(organ);
         self.listing = listing;
         self.list = (listing != Listing::Announced).then_some(List { next: start, sentence: false });
+        self.link = None;
         self.stars = 0;
         self.start = start;
         self.calls = calls;
@@ -145,6 +149,14 @@ impl Inline {
     ) -> u32 {
         let bytes = text.text.as_bytes();
         let mut here = at;
+        if let Some((link, span)) = self.link.take()
+            && at <= span.start
+        {
+            let raw = &text.text[span.end as usize + 2 + link.from..span.end as usize + 2 + link.to];
+            let citation = Citation { kind: CitationKind::Document, raw, date: None };
+            sink.leaf(EventKind::Citation(citation), span);
+            self.told = span.end;
+        }
         while here < piece.end {
             if let Some(list) = self.list
                 && here >= list.next
@@ -262,7 +274,14 @@ impl Inline {
             b'[' => {
                 // A link: `[73/27](#)`.
                 let close = crate::grammar::head(ahead, 400).find("](")?;
-                (!ahead[1..close].contains('[')).then(|| markup(1)).flatten()
+                if ahead[1..close].contains('[') {
+                    return None;
+                }
+                self.link = self
+                    .cites
+                    .link(&ahead[1..close], &ahead[close + 2..])
+                    .map(|citation| (citation, Span::new(here + 1, here + close as u32)));
+                markup(1)
             }
             b']' if ahead.starts_with("](") => {
                 // An address may hold a pair of brackets of its own: S/RES/2140(2014).
