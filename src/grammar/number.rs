@@ -118,7 +118,9 @@ fn arabic_session<'t>() -> impl Term<'t, &'t str> {
 /// ```
 fn slashed<'t>() -> impl Term<'t, NumberForm> {
     let year_first = (verify(token::number(4, 4), |year| (1946..=2100).contains(year)), slash(), token::digits(1, 4));
-    let session = (token::digits(1, 3), slash(), token::digits(1, 3));
+    // [13](#)[/22](#), 27[/27](#)
+    let joint = || opt(alt((seam(), recognize(satisfy(|c| c == '[')))));
+    let session = (token::digits(1, 3), joint(), slash(), joint(), token::digits(1, 3));
     alt((
         value(NumberForm::YearFirst, (year_first, not_slash(), opt(part()))),
         value(NumberForm::Session, (session, not_slash(), opt(part()))),

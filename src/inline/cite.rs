@@ -29,6 +29,8 @@ pub(crate) struct Cites {
     chain: Option<Chain>,
     /// Where the last link led.
     linked: Option<Key>,
+    /// The organ whose resolution the address of the link at hand names.
+    named: Option<Organ>,
     /// Whose resolutions "its resolutions" are.
     own: Organ,
 }
@@ -42,12 +44,13 @@ const FAR: usize = 700;
 
 impl Cites {
     pub(crate) const fn new() -> Cites {
-        Cites { chain: None, linked: None, own: Organ::GeneralAssembly }
+        Cites { chain: None, linked: None, named: None, own: Organ::GeneralAssembly }
     }
 
     pub(crate) fn begin(&mut self, organ: Option<Organ>) {
         self.chain = None;
         self.linked = None;
+        self.named = None;
         self.own = organ.filter(|organ| *organ != Organ::Other).unwrap_or(Organ::GeneralAssembly);
     }
 
@@ -66,6 +69,7 @@ impl Cites {
         self.linked = Some(key);
         let whole = |found: Option<usize>| found.is_some_and(|len| len == words.len());
         let said = whole(Number::scan(words).map(|(_, len)| len)) || whole(Symbol::scan(words).map(|(_, len)| len));
+        self.named = said.then(|| organ_of(symbol.raw)).flatten();
         (!again && !said).then_some(Link { from: path, to: path + len })
     }
 
@@ -131,6 +135,7 @@ impl Cites {
         let date = date.or_else(|| find_date_after_organ(after, text.lexicon));
         let organ = match form {
             NumberForm::Year => Organ::SecurityCouncil,
+            _ if self.named.is_some() => self.named.take().unwrap_or(organ),
             NumberForm::Session => organ_in_time(organ, number.raw, date),
             _ => organ,
         };
@@ -183,6 +188,18 @@ fn prefix(text: &str, here: u32, from: u32) -> u32 {
         }
     }
     here
+}
+
+/// Whose resolution or decision a symbol names.
+fn organ_of(symbol: &str) -> Option<Organ> {
+    let series = symbol.find("/RES/").or_else(|| symbol.find("/DEC/"))?;
+    match &symbol[..series] {
+        "A" => Some(Organ::GeneralAssembly),
+        "S" => Some(Organ::SecurityCouncil),
+        "E" => Some(Organ::EconomicAndSocialCouncil),
+        "A/HRC" => Some(Organ::HumanRightsCouncil),
+        _ => None,
+    }
 }
 
 /// Whether a list of citations goes on after a gap that says something of the item before: the gap is short enough, ends
