@@ -481,6 +481,11 @@ fn is_call(behind: &str, after: &str, parens: bool, due: bool, lexicon: &Lexicon
     if !(last.is_alphabetic() || matches!(last, '»' | ')' | '”' | ',' | '》' | '，')) {
         return false;
     }
+    // A scanner's `1 utilisation` is the article of a word that begins with a vowel.
+    let article = after.trim_start().starts_with(['a', 'e', 'i', 'o', 'u', 'h', 'é', 'è', 'ê', 'î', 'œ']);
+    if article && last.is_lowercase() && after.starts_with(' ') {
+        return false;
+    }
     // After a space: not a number that its word asks for ("paragraphe 1", "les 2", "annexe 3").
     let closes = after.trim_start().starts_with(|c: char| !c.is_alphanumeric()) || after.trim_start().is_empty();
     let begin = word

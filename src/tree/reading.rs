@@ -65,7 +65,7 @@ impl<'text> Reading<'text> {
             return;
         }
         let before = self.text.chars().next_back().unwrap_or(' ');
-        let apostrophe = is_apostrophe(c) && before.is_alphabetic() && next.is_some_and(char::is_alphabetic);
+        let apostrophe = is_apostrophe(c) && elides(&self.text) && next.is_some_and(char::is_alphabetic);
         let stranded = marked && matches!(c, ',' | '.' | ')' | '，' | '。' | '、' | '،') && !before.is_whitespace();
         if !apostrophe && !stranded {
             self.text.to_mut().push(if blank == '\u{a0}' { blank } else { ' ' });
@@ -105,6 +105,13 @@ impl<'text> Reading<'text> {
     }
 }
 
+/// Whether a text ends with a word that an apostrophe may follow: one letter (`l`, `d`, `O`) or one that ends in `qu`. A
+/// scanner that lost the `l` of `et l’utilisation` leaves a blank that parts two words.
+fn elides(text: &str) -> bool {
+    let word = text.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or(text);
+    word.chars().count() == 1 || word.ends_with("qu") || word.ends_with("QU")
+}
+
 /// How much of the start of `piece` needs no change.
 fn clean_len(piece: &str) -> usize {
     let mut before = [' ', 'x'];
@@ -115,7 +122,7 @@ fn clean_len(piece: &str) -> usize {
         if c.is_whitespace() && before[1].is_whitespace() {
             return at;
         }
-        if is_apostrophe(c) && before[1].is_whitespace() && before[0].is_alphabetic() {
+        if is_apostrophe(c) && before[1].is_whitespace() && elides(piece[..at].trim_end()) {
             return at;
         }
         before = [before[1], c];
