@@ -120,8 +120,9 @@ fn what_is_skipped_is_still_wrong() {
 #[test]
 fn every_expectation_has_its_text() {
     let texts = support::texts_below(&folder());
-    let entries = fs::read_dir(folder().join("fr")).expect("the folder of fixtures");
-    for path in entries.map(|entry| entry.expect("the folder can be read").path()) {
+    let entries = |path: &Path| fs::read_dir(path).expect("the folder of fixtures");
+    let below = |path: &Path| entries(path).map(|entry| entry.expect("the folder can be read").path());
+    for path in below(&folder()).filter(|path| path.is_dir()).flat_map(|language| below(&language)) {
         let text = path.with_extension("txt");
         assert!(texts.iter().any(|(known, _)| *known == text), "{} has no text", path.display());
     }
