@@ -382,11 +382,7 @@ impl Blocks {
 
     /// Opens what a verdict names, once everything past `keep` is closed.
     pub(crate) fn open(&mut self, verdict: &Verdict<'_>) {
-        let level = match verdict.element {
-            Element::Section { level } | Element::Subparagraph { level } => level,
-            _ => 0,
-        };
-        self.outline.push(verdict.element.kind(), level);
+        self.outline.push(verdict.element.kind());
         if let Some((style, value)) = verdict.style {
             self.outline.number(style, value);
         }

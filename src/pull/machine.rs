@@ -178,7 +178,7 @@ impl<'text> Machine<'text> {
 
     fn begin(&mut self) {
         self.give(EventKind::Start(Element::Document), Span::new(0, self.text.len() as u32));
-        self.blocks.outline.push(ElementKind::Document, 0);
+        self.blocks.outline.push(ElementKind::Document);
         match self.language {
             Some(language) => self.give(EventKind::Language(language), Span::new(0, 0)),
             None if !self.text.trim().is_empty() => self.odd(Code::UnknownLanguage, Span::new(0, 0)),
@@ -225,13 +225,12 @@ impl<'text> Machine<'text> {
         };
         let text = line.text(self.text);
         let head = self.blocks.part() == Part::Head;
-        let (blocks, last, lexicon) = (&self.blocks, self.last, self.lexicon);
+        let (blocks, lexicon) = (&self.blocks, self.lexicon);
         let begins = || {
             let probe = Probe::new(text, lexicon);
             blocks.strength(&probe, Ending::Stop, lexicon) > 0
                 && (probe.opening.is_some() || probe.label.is_some() || probe.heading.is_some())
         };
-        let _ = last;
         let role = self.page.role(&line, text, self.lexicon, head, begins);
         match role {
             Role::Blank => self.gap = self.gap.saturating_add(1),
@@ -463,7 +462,7 @@ impl<'text> Machine<'text> {
         }
         if ballot && self.blocks.outline.top() != Some(ElementKind::RecordedVote) {
             self.give(EventKind::Start(Element::RecordedVote), span);
-            self.blocks.outline.push(ElementKind::RecordedVote, 0);
+            self.blocks.outline.push(ElementKind::RecordedVote);
         }
         self.give(EventKind::Start(*element), span);
     }

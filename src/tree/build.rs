@@ -41,7 +41,7 @@ struct Draft<'text> {
     organ: Option<Organ>,
     running: Option<Text<'text>>,
     /// Marks whose footnotes' texts come later.
-    marks: Vec<(Text<'text>, Span)>,
+    marks: Vec<&'text str>,
     pending: Vec<Pending<'text>>,
     /// Of each vote, the marks called where it is told.
     vote_marks: Vec<Vec<Text<'text>>>,
@@ -236,7 +236,7 @@ impl<'text> Builder<'text> {
             // A footnote's mark whose text comes later.
             _ => {
                 if let Some(draft) = self.draft() {
-                    draft.marks.push((label.into(), span));
+                    draft.marks.push(label);
                 }
             }
         }
@@ -390,7 +390,7 @@ impl<'text> Builder<'text> {
         let language = self.language.unwrap_or(Language::En);
         let part = told.zip(tally).and_then(|(open, (_, _, at))| {
             let text = open.reading.as_str();
-            vote::part(text.get(..at).unwrap_or(text), text.get(at..).unwrap_or(""), lexicon(language))
+            vote::part(text.get(..at).unwrap_or(text), lexicon(language))
         });
         let marks = self.open.iter().flat_map(|open| &open.calls).map(|call| call.marker.clone()).collect();
         let Some(draft) = self.documents.last_mut() else { return };
@@ -410,7 +410,7 @@ impl<'text> Builder<'text> {
         match open.element {
             Element::Document => {
                 if let Some(draft) = self.documents.pop() {
-                    let mut document = settle(draft, self.language);
+                    let mut document = settle(draft);
                     document.span = open.span;
                     document.body = open.blocks;
                     self.done = Some(document);
@@ -418,7 +418,7 @@ impl<'text> Builder<'text> {
             }
             Element::Draft { number, .. } => {
                 if let Some(draft) = self.documents.pop() {
-                    let mut document = settle(draft, self.language);
+                    let mut document = settle(draft);
                     let span = Span::new(open.span.start, open.end.max(open.span.end));
                     document.span = span;
                     document.body = open.blocks;
@@ -493,20 +493,10 @@ impl<'text> Builder<'text> {
         let span = Span::new(open.span.start, open.end.max(open.span.start));
         let language = self.language.unwrap_or(Language::En);
         let Some(draft) = self.draft() else { return };
-        let (marker, span) = match open.label {
-            Some(label) => (marker_of(label), span),
-            None if draft.marks.is_empty() => (Text::Borrowed(""), span),
-            None => {
-                let (mark, at) = draft.marks.remove(0);
-                let _ = at;
-                (
-                    match mark {
-                        Text::Borrowed(mark) => marker_of(mark),
-                        owned => owned,
-                    },
-                    span,
-                )
-            }
+        let marker = match open.label {
+            Some(label) => marker_of(label),
+            None if draft.marks.is_empty() => Text::Borrowed(""),
+            None => marker_of(draft.marks.remove(0)),
         };
         let text = open.reading.finish();
         draft.pending.extend(vote::corrections(&text, &marker, span, lexicon(language)));
@@ -634,7 +624,7 @@ fn block(open: Open<'_>) -> Block<'_> {
 }
 
 /// What is known of a document when it has ended.
-fn settle<'text>(mut draft: Draft<'text>, language: Option<Language>) -> Document<'text> {
+fn settle<'text>(mut draft: Draft<'text>) -> Document<'text> {
     let mut document = core::mem::take(&mut draft.document);
     document.symbol = draft.running.take().or_else(|| {
         let (number, organ) = (document.number.as_deref()?, draft.organ.unwrap_or(Organ::GeneralAssembly));
@@ -647,7 +637,6 @@ fn settle<'text>(mut draft: Draft<'text>, language: Option<Language>) -> Documen
         (!symbol.is_empty()).then_some(Text::Owned(symbol))
     });
     vote::correct(&mut document.votes, &draft.vote_marks, draft.pending);
-    let _ = language;
     document
 }
 
