@@ -697,6 +697,17 @@ impl Blocks {
         let shown = &self.documents[0];
         self.kind(false) == DocumentKind::Other && !shown.masthead
     }
+
+    /// Whether the last block is a paragraph of a resolution whose sentence goes on.
+    pub(crate) fn ends_inside(&self) -> bool {
+        let paragraph = matches!(
+            self.outline.top(),
+            Some(ElementKind::PreambularParagraph | ElementKind::OperativeParagraph | ElementKind::Subparagraph)
+        );
+        let open = matches!(self.ending, Ending::Open | Ending::Hyphen | Ending::Comma | Ending::Colon);
+        let part = self.shown().part;
+        paragraph && open && matches!(part, Part::Preamble | Part::Operative)
+    }
 }
 
 /// Whether a line is the number of a text and nothing else: "Resolution 2507 (2020)", "第2507(2020)号决议".

@@ -11,7 +11,7 @@
 pub(crate) mod cite;
 pub(crate) mod flow;
 
-use crate::event::{EventKind, Join};
+use crate::event::{Code, EventKind, Join};
 use crate::grammar::tally::Tally;
 use crate::grammar::{Mark, StateName, state};
 use crate::lexicon::{Lexicon, Organ, fold};
@@ -165,6 +165,19 @@ impl Inline {
                 Class::Break => Some(self.line_break(text, here, piece)),
                 Class::Markup | Class::Superscript => self.markup(text, here, piece),
                 _ if here < self.told => None,
+                Class::Digit | Class::Capital
+                    if let Some(len) = misread(
+                        &text.text[piece.start as usize..piece.end as usize],
+                        (here - piece.start) as usize,
+                        text.lexicon,
+                    ) =>
+                {
+                    emit_text(text, at, here, sink);
+                    let odd = Code::ScannedLetter.diagnostic();
+                    sink.leaf(EventKind::Diagnostic(odd), Span::new(here, here + len as u32));
+                    self.told = here + len as u32;
+                    return here;
+                }
                 Class::Digit | Class::Paren => {
                     if let Some(call) = self.call(text, here, piece) {
                         Some(call)
@@ -399,6 +412,15 @@ impl Inline {
         // The text of the name itself comes with the next leaf.
         if from > at { Some((from, true)) } else { Some((here, true)) }
     }
+}
+
+/// Length of `1’` or `I’` where a scanner met the article of "l’humanité".
+fn misread(text: &str, at: usize, lexicon: &Lexicon) -> Option<usize> {
+    let rest = text[at..].strip_prefix(['1', 'I'])?;
+    let word = rest.strip_prefix(['’', '\''])?;
+    let lower = word.chars().take(2).filter(|c| c.is_lowercase()).count() == 2;
+    let apart = text[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
+    (lexicon.elides && lower && apart).then_some(1 + rest.len() - word.len())
 }
 
 /// Whether a number that is due calls a footnote, between what stands before and after it.
