@@ -704,9 +704,12 @@ impl Blocks {
             self.outline.top(),
             Some(ElementKind::PreambularParagraph | ElementKind::OperativeParagraph | ElementKind::Subparagraph)
         );
-        let open = matches!(self.ending, Ending::Open | Ending::Hyphen | Ending::Comma | Ending::Colon);
-        let part = self.shown().part;
-        paragraph && open && matches!(part, Part::Preamble | Part::Operative)
+        paragraph
+            && match self.shown().part {
+                Part::Preamble => matches!(self.ending, Ending::Open | Ending::Hyphen),
+                Part::Operative => !matches!(self.ending, Ending::Stop | Ending::Semicolon),
+                _ => false,
+            }
     }
 }
 
