@@ -292,8 +292,6 @@ codes! {
     FootnoteMissing = "footnote-missing", Note, "the footnote called here has no text";
     /// A letter that a scanner put for another.
     ScannedLetter = "scanned-letter", Note, "a scanner seems to have misread this; it is kept as it is";
-    /// A word that is split by a space.
-    SplitWord = "split-word", Note, "a word seems to be split here; it is kept as it is";
     /// A block was so long, or so torn by page breaks, that it was cut.
     BlockCut = "block-cut", Note, "this paragraph goes over more page breaks than are tracked; it was cut in two here";
     /// The text begins in the middle.

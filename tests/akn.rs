@@ -223,6 +223,7 @@ fn full(kind: DocumentKind, inner: bool) -> Document<'static> {
         title_footnotes: vec![call("9", 3)],
         organ: text("L’Assemblée générale"),
         masthead: Masthead {
+            symbol: None,
             organ: text("Assemblée générale"),
             session: Some(Ordinal { number: 78, text: "Soixante-dix-huitième session".into() }),
             agenda_item: Some(AgendaItem { number: "27 a)".into(), text: "Point 27 a)".into() }),

@@ -48,3 +48,51 @@ fn codes_are_stable_words() {
         assert!(!code.message().is_empty() && !code.message().ends_with('.'), "{word}: {}", code.message());
     }
 }
+
+/// The codes of a text, each with what stands at its place.
+#[cfg(feature = "alloc")]
+fn odd(text: &str) -> Vec<(String, &str)> {
+    let parsed = undocs::Parser::new().language(undocs::Language::Fr).parse(text);
+    parsed.diagnostics.iter().map(|odd| (odd.code.to_string(), &text[odd.span.range()])).collect()
+}
+
+#[cfg(feature = "alloc")]
+fn has(text: &str, code: Code, place: &str) -> bool {
+    odd(text).iter().any(|(found, at)| found == code.as_str() && *at == place)
+}
+
+#[cfg(feature = "alloc")]
+#[test]
+fn footnotes_and_their_calls() {
+    let text = "L’Assemblée générale,\n\nRappelant sa résolution sur les phares<sup>1</sup>,\n\n\
+                1. Prie les États de les entretenir<sup>2</sup>.\n\n__________________\n\n\
+                <sup>1</sup> Voir les annexes.\n\n<sup>3</sup> Ibid.\n";
+    assert!(has(text, Code::FootnoteMissing, "<sup>2</sup>"), "{:?}", odd(text));
+    assert!(has(text, Code::FootnoteNotCalled, "<sup>3</sup> Ibid."), "{:?}", odd(text));
+    assert_eq!(odd(text).len(), 2, "{:?}", odd(text));
+}
+
+#[cfg(feature = "alloc")]
+#[test]
+fn a_text_that_begins_or_ends_inside() {
+    let text = "Rappelant sa résolution 53/70,\n\n1. Prie les États Membres de\n";
+    assert!(has(text, Code::BeginsInside, "") && has(text, Code::EndsInside, ""), "{:?}", odd(text));
+    let text = "L’Assemblée générale,\n\nRappelant sa résolution 53/70,\n\n1. Prie les États Membres d’agir.\n";
+    assert_eq!(odd(text), []);
+}
+
+#[cfg(feature = "alloc")]
+#[test]
+fn a_letter_misread() {
+    let text =
+        "L’Assemblée générale,\n\n1. Prie 1’Organisation d’aider l’humanité et 1’homme.\n\n2. Décide d’en rester là.\n";
+    assert_eq!(odd(text), [("scanned-letter".to_owned(), "1’")]);
+}
+
+#[cfg(feature = "alloc")]
+#[test]
+fn a_block_torn_too_often() {
+    let page = "des mots qui ne finissent pas et qui vont au-delà de la page\n\u{c}A/75/L.1\n\n";
+    let text = format!("A/75/L.1\n\nL’Assemblée générale,\n\n1. Prie les États de dire\n{}la fin.\n", page.repeat(60));
+    assert!(odd(&text).iter().any(|(code, _)| code == "block-cut"), "{:?}", odd(&text));
+}

@@ -24,15 +24,10 @@ const RANKS: &[(&str, u8)] = &[
 ];
 
 /// Imports that break the ranks today: the file, the module it sees, and why. An entry that is no longer needed fails.
-const RANK_EXCEPTIONS: &[(&str, &str, &str)] = &[(
-    "src/block/flat.rs",
-    "inline",
-    "`inline::flow::floor` cuts a text at a character; it is to move to a lower rank",
-)];
+const RANK_EXCEPTIONS: &[(&str, &str, &str)] = &[];
 
 /// Files that compare a `Language` outside the lexicon today, and why. An entry that is no longer needed fails.
-const LANGUAGE_EXCEPTIONS: &[(&str, &str)] =
-    &[("src/block/mod.rs", "whether recitals open in lower case (Russian) is to become a field of `Lexicon`")];
+const LANGUAGE_EXCEPTIONS: &[(&str, &str)] = &[];
 
 /// Crate roots that do not forbid unsafe code by themselves today, and why. An entry that is no longer needed fails.
 const FORBID_EXCEPTIONS: &[(&str, &str)] =

@@ -143,8 +143,6 @@ pub(crate) fn next_start(line: &str, blocks: &Blocks, page: &Page, lexicon: &Lex
     if blocks.part() == Part::Head
         && let Some((_, len)) = own.formula
     {
-        let start = line.len() - own.rest.len().min(line.len());
-        let _ = start;
         let after = line[own.markup + len..].trim_start_matches(super::probe::is_comma);
         let probe = Probe::new(crate::grammar::head(after, 160), lexicon);
         if probe.first == First::Lower && !lexicon.opens_lower {

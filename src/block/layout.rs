@@ -266,7 +266,7 @@ impl Habits {
         }
         let ended = !matches!(last.ending, Ending::Open | Ending::Hyphen);
         let certain = if begins {
-            (hints.strength > 0 || last.whole) && (ended || last.whole)
+            last.whole || hints.strength > 0 && ended
         } else {
             let goes_on = matches!(probe.first, First::Lower | First::Uncased | First::Digit);
             !ended && hints.strength == 0 && goes_on

@@ -384,11 +384,7 @@ impl Blocks {
 
     /// Opens what a verdict names, once everything past `keep` is closed.
     pub(crate) fn open(&mut self, verdict: &Verdict<'_>) {
-        let level = match verdict.element {
-            Element::Section { level } | Element::Subparagraph { level } => level,
-            _ => 0,
-        };
-        self.outline.push(verdict.element.kind(), level);
+        self.outline.push(verdict.element.kind());
         if let Some((style, value)) = verdict.style {
             self.outline.number(style, value);
         }
@@ -702,6 +698,20 @@ impl Blocks {
     pub(crate) fn is_foreign(&self) -> bool {
         let shown = &self.documents[0];
         self.kind(false) == DocumentKind::Other && !shown.masthead
+    }
+
+    /// Whether the last block is a paragraph of a resolution whose sentence goes on.
+    pub(crate) fn ends_inside(&self) -> bool {
+        let paragraph = matches!(
+            self.outline.top(),
+            Some(ElementKind::PreambularParagraph | ElementKind::OperativeParagraph | ElementKind::Subparagraph)
+        );
+        paragraph
+            && match self.shown().part {
+                Part::Preamble => matches!(self.ending, Ending::Open | Ending::Hyphen),
+                Part::Operative => !matches!(self.ending, Ending::Stop | Ending::Semicolon),
+                _ => false,
+            }
     }
 }
 

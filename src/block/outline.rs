@@ -68,7 +68,6 @@ pub(crate) struct Frame {
     pub(crate) kind: ElementKind,
     style: Style,
     value: u16,
-    pub(crate) level: u8,
 }
 
 /// How a label follows those before it.
@@ -95,7 +94,6 @@ const NOTHING: Frame = Frame {
     kind: ElementKind::Document,
     style: Style { reading: Reading::None, form: Form::Dot, upper: false },
     value: 0,
-    level: 0,
 };
 
 impl Outline {
@@ -115,9 +113,9 @@ impl Outline {
         self.len == DEPTH
     }
 
-    pub(crate) fn push(&mut self, kind: ElementKind, level: u8) {
+    pub(crate) fn push(&mut self, kind: ElementKind) {
         if let Some(slot) = self.frames.get_mut(self.len) {
-            *slot = Frame { kind, level, ..NOTHING };
+            *slot = Frame { kind, ..NOTHING };
             self.len += 1;
         }
     }

@@ -275,10 +275,11 @@ fn find_date(after: &str, lexicon: &Lexicon) -> (Option<Date>, usize) {
     let glue = scan_glue(after, lexicon).unwrap_or(0);
     let mut at = glue;
     // The glue may have eaten too much or too little; a date is where its day is.
-    if let Some(digit) = after.bytes().take(24).position(|byte| byte.is_ascii_digit()) {
-        if after[..digit].chars().all(|c| !matches!(c, ';' | '.' | ':')) && is_glue(&after[..digit], lexicon) {
-            at = digit;
-        }
+    if let Some(digit) = after.bytes().take(24).position(|byte| byte.is_ascii_digit())
+        && after[..digit].chars().all(|c| !matches!(c, ';' | '.' | ':'))
+        && is_glue(&after[..digit], lexicon)
+    {
+        at = digit;
     }
     match after.get(at..).and_then(|rest| Date::scan(rest, lexicon)) {
         Some((date, len)) => (Some(date), at + len),

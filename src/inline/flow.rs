@@ -16,6 +16,7 @@ pub(crate) struct Flow {
 }
 
 /// What stands from one point of a flow on, read over the page breaks.
+#[expect(clippy::large_enum_variant, reason = "lives on the stack for one look, and nothing may be allocated")]
 pub(crate) enum Ahead<'text> {
     /// No page break is near.
     Whole { text: &'text str, at: u32 },

@@ -11,7 +11,7 @@
 pub(crate) mod cite;
 pub(crate) mod flow;
 
-use crate::event::{EventKind, Join};
+use crate::event::{Code, EventKind, Join};
 use crate::grammar::tally::Tally;
 use crate::grammar::{Citation, CitationKind, Mark, StateName, state};
 use crate::lexicon::{Lexicon, Organ, fold};
@@ -177,6 +177,19 @@ impl Inline {
                 Class::Break => Some(self.line_break(text, here, piece)),
                 Class::Markup | Class::Superscript => self.markup(text, here, piece),
                 _ if here < self.told => None,
+                Class::Digit | Class::Capital
+                    if let Some(len) = misread(
+                        &text.text[piece.start as usize..piece.end as usize],
+                        (here - piece.start) as usize,
+                        text.lexicon,
+                    ) =>
+                {
+                    emit_text(text, at, here, sink);
+                    let odd = Code::ScannedLetter.diagnostic();
+                    sink.leaf(EventKind::Diagnostic(odd), Span::new(here, here + len as u32));
+                    self.told = here + len as u32;
+                    return here;
+                }
                 Class::Digit | Class::Paren => {
                     if let Some(call) = self.call(text, here, piece) {
                         Some(call)
@@ -323,7 +336,7 @@ impl Inline {
         }
         let (mark, len) = Mark::scan_number(ahead, number, parens)?;
         let after = &ahead[len..];
-        if !is_call(behind, after, parens, number == self.next_call, text.lexicon) {
+        if !is_call(behind, after, parens, number == self.next_call, number == 1, text.lexicon) {
             return None;
         }
         self.next_call = number + 1;
@@ -420,8 +433,17 @@ impl Inline {
     }
 }
 
+/// Length of `1’` or `I’` where a scanner met the article of "l’humanité".
+fn misread(text: &str, at: usize, lexicon: &Lexicon) -> Option<usize> {
+    let rest = text[at..].strip_prefix(['1', 'I'])?;
+    let word = rest.strip_prefix(['’', '\''])?;
+    let lower = word.chars().take(2).filter(|c| c.is_lowercase()).count() == 2;
+    let apart = text[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
+    (lexicon.elides && lower && apart).then_some(1 + rest.len() - word.len())
+}
+
 /// Whether a number that is due calls a footnote, between what stands before and after it.
-fn is_call(behind: &str, after: &str, parens: bool, due: bool, lexicon: &Lexicon) -> bool {
+fn is_call(behind: &str, after: &str, parens: bool, due: bool, scanned: bool, lexicon: &Lexicon) -> bool {
     let next = after.chars().next();
     // `1/3`, `1er`, `2.5`, `10:00`, `3 %` are no calls, nor `2003年1月1日`.
     let goes_on = after.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
@@ -483,7 +505,8 @@ fn is_call(behind: &str, after: &str, parens: bool, due: bool, lexicon: &Lexicon
     }
     // A scanner's `1 utilisation` is the article of a word that begins with a vowel.
     let article = after.trim_start().starts_with(['a', 'e', 'i', 'o', 'u', 'h', 'é', 'è', 'ê', 'î', 'œ']);
-    if article && last.is_lowercase() && after.starts_with(' ') {
+    let joins = fold::longest_word(after.trim_start(), lexicon.conjunctions).is_some();
+    if article && scanned && !joins && last.is_lowercase() && after.starts_with(' ') {
         return false;
     }
     // After a space: not a number that its word asks for ("paragraphe 1", "les 2", "annexe 3").

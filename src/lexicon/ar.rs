@@ -13,6 +13,7 @@ const OPE: OpeningKind = OpeningKind::Operative;
 pub(super) static LEXICON: Lexicon = Lexicon {
     language: Language::Ar,
     opens_lower: false,
+    elides: false,
     stop_words: &[],
     months: MONTHS,
     date_glue: &[",", ".", "/", "of", "الي", "حتي", "سنة", "عام", "لعام", "م", "من", "و"],

@@ -13,6 +13,7 @@ const OPE: OpeningKind = OpeningKind::Operative;
 pub(super) static LEXICON: Lexicon = Lexicon {
     language: Language::En,
     opens_lower: false,
+    elides: false,
     stop_words: STOP_WORDS,
     months: MONTHS,
     date_glue: &[",", ".", "and", "day of", "nd", "of", "rd", "st", "th", "the", "to"],

@@ -13,6 +13,7 @@ const OPE: OpeningKind = OpeningKind::Operative;
 pub(super) static LEXICON: Lexicon = Lexicon {
     language: Language::Es,
     opens_lower: false,
+    elides: false,
     stop_words: STOP_WORDS,
     months: MONTHS,
     date_glue: &[",", ".", "a", "al", "ano", "de", "de los", "del", "el", "o", "y", "ª", "°", "º"],

@@ -13,6 +13,7 @@ const OPE: OpeningKind = OpeningKind::Operative;
 pub(super) static LEXICON: Lexicon = Lexicon {
     language: Language::Fr,
     opens_lower: false,
+    elides: true,
     stop_words: STOP_WORDS,
     months: MONTHS,
     date_glue: &[",", ".", "au", "de", "du", "er", "et", "l'an", "le", "re", "°", "º"],

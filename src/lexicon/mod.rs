@@ -153,6 +153,8 @@ pub struct Lexicon {
 
     /// Whether preambular and operative paragraphs open in lower case.
     pub opens_lower: bool,
+    /// Whether words lose their vowel before another, with an apostrophe: "l’humanité".
+    pub elides: bool,
 
     // ---- numbers and dates
     /// Names of the months in every form that dates use, with their number. Sorted.

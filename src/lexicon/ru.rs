@@ -13,6 +13,7 @@ const OPE: OpeningKind = OpeningKind::Operative;
 pub(super) static LEXICON: Lexicon = Lexicon {
     language: Language::Ru,
     opens_lower: true,
+    elides: false,
     stop_words: &[],
     months: MONTHS,
     date_glue: DATE_GLUE,

@@ -13,6 +13,7 @@ const OPE: OpeningKind = OpeningKind::Operative;
 pub(super) static LEXICON: Lexicon = Lexicon {
     language: Language::Zh,
     opens_lower: false,
+    elides: false,
     stop_words: &[],
     months: MONTHS,
     date_glue: &[",", ".", "of", "、", "与", "到", "及", "号", "和", "年", "日", "月", "至"],

@@ -61,11 +61,6 @@ impl Line {
     pub(crate) fn text<'text>(&self, text: &'text str) -> &'text str {
         &text[self.content.range()]
     }
-
-    /// Whether nothing stands on it.
-    pub(crate) fn is_blank(&self) -> bool {
-        self.content.is_empty()
-    }
 }
 
 /// How many columns a text takes: one a character, two for those of East Asian width.

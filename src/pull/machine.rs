@@ -13,7 +13,7 @@ use crate::block::probe::Probe;
 use crate::block::{Block, Blocks, Part};
 use crate::event::{Code, Element, ElementKind, Event, EventKind};
 use crate::grammar::{Furniture, Symbol};
-use crate::inline::flow::Flow;
+use crate::inline::flow::{Flow, PIECES};
 use crate::inline::{Inline, Listing, Sink, Text, join};
 use crate::language::Language;
 use crate::lexicon::{Lexicon, lexicon};
@@ -62,6 +62,8 @@ enum Stage {
 #[derive(Clone, Debug)]
 pub(crate) struct Machine<'text> {
     text: &'text str,
+    /// The text was longer than offsets reach.
+    too_long: bool,
     lexicon: &'static Lexicon,
     language: Option<Language>,
     stage: Stage,
@@ -78,6 +80,8 @@ pub(crate) struct Machine<'text> {
     len: usize,
     /// The line that ended the block: the first of the next.
     ahead: Option<Line>,
+    /// The block goes on after its end, for want of room.
+    cut: bool,
 
     // walking
     run: usize,
@@ -105,6 +109,7 @@ struct Queue<'a, 'text> {
 
 impl<'text> Sink<'text> for Queue<'_, 'text> {
     fn leaf(&mut self, kind: EventKind<'text>, span: Span) {
+        debug_assert!(*self.len < QUEUE, "no step gives more events than wait at most");
         if *self.len < QUEUE {
             self.events[(self.head + *self.len) % QUEUE] = Some(Event { kind, span });
             *self.len += 1;
@@ -114,10 +119,12 @@ impl<'text> Sink<'text> for Queue<'_, 'text> {
 
 impl<'text> Machine<'text> {
     pub(crate) fn new(text: &'text str, language: Option<Language>) -> Machine<'text> {
+        let all = text.len();
         let text = crate::grammar::head(text, u32::MAX as usize);
         let known = language.or_else(|| super::detect::detect(text));
         Machine {
             text,
+            too_long: text.len() < all,
             lexicon: lexicon(known.unwrap_or(Language::En)),
             language: known,
             stage: Stage::Begin,
@@ -131,6 +138,7 @@ impl<'text> Machine<'text> {
             runs: [Run { kind: RunKind::Text, span: Span::new(0, 0) }; RUNS],
             len: 0,
             ahead: None,
+            cut: false,
             run: 0,
             block_runs: 0,
             walked: 0,
@@ -178,7 +186,7 @@ impl<'text> Machine<'text> {
 
     fn begin(&mut self) {
         self.give(EventKind::Start(Element::Document), Span::new(0, self.text.len() as u32));
-        self.blocks.outline.push(ElementKind::Document, 0);
+        self.blocks.outline.push(ElementKind::Document);
         match self.language {
             Some(language) => self.give(EventKind::Language(language), Span::new(0, 0)),
             None if !self.text.trim().is_empty() => self.odd(Code::UnknownLanguage, Span::new(0, 0)),
@@ -225,13 +233,12 @@ impl<'text> Machine<'text> {
         };
         let text = line.text(self.text);
         let head = self.blocks.part() == Part::Head;
-        let (blocks, last, lexicon) = (&self.blocks, self.last, self.lexicon);
+        let (blocks, lexicon) = (&self.blocks, self.lexicon);
         let begins = || {
             let probe = Probe::new(text, lexicon);
             blocks.strength(&probe, Ending::Stop, lexicon) > 0
                 && (probe.opening.is_some() || probe.label.is_some() || probe.heading.is_some())
         };
-        let _ = last;
         let role = self.page.role(&line, text, self.lexicon, head, begins);
         match role {
             Role::Blank => self.gap = self.gap.saturating_add(1),
@@ -256,13 +263,19 @@ impl<'text> Machine<'text> {
 
     fn push(&mut self, kind: RunKind, span: Span) {
         if self.len == RUNS {
-            return; // `room` ends the block long before
+            debug_assert!(false, "a block ends before its runs are used up");
+            return;
         }
         self.runs[self.len] = Run { kind, span };
         self.len += 1;
         if self.len + 2 >= RUNS {
             // No room for more: the block ends here, and what the page put after it is given as it is.
-            if self.has_text() { self.close(None) } else { self.flush_between() }
+            if self.has_text() {
+                self.cut = matches!(self.last.ending, Ending::Open | Ending::Hyphen);
+                self.close(None);
+            } else {
+                self.flush_between();
+            }
         }
     }
 
@@ -318,7 +331,9 @@ impl<'text> Machine<'text> {
                 listing: self.is_ballot(),
                 head: part == Part::Head,
             };
-            if self.habits.begins(&self.last, &line, &probe, hints) || self.len + 2 >= RUNS {
+            let begins = self.habits.begins(&self.last, &line, &probe, hints);
+            if begins || self.is_full() {
+                self.cut = !begins;
                 self.ahead = Some(line);
                 return self.close(Some(probe));
             }
@@ -345,6 +360,13 @@ impl<'text> Machine<'text> {
         self.runs[..self.len].iter().any(|run| run.kind == RunKind::Text)
     }
 
+    /// Whether the block has room for no other piece of text after a page break.
+    fn is_full(&self) -> bool {
+        let runs = &self.runs[..self.len];
+        let torn = runs.last().is_some_and(|run| run.kind != RunKind::Text);
+        torn && runs.iter().filter(|run| run.kind == RunKind::Text).count() >= PIECES
+    }
+
     /// Whether the block being read is a list of a vote.
     fn is_ballot(&self) -> bool {
         self.runs[..self.len].iter().find(|run| run.kind == RunKind::Text).is_some_and(|run| {
@@ -369,7 +391,8 @@ impl<'text> Machine<'text> {
         let mut span = Span::new(u32::MAX, 0);
         for run in self.runs[..self.block_runs].iter().filter(|run| run.kind == RunKind::Text) {
             span = Span::new(span.start.min(run.span.start), run.span.end);
-            let _ = self.flow.push(run.span);
+            let fits = self.flow.push(run.span);
+            debug_assert!(fits, "a block is cut before its pieces are used up");
         }
         let text = &self.text[span.range()];
         let line = Line::read(self.text, span.start);
@@ -463,7 +486,7 @@ impl<'text> Machine<'text> {
         }
         if ballot && self.blocks.outline.top() != Some(ElementKind::RecordedVote) {
             self.give(EventKind::Start(Element::RecordedVote), span);
-            self.blocks.outline.push(ElementKind::RecordedVote, 0);
+            self.blocks.outline.push(ElementKind::RecordedVote);
         }
         self.give(EventKind::Start(*element), span);
     }
@@ -482,6 +505,9 @@ impl<'text> Machine<'text> {
 
     fn walk(&mut self) {
         if self.run >= self.block_runs {
+            if core::mem::take(&mut self.cut) {
+                self.odd(Code::BlockCut, Span::new(self.walked, self.walked));
+            }
             if self.blocks.outline.top().is_some_and(is_leaf) {
                 let end = self.walked;
                 self.close_one(end);
@@ -593,7 +619,8 @@ impl<'text> Machine<'text> {
                 self.give(EventKind::Label(&self.text[label.range()]), label);
             }
             self.note_flow = Flow::new();
-            let _ = self.note_flow.push(run.span);
+            let fits = self.note_flow.push(run.span);
+            debug_assert!(fits, "a note is one piece");
             let mut inline = Inline::new();
             let start = skip_blanks(self.text, label.end, run.span.end);
             inline.begin(start, Listing::Announced, false, self.blocks.shown().organ);
@@ -616,9 +643,14 @@ impl<'text> Machine<'text> {
     fn end(&mut self) {
         let end = self.text.len() as u32;
         if self.text.trim().is_empty() {
-            self.odd(Code::Empty, Span::new(0, end));
+            self.odd(Code::Empty, Span::new(end, end));
         } else if self.blocks.is_foreign() {
-            self.odd(Code::NoDocument, Span::new(0, end));
+            self.odd(Code::NoDocument, Span::new(end, end));
+        } else if self.blocks.ends_inside() {
+            self.odd(Code::EndsInside, Span::new(end, end));
+        }
+        if self.too_long {
+            self.odd(Code::TooLong, Span::new(end, end));
         }
         while !self.blocks.outline.frames().is_empty() {
             self.close_one(end);

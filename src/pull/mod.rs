@@ -43,7 +43,6 @@ impl Parser {
     ///
     /// # Termination
     /// The last event is the `End` of the document; after it the iterator stays at `None`.
-    #[must_use]
     pub fn events<'text>(&self, text: &'text str) -> Events<'text> {
         Events { machine: Machine::new(text, self.language) }
     }

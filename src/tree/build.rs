@@ -10,7 +10,7 @@ use super::{
     AgendaItem, Block, BlockKind, Call, CitationNode, DiagnosticNode, Document, Footnote, FurnitureNode, LanguageTag,
     Ordinal, Parsed, Reading, Sponsor, StateNode, Text, Vote,
 };
-use crate::event::{Code, Diagnostic, Element, ElementKind, Event, EventKind};
+use crate::event::{Code, Diagnostic, DocumentKind, Element, ElementKind, Event, EventKind};
 use crate::grammar::ordinal::find_session;
 use crate::grammar::{Citation, CitationKind, Date, Furniture, StateName, Symbol, Tally};
 use crate::language::Language;
@@ -30,6 +30,8 @@ pub struct Builder<'text> {
     open: Vec<Open<'text>>,
     documents: Vec<Draft<'text>>,
     captures: Vec<Capture<'text>>,
+    /// Every mark that calls a footnote, and where.
+    calls: Vec<(&'text str, Span)>,
     language: Option<Language>,
     done: Option<Document<'text>>,
 }
@@ -41,7 +43,7 @@ struct Draft<'text> {
     organ: Option<Organ>,
     running: Option<Text<'text>>,
     /// Marks whose footnotes' texts come later.
-    marks: Vec<(Text<'text>, Span)>,
+    marks: Vec<&'text str>,
     pending: Vec<Pending<'text>>,
     /// Of each vote, the marks called where it is told.
     vote_marks: Vec<Vec<Text<'text>>>,
@@ -88,7 +90,14 @@ impl<'text> Builder<'text> {
     /// Nothing yet.
     #[must_use]
     pub fn new() -> Builder<'text> {
-        Builder { open: Vec::new(), documents: Vec::new(), captures: Vec::new(), language: None, done: None }
+        Builder {
+            open: Vec::new(),
+            documents: Vec::new(),
+            captures: Vec::new(),
+            calls: Vec::new(),
+            language: None,
+            done: None,
+        }
     }
 
     /// Takes the next event.
@@ -114,6 +123,7 @@ impl<'text> Builder<'text> {
             }
             EventKind::Label(label) => self.label(label, span),
             EventKind::Call(mark) => {
+                self.calls.push((mark.marker, span));
                 if let Some(open) = self.open.last_mut() {
                     let offset = open.reading.mark() as u32;
                     open.calls.push(Call { marker: mark.marker.into(), offset });
@@ -158,6 +168,7 @@ impl<'text> Builder<'text> {
         }
         let mut document = self.done.unwrap_or_default();
         call_footnotes(&mut document);
+        tell_footnotes(&mut document, &self.calls);
         let mut diagnostics = Vec::new();
         collect(&document, &mut diagnostics);
         diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);
@@ -177,12 +188,7 @@ impl<'text> Builder<'text> {
 
     fn diagnostic(&mut self, diagnostic: Diagnostic, span: Span) {
         if let Some(draft) = self.draft() {
-            draft.document.diagnostics.push(DiagnosticNode {
-                code: diagnostic.code.as_str().into(),
-                severity: diagnostic.severity,
-                message: diagnostic.code.message().into(),
-                span,
-            });
+            draft.document.diagnostics.push(node(diagnostic, span));
         }
     }
 
@@ -236,7 +242,7 @@ impl<'text> Builder<'text> {
             // A footnote's mark whose text comes later.
             _ => {
                 if let Some(draft) = self.draft() {
-                    draft.marks.push((label.into(), span));
+                    draft.marks.push(label);
                 }
             }
         }
@@ -390,7 +396,7 @@ impl<'text> Builder<'text> {
         let language = self.language.unwrap_or(Language::En);
         let part = told.zip(tally).and_then(|(open, (_, _, at))| {
             let text = open.reading.as_str();
-            vote::part(text.get(..at).unwrap_or(text), text.get(at..).unwrap_or(""), lexicon(language))
+            vote::part(text.get(..at).unwrap_or(text), lexicon(language))
         });
         let marks = self.open.iter().flat_map(|open| &open.calls).map(|call| call.marker.clone()).collect();
         let Some(draft) = self.documents.last_mut() else { return };
@@ -410,7 +416,7 @@ impl<'text> Builder<'text> {
         match open.element {
             Element::Document => {
                 if let Some(draft) = self.documents.pop() {
-                    let mut document = settle(draft, self.language);
+                    let mut document = settle(draft);
                     document.span = open.span;
                     document.body = open.blocks;
                     self.done = Some(document);
@@ -418,7 +424,7 @@ impl<'text> Builder<'text> {
             }
             Element::Draft { number, .. } => {
                 if let Some(draft) = self.documents.pop() {
-                    let mut document = settle(draft, self.language);
+                    let mut document = settle(draft);
                     let span = Span::new(open.span.start, open.end.max(open.span.end));
                     document.span = span;
                     document.body = open.blocks;
@@ -493,20 +499,10 @@ impl<'text> Builder<'text> {
         let span = Span::new(open.span.start, open.end.max(open.span.start));
         let language = self.language.unwrap_or(Language::En);
         let Some(draft) = self.draft() else { return };
-        let (marker, span) = match open.label {
-            Some(label) => (marker_of(label), span),
-            None if draft.marks.is_empty() => (Text::Borrowed(""), span),
-            None => {
-                let (mark, at) = draft.marks.remove(0);
-                let _ = at;
-                (
-                    match mark {
-                        Text::Borrowed(mark) => marker_of(mark),
-                        owned => owned,
-                    },
-                    span,
-                )
-            }
+        let marker = match open.label {
+            Some(label) => marker_of(label),
+            None if draft.marks.is_empty() => Text::Borrowed(""),
+            None => marker_of(draft.marks.remove(0)),
         };
         let text = open.reading.finish();
         draft.pending.extend(vote::corrections(&text, &marker, span, lexicon(language)));
@@ -634,11 +630,11 @@ fn block(open: Open<'_>) -> Block<'_> {
 }
 
 /// What is known of a document when it has ended.
-fn settle<'text>(mut draft: Draft<'text>, language: Option<Language>) -> Document<'text> {
+fn settle<'text>(mut draft: Draft<'text>) -> Document<'text> {
     let mut document = core::mem::take(&mut draft.document);
     document.symbol = draft.running.take().or_else(|| {
         let (number, organ) = (document.number.as_deref()?, draft.organ.unwrap_or(Organ::GeneralAssembly));
-        let kind = if document.kind == crate::event::DocumentKind::Decision {
+        let kind = if document.kind == DocumentKind::Decision {
             CitationKind::Decision(organ)
         } else {
             CitationKind::Resolution(organ)
@@ -647,7 +643,10 @@ fn settle<'text>(mut draft: Draft<'text>, language: Option<Language>) -> Documen
         (!symbol.is_empty()).then_some(Text::Owned(symbol))
     });
     vote::correct(&mut document.votes, &draft.vote_marks, draft.pending);
-    let _ = language;
+    if document.kind == DocumentKind::Fragment {
+        let start = Span::new(document.span.start, document.span.start);
+        document.diagnostics.push(node(Code::BeginsInside.diagnostic(), start));
+    }
     document
 }
 
@@ -668,6 +667,47 @@ fn call_footnotes(document: &mut Document<'_>) {
     }
     for block in &mut document.body {
         call_inside(block);
+    }
+}
+
+/// Marks that call no footnote, and footnotes that no mark calls: asked of the whole text, since the notes of a report
+/// with drafts in it may stand together at its end.
+fn tell_footnotes(document: &mut Document<'_>, calls: &[(&str, Span)]) {
+    let mut notes: Vec<(String, Span)> = Vec::new();
+    notes_inside(document, &mut notes);
+    let calls: Vec<(String, Span)> = calls.iter().map(|(marker, span)| (plain(marker), *span)).collect();
+    let sorted = |list: &[(String, Span)]| {
+        let mut markers: Vec<String> = list.iter().map(|(marker, _)| marker.clone()).collect();
+        markers.sort_unstable();
+        markers
+    };
+    let (noted, called) = (sorted(&notes), sorted(&calls));
+    let missing = calls.iter().filter(|(marker, _)| noted.binary_search(marker).is_err());
+    let missing = missing.map(|(_, span)| node(Code::FootnoteMissing.diagnostic(), *span));
+    let uncalled = notes.iter().filter(|(marker, _)| !marker.is_empty() && called.binary_search(marker).is_err());
+    let uncalled = uncalled.map(|(_, span)| node(Code::FootnoteNotCalled.diagnostic(), *span));
+    document.diagnostics.extend(missing.chain(uncalled));
+}
+
+fn notes_inside(document: &Document<'_>, into: &mut Vec<(String, Span)>) {
+    fn blocks(list: &[Block<'_>], into: &mut Vec<(String, Span)>) {
+        for block in list {
+            if let Some(document) = &block.document {
+                notes_inside(document, into);
+            }
+            blocks(&block.blocks, into);
+        }
+    }
+    into.extend(document.footnotes.iter().map(|note| (plain(&note.marker), note.span)));
+    blocks(&document.body, into);
+}
+
+fn node(diagnostic: Diagnostic, span: Span) -> DiagnosticNode<'static> {
+    DiagnosticNode {
+        code: diagnostic.code.as_str().into(),
+        severity: diagnostic.severity,
+        message: diagnostic.code.message().into(),
+        span,
     }
 }
 

@@ -59,6 +59,7 @@ fn vote() -> Vote<'static> {
 
 fn masthead() -> Masthead<'static> {
     Masthead {
+        symbol: some("A/79/L.9"),
         organ: some("Assemblée générale"),
         session: Some(Ordinal { number: 79, text: "Soixante-dix-neuvième session".into() }),
         agenda_item: Some(AgendaItem { number: "27 a)".into(), text: "Point 27 a) de l’ordre du jour".into() }),

@@ -35,8 +35,8 @@ pub(super) fn list<'a, 'text>(vote: &'a mut Vote<'text>, choice: Choice) -> &'a 
     }
 }
 
-/// What the sentence before a tally, or the words right after it, say was put to the vote.
-pub(super) fn part<'text>(before: &str, after: &str, lexicon: &Lexicon) -> Option<Part<'text>> {
+/// What the sentence before a tally says was put to the vote.
+pub(super) fn part<'text>(before: &str, lexicon: &Lexicon) -> Option<Part<'text>> {
     let sentence = before.rfind(". ").map_or(before, |stop| &before[stop + 2..]);
     let mut found: Option<(VotePart, Option<u16>)> = None;
     let mut ordinal = None;
@@ -53,7 +53,6 @@ pub(super) fn part<'text>(before: &str, after: &str, lexicon: &Lexicon) -> Optio
             ordinal = Some(value);
         }
     }
-    let _ = after;
     let (part, number) = found?;
     let kind = match part {
         VotePart::Whole => "whole",
@@ -103,7 +102,7 @@ pub(super) fn corrections<'text>(
         let rest = &text[next..];
         if let Some(len) = fold::longest_word(rest, lexicon.delegations) {
             let after = rest[len..].trim_start();
-            let state = fold::longest(after, lexicon.demonyms).map(|(state, len)| (state, len)).or_else(|| {
+            let state = fold::longest(after, lexicon.demonyms).or_else(|| {
                 words(after).take(3).find_map(|at| {
                     let (name, len) = StateName::scan(&after[at..], lexicon)?;
                     Some((name.state?, at + len))

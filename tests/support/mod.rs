@@ -11,7 +11,7 @@ pub use tree::check_tree;
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use undocs::{Code, ElementKind, Event, EventKind, Span};
+use undocs::{ElementKind, Event, EventKind, Span};
 
 pub type Check = Result<(), String>;
 
@@ -86,7 +86,7 @@ pub fn check_events(text: &str, events: &[Event<'_>]) -> Check {
     let mut start = 0;
     for event in events {
         within(text, event.span).map_err(|error| format!("{:?}: {error}", event.kind))?;
-        if !matches!(event.kind, EventKind::End(_)) && !is_of_the_whole(&event.kind) {
+        if !matches!(event.kind, EventKind::End(_)) {
             ensure(event.span.start >= start, || {
                 format!("{event:?} begins before {start}, where one before it began")
             })?;
@@ -110,11 +110,6 @@ fn check_balance(events: &[Event<'_>]) -> Check {
         }
     }
     ensure(open.is_empty() && !events.is_empty(), || format!("{open:?} is never ended"))
-}
-
-/// What is known of the whole text only when all of it has been read.
-fn is_of_the_whole(kind: &EventKind<'_>) -> bool {
-    matches!(kind, EventKind::Diagnostic(odd) if matches!(odd.code, Code::NoDocument | Code::Empty))
 }
 
 /// The text a leaf carries, which its span must slice to.

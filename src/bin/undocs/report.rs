@@ -150,7 +150,7 @@ mod tests {
 
     fn odd(span: Span) -> DiagnosticNode<'static> {
         let severity = Severity::Note;
-        DiagnosticNode { code: "split-word".into(), severity, message: "a word seems to be split".into(), span }
+        DiagnosticNode { code: "scanned-letter".into(), severity, message: "a word seems to be split".into(), span }
     }
 
     #[test]
@@ -160,7 +160,7 @@ mod tests {
         let message = plain(&diagnostics("a.txt", text, &[odd(Span::new(start, start + 10))]));
         assert_eq!(
             message,
-            "note[split-word]: a word seems to be split\n --> a.txt:2:3\n  |\n2 | l’esse ntiel\n  |   ^^^^^^^^^^\n"
+            "note[scanned-letter]: a word seems to be split\n --> a.txt:2:3\n  |\n2 | l’esse ntiel\n  |   ^^^^^^^^^^\n"
         );
     }
 

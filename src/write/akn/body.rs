@@ -32,16 +32,16 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
                 self.xml.end("crossHeading")?;
                 self.rest(block, inside)?;
             }
-            BlockKind::Heading => self.paragraph(block, "paragraph", "H1", inside)?,
+            BlockKind::Heading => self.paragraph(block, "paragraph", "H1")?,
             BlockKind::Document => {
                 if block.document.is_none() || block.label.is_some() || !own_is_empty(block) {
-                    self.paragraph(block, "paragraph", "H1", inside)?;
+                    self.paragraph(block, "paragraph", "H1")?;
                 } else {
                     self.rest(block, inside)?;
                 }
             }
             BlockKind::Subparagraph | BlockKind::Item if inside == Inside::List => {
-                self.paragraph(block, "point", "", inside)?;
+                self.paragraph(block, "point", "")?;
             }
             BlockKind::Table
                 if inside == Inside::Body && own_is_empty(block) && block.label.is_none() && has_rows(block) =>
@@ -49,7 +49,7 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
                 self.table(block)?;
                 self.rest_after_table(block, inside)?;
             }
-            _ => self.paragraph(block, "paragraph", "SingleTxt", inside)?,
+            _ => self.paragraph(block, "paragraph", "SingleTxt")?,
         }
         Ok(())
     }
@@ -110,7 +110,7 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
     }
 
     /// A paragraph or a point, with what it contains in a list.
-    fn paragraph(&mut self, block: &'d Block<'t>, element: &str, class: &str, inside: Inside) -> Result<()> {
+    fn paragraph(&mut self, block: &'d Block<'t>, element: &str, class: &str) -> Result<()> {
         let id = self.id(if element == "point" { "point" } else { "para" });
         let attributes = [("eId", &*id), ("class", class)];
         self.xml.begin(element, &attributes[..if class.is_empty() { 1 } else { 2 }])?;
@@ -129,7 +129,6 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
             self.content(block, &id)?;
         }
         self.xml.end(element)?;
-        let _ = inside;
         Ok(())
     }
 
