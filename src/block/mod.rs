@@ -265,6 +265,7 @@ impl Blocks {
         match part {
             Part::Head => strong(
                 probe.numbered.is_some()
+                    || probe.formula.is_some()
                     || masthead::scan_field(probe.text, lexicon).is_some()
                     || is_number_line(probe.text, lexicon)
                     || Date::parse(probe.text, lexicon.language).is_ok()

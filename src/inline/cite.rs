@@ -122,22 +122,23 @@ impl Cites {
                 || goes_on(gap, if date.is_some() { FAR } else { NEAR }, text.lexicon)
         });
         let said = said_before(behind, text.lexicon);
-        let (cited, organ) = match (said, chain) {
+        // What is cited, whose it is if the words here say so, and whose it is otherwise.
+        let (cited, named, else_of) = match (said, chain) {
             (Some((cited, organ, near)), chain) if near || chain.is_none() => {
-                (cited, organ.or_else(|| organ_after(rest, text.lexicon)).unwrap_or(self.own))
+                (cited, organ.or_else(|| organ_after(rest, text.lexicon)), self.own)
             }
-            (_, Some(chain)) => (chain.cited, organ_after_here(rest, text.lexicon).unwrap_or(chain.organ)),
+            (_, Some(chain)) => (chain.cited, organ_after_here(rest, text.lexicon), chain.organ),
             _ => {
                 let (cited, organ) = said_after(after, text.lexicon)?;
-                (cited, organ.or_else(|| organ_before(behind, text.lexicon)).unwrap_or(self.own))
+                (cited, organ.or_else(|| organ_before(behind, text.lexicon)), self.own)
             }
         };
+        let linked = self.named.take();
         let date = date.or_else(|| find_date_after_organ(after, text.lexicon));
         let organ = match form {
             NumberForm::Year => Organ::SecurityCouncil,
-            _ if self.named.is_some() => self.named.take().unwrap_or(organ),
-            NumberForm::Session => organ_in_time(organ, number.raw, date),
-            _ => organ,
+            NumberForm::Session => linked.unwrap_or_else(|| organ_in_time(named, else_of, number.raw, date)),
+            _ => linked.or(named).unwrap_or(else_of),
         };
         let end = if date.is_some() { ahead.end(ahead.text().len() - rest.len()) } else { raw_end };
         self.chain = Some(Chain { cited, organ, end });
@@ -231,20 +232,18 @@ fn goes_on(gap: &str, reach: usize, lexicon: &Lexicon) -> bool {
 
 /// Whose session it was: a number of the 42nd session dated 2019 is the Human Rights Council's, whatever the sentence
 /// says last, since the Assembly's 42nd session ended in 1988; and the other way round.
-fn organ_in_time(organ: Organ, number: &str, date: Option<Date>) -> Organ {
+fn organ_in_time(named: Option<Organ>, else_of: Organ, number: &str, date: Option<Date>) -> Organ {
+    let organ = named.unwrap_or(else_of);
     let digits = number.trim_start_matches(|c: char| !c.is_ascii_digit());
     let special = digits.len() < number.len();
-    let Some(session) = digits.split('/').next().and_then(|session| session.trim().parse::<u16>().ok()) else {
-        return organ;
-    };
-    if special {
-        return organ;
-    }
+    let session = digits.split('/').next().and_then(|session| session.trim().parse::<u16>().ok());
+    let Some(session) = session.filter(|_| !special) else { return organ };
     let Some(date) = date else {
-        // The Assembly has numbered by session since its 31st; the Council's 62nd is of 2026.
+        // The Assembly has numbered by session since its 31st; the Council's 62nd is of 2026. Where the words say whose
+        // it is, they are believed.
         return match organ {
-            Organ::GeneralAssembly if session < 31 => Organ::HumanRightsCouncil,
-            Organ::HumanRightsCouncil if session > 62 => Organ::GeneralAssembly,
+            Organ::GeneralAssembly if session < 31 && named.is_none() => Organ::HumanRightsCouncil,
+            Organ::HumanRightsCouncil if session > 62 && named.is_none() => Organ::GeneralAssembly,
             _ => organ,
         };
     };
