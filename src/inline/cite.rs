@@ -29,8 +29,8 @@ pub(crate) struct Cites {
     chain: Option<Chain>,
     /// Where the last link led.
     linked: Option<Key>,
-    /// The organ whose resolution the address of the link at hand names.
-    named: Option<Organ>,
+    /// What the address of the link at hand names: a resolution or decision, and whose.
+    named: Option<(Cited, Organ)>,
     /// Whose resolutions "its resolutions" are.
     own: Organ,
 }
@@ -128,12 +128,16 @@ impl Cites {
                 (cited, organ.or_else(|| organ_after(rest, text.lexicon)), self.own)
             }
             (_, Some(chain)) => (chain.cited, organ_after_here(rest, text.lexicon), chain.organ),
+            _ if self.named.is_some() => {
+                let (cited, organ) = self.named?;
+                (cited, Some(organ), organ)
+            }
             _ => {
                 let (cited, organ) = said_after(after, text.lexicon)?;
                 (cited, organ.or_else(|| organ_before(behind, text.lexicon)), self.own)
             }
         };
-        let linked = self.named.take();
+        let linked = self.named.take().map(|(_, organ)| organ);
         let date = date.or_else(|| find_date_after_organ(after, text.lexicon));
         let organ = match form {
             NumberForm::Year => Organ::SecurityCouncil,
@@ -192,15 +196,17 @@ fn prefix(text: &str, here: u32, from: u32) -> u32 {
 }
 
 /// Whose resolution or decision a symbol names.
-fn organ_of(symbol: &str) -> Option<Organ> {
-    let series = symbol.find("/RES/").or_else(|| symbol.find("/DEC/"))?;
-    match &symbol[..series] {
+fn organ_of(symbol: &str) -> Option<(Cited, Organ)> {
+    let resolution = symbol.find("/RES/").map(|at| (Cited::Resolution, at));
+    let (cited, series) = resolution.or_else(|| symbol.find("/DEC/").map(|at| (Cited::Decision, at)))?;
+    let organ = match &symbol[..series] {
         "A" => Some(Organ::GeneralAssembly),
         "S" => Some(Organ::SecurityCouncil),
         "E" => Some(Organ::EconomicAndSocialCouncil),
         "A/HRC" => Some(Organ::HumanRightsCouncil),
         _ => None,
-    }
+    }?;
+    Some((cited, organ))
 }
 
 /// Whether a list of citations goes on after a gap that says something of the item before: the gap is short enough, ends
