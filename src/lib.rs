@@ -44,7 +44,7 @@
 //! - *none*: [`events`] and the [`grammar`], on `core` alone;
 //! - `alloc`: the tree and its writers; `std` (default): `alloc` and the standard library;
 //! - `serde`: the tree serialises; `json`: it is written as JSON; `schema`: and has a JSON Schema;
-//! - `cli`: the command line `undocs`.
+//! - `akn`: it is written as the UN’s XML, AKN4UN; `cli`: the command line `undocs`.
 //!
 //! # Inside
 //!

@@ -57,7 +57,7 @@ impl Cites {
     /// What a link cites, if its address is a document's and its words, a half of a number or a name, do not say it.
     /// Where several links in a row lead to one document, the first does.
     pub(crate) fn link(&mut self, words: &str, target: &str) -> Option<Link> {
-        let target = target.split(char::is_whitespace).next()?;
+        let target = crate::grammar::head(target, 400).split(char::is_whitespace).next()?;
         let path = target.find("undocs.org/").map(|at| at + "undocs.org/".len())?;
         let path = match target[path..].find('/') {
             Some(2) => path + 3, // the language

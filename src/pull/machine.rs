@@ -70,7 +70,9 @@ pub(crate) struct Machine<'text> {
 
     // reading
     at: u32,
+    /// Where a flattened line ends, and its content.
     flat_until: u32,
+    flat_end: u32,
     page: Page,
     habits: Habits,
     blocks: Blocks,
@@ -130,6 +132,7 @@ impl<'text> Machine<'text> {
             stage: Stage::Begin,
             at: 0,
             flat_until: 0,
+            flat_end: 0,
             page: Page::new(),
             habits: Habits::new(),
             blocks: Blocks::new(),
@@ -202,13 +205,18 @@ impl<'text> Machine<'text> {
         if self.at as usize >= self.text.len() {
             return None;
         }
-        let mut line = Line::read(self.text, self.at);
+        // The rest of a flattened line ends where it ended before: it is not looked for again at every stretch.
+        let mut line = if self.at < self.flat_until {
+            Line::within(self.text, self.at, self.flat_end, self.flat_until)
+        } else {
+            Line::read(self.text, self.at)
+        };
         let content = line.text(self.text);
         if content.len() >= flat::LONG
             && self.flat_until <= self.at
             && flat::is_flat(content, &self.blocks, self.lexicon)
         {
-            self.flat_until = line.next;
+            (self.flat_until, self.flat_end) = (line.next, line.content.end);
         }
         if self.at < self.flat_until {
             let inside = self.at > 0 && self.text.as_bytes()[self.at as usize - 1] != b'\n';
@@ -395,7 +403,7 @@ impl<'text> Machine<'text> {
             debug_assert!(fits, "a block is cut before its pieces are used up");
         }
         let text = &self.text[span.range()];
-        let line = Line::read(self.text, span.start);
+        let line = Line::read(&self.text[..self.flow.pieces()[0].end as usize], span.start);
         let first = &self.text[span.start as usize..line.content.end.min(self.flow.pieces()[0].end) as usize];
         let single = first.len() == text.len();
         let probe = Probe::new(first, self.lexicon);

@@ -187,6 +187,11 @@ impl<'text> Builder<'text> {
     }
 
     fn diagnostic(&mut self, diagnostic: Diagnostic, span: Span) {
+        // What is said of the whole text comes as an event when the text has ended; people look for it at its start.
+        let span = match diagnostic.code {
+            Code::Empty | Code::NoDocument => Span::default(),
+            _ => span,
+        };
         if let Some(draft) = self.draft() {
             draft.document.diagnostics.push(node(diagnostic, span));
         }
