@@ -69,7 +69,10 @@ fn pipe(args: &[&str], input: &[u8]) -> Run {
         .stderr(Stdio::piped())
         .spawn()
         .expect("it starts");
-    child.stdin.take().expect("it is piped").write_all(input).expect("it reads");
+    // A program that ends at a wrong option reads nothing.
+    if let Err(error) = child.stdin.take().expect("it is piped").write_all(input) {
+        assert_eq!(error.kind(), std::io::ErrorKind::BrokenPipe, "{error}");
+    }
     child.wait_with_output().expect("it ends").into()
 }
 
