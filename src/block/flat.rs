@@ -4,8 +4,9 @@
 //! place where a block may begin. What begins there is asked of the same probe that reads the beginnings of lines, and
 //! accepted only where the part of the document we are in expects it, since nothing but the wording tells.
 
-use super::probe::{First, Probe};
+use super::probe::{First, Probe, scan_part};
 use super::{Blocks, Part};
+use crate::grammar::enumerator::Form;
 use crate::grammar::opening::scan_formula;
 use crate::grammar::{Date, Furniture, Mark, Symbol, masthead};
 use crate::lexicon::{Lexicon, OpeningKind, fold};
@@ -33,7 +34,7 @@ pub(crate) fn is_flat(line: &str, blocks: &Blocks, lexicon: &Lexicon) -> bool {
     // A formula that begins the line is a decision in one sentence, or all of a resolution; its numbers tell.
     let opens = scan_formula(sample, lexicon).is_some();
     let (mut recitals, mut number) = (0, 0);
-    for (at, before) in starts(line, 0) {
+    for (at, before) in starts(line) {
         let rest = &line[at..];
         let window = crate::grammar::head(rest, 160);
         if at > 0
@@ -68,14 +69,15 @@ pub(crate) fn is_flat(line: &str, blocks: &Blocks, lexicon: &Lexicon) -> bool {
             }
         }
     }
-    rule(sample).is_some_and(|at| at > 0)
+    // A rule parts a flattened page from its footnotes.
+    sample.find("______").is_some_and(|at| at > 0)
 }
 
 /// Where a decision begins after its title: "À sa 71e séance plénière, le 10 mai 2022, …". The last capital before the
 /// words that name a meeting.
 fn find_decision(line: &str, lexicon: &Lexicon) -> Option<usize> {
     let mut capital = None;
-    for (at, _) in starts(line, 0).skip(1) {
+    for (at, _) in starts(line).skip(1) {
         let rest = &line[at..];
         if capital.is_some_and(|capital| at - capital <= 48)
             && fold::longest_word(rest, lexicon.meetings).is_some()
@@ -97,19 +99,19 @@ fn is_end(c: char) -> bool {
 
 /// Where a word begins, and the character before the blank before it; of a footnote's mark that stands there, the one
 /// before the mark.
-fn starts(text: &str, from: usize) -> impl Iterator<Item = (usize, char)> + '_ {
+fn starts(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
     let mut last = ' ';
     // What stood before the digits, or the blank and the digits, that may be a mark.
     let mut before_mark = ' ';
     let mut digits = 0;
-    let mut blank = from == 0;
-    text[from..].char_indices().filter_map(move |(at, c)| {
+    let mut blank = true;
+    text.char_indices().filter_map(move |(at, c)| {
         if c.is_whitespace() {
             blank = true;
             return None;
         }
         let marked = (1..=3).contains(&digits) && is_end(before_mark);
-        let found = blank.then_some((from + at, if marked { before_mark } else { last }));
+        let found = blank.then_some((at, if marked { before_mark } else { last }));
         if c.is_ascii_digit() {
             if digits == 0 {
                 before_mark = last;
@@ -126,8 +128,9 @@ fn starts(text: &str, from: usize) -> impl Iterator<Item = (usize, char)> + '_ {
     })
 }
 
-fn rule(text: &str) -> Option<usize> {
-    text.find("______")
+/// Whether a text begins with the Roman (or Chinese) numeral of a part and goes on.
+fn heads_part(text: &str) -> bool {
+    text.split(char::is_whitespace).next().is_some_and(|word| scan_part(word).is_some())
 }
 
 /// Where the next line-to-be begins in `line`, which begins as one at 0.
@@ -158,9 +161,9 @@ pub(crate) fn next_start(line: &str, blocks: &Blocks, page: &Page, lexicon: &Lex
     }
     let titled = blocks.part() == Part::Head && own.numbered.is_some();
     let decision = if titled { find_decision(crate::grammar::head(line, SAMPLE), lexicon) } else { None };
-    let heads_part = line.split(char::is_whitespace).next().is_some_and(|word| super::probe::scan_part(word).is_some());
-    let meeting = masthead_meeting(crate::grammar::head(line, 200), lexicon);
-    for (at, before) in starts(line, 0).skip(1) {
+    let heads_part = heads_part(line);
+    let meeting = begins_meeting(crate::grammar::head(line, 200), lexicon);
+    for (at, before) in starts(line).skip(1) {
         let rest = &line[at..];
         if meeting && rest.starts_with(|c: char| c.is_ascii_digit()) && Date::scan(rest, lexicon).is_some() {
             return Some(at);
@@ -221,11 +224,11 @@ fn begins(window: &str, before: char, blocks: &Blocks, lexicon: &Lexicon) -> boo
     }
     let probe = Probe::new(window, lexicon);
     if let Some((label, _)) = &probe.label {
-        if label.form == crate::grammar::enumerator::Form::Bullet {
+        if label.form == Form::Bullet {
             return false;
         }
         let rest_starts = probe.first != First::Lower || label.decimal == 0 || lexicon.opens_lower;
-        if label.decimal > 0 && label.form == crate::grammar::enumerator::Form::Dot {
+        if label.decimal > 0 && label.form == Form::Dot {
             // One or two numbers may be misprinted; a verb says that the list goes on all the same.
             let skipped = matches!(probe.opening, Some((OpeningKind::Operative, _)))
                 && (2..=3).contains(&label.decimal.saturating_sub(blocks.number()))
@@ -246,7 +249,7 @@ fn begins(window: &str, before: char, blocks: &Blocks, lexicon: &Lexicon) -> boo
                     || probe.first != First::Lower && comma
                     || blocks.is_caseless(lexicon) && comma)
         }
-        Part::Operative | Part::Body => stop && !before.is_ascii_digit() && masthead_meeting(window, lexicon),
+        Part::Operative | Part::Body => stop && !before.is_ascii_digit() && begins_meeting(window, lexicon),
         Part::Closing => Date::scan(window, lexicon).is_some(),
         Part::Head | Part::Annex => false,
     }
@@ -262,7 +265,7 @@ fn is_heading(window: &str, before: char, blocks: &Blocks, lexicon: &Lexicon) ->
     if !first.is_alphabetic() || first.is_lowercase() {
         return false;
     }
-    let part = window.split(char::is_whitespace).next().is_some_and(|word| super::probe::scan_part(word).is_some());
+    let part = heads_part(window);
     let Some(end) = window.find(is_end) else { return false };
     let heading = window[..end].trim_end_matches(|c: char| c.is_ascii_digit());
     if heading.len() == end || heading.trim_end().is_empty() || !heading.ends_with(char::is_whitespace) {
@@ -274,7 +277,7 @@ fn is_heading(window: &str, before: char, blocks: &Blocks, lexicon: &Lexicon) ->
 }
 
 /// Whether a meeting is named at the start of `window`, with nothing after it but a date.
-fn masthead_meeting(window: &str, lexicon: &Lexicon) -> bool {
+fn begins_meeting(window: &str, lexicon: &Lexicon) -> bool {
     let mut ends = window.char_indices().filter(|(_, c)| c.is_whitespace()).map(|(at, _)| at).take(10);
     let short = window.len() < 160;
     ends.any(|at| {
@@ -305,7 +308,7 @@ fn next_note(line: &str, page: &Page, lexicon: &Lexicon) -> Option<usize> {
             return after(len);
         }
     }
-    for (at, before) in starts(line, 0).skip(1) {
+    for (at, before) in starts(line).skip(1) {
         let window = crate::grammar::head(&line[at..], 120);
         if !matches!(before, '.' | '。' | '．' | ')' | ']' | '>' | '”' | '»') {
             continue;
