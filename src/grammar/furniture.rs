@@ -1,7 +1,7 @@
 //! Lines of the page that are no lines of the text: folios, job numbers, bar codes, recycling lines, addresses.
 
 use super::token::{self, REACH, Term, blanks, digits, head, is_blank, is_dash, run, skip_blanks};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, fold};
 use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::{tag, take_while_m_n};
@@ -120,7 +120,7 @@ impl Furniture {
 
 /// Length of the longest phrase of a list at the start, spaces inside words aside.
 fn phrase(text: &str, list: &[&str]) -> Option<usize> {
-    token::longest_word(text, list).or_else(|| list.iter().filter_map(|phrase| token::squeezed(text, phrase)).max())
+    fold::longest_word(text, list).or_else(|| list.iter().filter_map(|phrase| token::squeezed(text, phrase)).max())
 }
 
 /// ```abnf
