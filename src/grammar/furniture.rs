@@ -120,7 +120,8 @@ impl Furniture {
 
 /// Length of the longest phrase of a list at the start, spaces inside words aside.
 fn phrase(text: &str, list: &[&str]) -> Option<usize> {
-    fold::longest_word(text, list).or_else(|| list.iter().filter_map(|phrase| token::squeezed(text, phrase)).max())
+    fold::longest_word(text, list)
+        .or_else(|| token::all_squeezed(text, list, |phrase| phrase).map(|(_, len)| len).max())
 }
 
 /// ```abnf

@@ -64,8 +64,7 @@ fn known(line: &str, lexicon: &Lexicon) -> Option<MastheadField> {
     if let Some(field) = fold::longest(line, lexicon.masthead).and_then(|(entry, len)| fits(entry, len)) {
         return Some(field);
     }
-    let others = lexicon.masthead.iter().filter_map(|&(phrase, entry)| {
-        let len = token::squeezed(line, phrase)?;
+    let others = token::all_squeezed(line, lexicon.masthead, |entry| entry.0).filter_map(|(&(phrase, entry), len)| {
         let inside =
             line[len..].chars().next().is_some_and(char::is_alphanumeric) && phrase.ends_with(char::is_alphanumeric);
         fits(entry, len).filter(|_| !inside).map(|field| (len, field))

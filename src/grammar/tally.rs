@@ -145,10 +145,11 @@ pub fn scan_ballot(text: &str, lexicon: &Lexicon) -> Option<(Choice, usize)> {
     let emphasis = |c| matches!(c, '*' | '_');
     let rest = text.trim_start_matches(emphasis);
     let opened = text.len() - rest.len();
+    memchr::memchr2(b':', 0xef, rest.as_bytes())?;
     let phrases = lexicon.ballots;
     let (choice, len) = fold::longest(rest, phrases).or_else(|| {
         // A text layer splits words: `Ont vo té pour`.
-        phrases.iter().find_map(|&(phrase, choice)| Some((choice, token::squeezed(rest, phrase)?)))
+        token::all_squeezed(rest, phrases, |entry| entry.0).next().map(|(entry, len)| (entry.1, len))
     })?;
     let rest = rest[len..].trim_start_matches(|c| is_blank(c) || emphasis(c)).strip_prefix([':', '：'])?;
     let rest = if opened > 0 { rest.trim_start_matches(emphasis) } else { rest };

@@ -111,7 +111,7 @@ pub(super) fn ends(text: &str) -> bool {
 
 /// How many raw bytes of `text` a folded phrase takes where spaces do not count, neither in the phrase nor in the text:
 /// the text layer of a PDF prints `L ’Assem blée géné rale`, and Markdown puts `*` between words.
-pub(super) fn squeezed(text: &str, phrase: &str) -> Option<usize> {
+fn squeezed(text: &str, phrase: &str) -> Option<usize> {
     let mut wanted = phrase.chars().filter(|&c| c != ' ').peekable();
     let mut spaces = 0;
     for (at, c) in head(text, 2 * REACH).char_indices() {
@@ -134,6 +134,20 @@ pub(super) fn squeezed(text: &str, phrase: &str) -> Option<usize> {
         }
     }
     None
+}
+
+/// The phrases of a sorted table that stand at the start of a text, spaces aside, and their raw lengths: only those that
+/// begin with its first letter are compared.
+pub(super) fn all_squeezed<'t, E>(
+    text: &'t str,
+    table: &'t [E],
+    key: impl Fn(&E) -> &str + Copy + 't,
+) -> impl Iterator<Item = (&'t E, usize)> + 't {
+    let first = text.chars().take(BLANKS).find_map(|c| fold_char(c).filter(|c| !matches!(c, ' ' | '*' | '\\')));
+    let from =
+        first.map_or(table.len(), |first| table.partition_point(|entry| key(entry).chars().next() < Some(first)));
+    let same = table[from..].iter().take_while(move |entry| key(entry).chars().next() == first);
+    same.filter_map(move |entry| Some((entry, squeezed(text, key(entry))?)))
 }
 
 /// Combining marks after a letter, which fold away with it.
