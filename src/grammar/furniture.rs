@@ -61,7 +61,11 @@ impl Furniture {
         if is_address(trimmed) {
             return Some(Furniture::LinkList);
         }
-        if let Some((kind, _)) = run(head(trimmed, LINE), line_form()).filter(|_| trimmed.len() <= LINE) {
+        // Every form of the lines of a page has a digit in it, of whichever script.
+        if trimmed.len() <= LINE
+            && trimmed.bytes().any(|byte| byte.is_ascii_digit() || byte >= 0x80)
+            && let Some((kind, _)) = run(trimmed, line_form())
+        {
             return Some(kind);
         }
         if is_rule(trimmed) {

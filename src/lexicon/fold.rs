@@ -190,26 +190,25 @@ pub fn longest_word(text: &str, list: &[&str]) -> Option<usize> {
 fn longest_by<'t, E>(text: &str, table: &'t [E], key: impl Fn(&E) -> &str) -> Option<(&'t E, usize)> {
     let mut folded = Folded::new(text);
     let (mut left, mut depth) = (table, 0);
+    let mut first = left.first()?;
     let mut found = None;
     let mut before = (' ', 0);
     loop {
         let next = folded.next();
-        if let Some(entry) = left.first()
-            && key(entry).len() == depth
-            && depth > 0
-            && !next.is_some_and(|(after, _)| joins(before.0, after))
-        {
-            found = Some((entry, before.1));
+        if key(first).len() == depth && depth > 0 && !next.is_some_and(|(after, _)| joins(before.0, after)) {
+            found = Some((first, before.1));
         }
         let Some((c, end)) = next else { return found };
         for &byte in c.encode_utf8(&mut [0; 4]).as_bytes() {
             let at = |entry: &E| key(entry).as_bytes().get(depth).copied();
-            left = &left[left.partition_point(|entry| at(entry) < Some(byte))..];
-            left = &left[..left.partition_point(|entry| at(entry) == Some(byte))];
+            // Where the first and the last agree, so do all between them.
+            if at(first) != Some(byte) || at(&left[left.len() - 1]) != Some(byte) {
+                left = &left[left.partition_point(|entry| at(entry) < Some(byte))..];
+                left = &left[..left.partition_point(|entry| at(entry) == Some(byte))];
+            }
             depth += 1;
-        }
-        if left.is_empty() {
-            return found;
+            let Some(next) = left.first() else { return found };
+            first = next;
         }
         before = (c, end);
     }
