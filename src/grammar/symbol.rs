@@ -68,7 +68,9 @@ impl<'text> Symbol<'text> {
         }
         let (_, len) = run(super::token::head(text, LIMIT), symbol())?;
         let raw = &text[..len];
-        raw.chars().any(is_digit).then_some((Symbol { raw }, len))
+        // A digit that is a misread slash is no digit: `A1RES/ILA` is a word.
+        let misread = misread_slash(raw);
+        raw.char_indices().any(|(at, c)| is_digit(c) && Some(at) != misread).then_some((Symbol { raw }, len))
     }
 
     /// Whether it is the symbol of a draft: a limited document, `L.8`.

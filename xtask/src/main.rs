@@ -1,6 +1,11 @@
-//! What cargo cannot do in one word: `cargo xtask test` runs every test in every set of features that can break alone.
+//! What cargo cannot do in one word: every test in every set of features that can break alone, every set of features on
+//! every target, the fuzzers with their seeds.
+
+mod features;
+mod fuzz;
 
 use std::env;
+use std::path::Path;
 use std::process::{Command, ExitCode};
 use std::time::Instant;
 
@@ -13,12 +18,21 @@ const SETS: &[(&str, &[&str])] = &[
 ];
 
 const HELP: &str = "\
-cargo xtask test [ARGS…]   run all tests in every set of features; ARGS go to each `cargo test`";
+cargo xtask test [ARGS…]               run all tests in every set of features; ARGS go to each `cargo test`
+cargo xtask features                   check every set of features, and those without std for targets that have none
+cargo xtask fuzz [SECONDS] [TARGET…]   run the fuzzers, each so long";
+
+/// The folder of the project.
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in the project")
+}
 
 fn main() -> ExitCode {
     let mut args = env::args().skip(1);
     match args.next().as_deref() {
         Some("test") => test(&args.collect::<Vec<_>>()),
+        Some("features") => features::check(),
+        Some("fuzz") => fuzz::run(&args.collect::<Vec<_>>()),
         Some("help" | "--help" | "-h") => {
             println!("{HELP}");
             ExitCode::SUCCESS
