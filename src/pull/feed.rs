@@ -58,7 +58,16 @@ pub struct Feed {
     seen: usize,
     /// How many bytes of the last window are done with.
     consumed: usize,
+    /// How long the next window has to be before it is worth reading again what is left of this one.
+    worthwhile: usize,
+    /// The last window was shorter, and was not read.
+    put_off: bool,
 }
+
+/// What is left of a window is read again at every pull, however little came since. A block so long is not what the United
+/// Nations print, and costs no more than three times its length: it is read again when half of it has come in addition, or
+/// when no more fits the window.
+const PATIENCE: usize = 32 << 10;
 
 /// How far a window went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,7 +84,7 @@ pub enum Progress {
 
 impl Feed {
     pub(super) fn new(language: Option<Language>) -> Feed {
-        Feed { machine: Machine::new("", language), base: 0, seen: 0, consumed: 0 }
+        Feed { machine: Machine::new("", language), base: 0, seen: 0, consumed: 0, worthwhile: 0, put_off: false }
     }
 
     /// The events that can be told from this window; `last`: nothing comes after it.
@@ -100,8 +109,14 @@ impl Feed {
         if self.base as usize + window.len() > LONGEST {
             return Err(error(ErrorKind::TooLong, window.len()));
         }
-        if !last && !window.is_empty() && window.len() <= self.seen {
+        let grown = window.len() > self.seen;
+        if !last && !window.is_empty() && !grown && !self.put_off {
             return Err(error(ErrorKind::BlockTooLong, 0));
+        }
+        self.put_off = !last && grown && window.len() < self.worthwhile;
+        if self.put_off {
+            self.seen = window.len();
+            return Ok(Pull { base: self.base, machine: None, feed: self });
         }
         // Nothing can be said before the line ends: what came is looked through for that only.
         let new = window.get(self.seen..).unwrap_or(&[]);
@@ -173,6 +188,8 @@ impl Pull<'_, '_> {
         self.feed.base += consumed as u32;
         self.feed.seen -= consumed;
         self.feed.consumed = consumed;
+        let left = self.feed.seen;
+        self.feed.worthwhile = if left > PATIENCE { left + left / 2 } else { 0 };
         if done { Progress::End } else { Progress::NeedMore { consumed } }
     }
 }

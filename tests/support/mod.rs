@@ -5,6 +5,7 @@
 
 #![allow(dead_code, unreachable_pub)] // each test binary uses its own part of this
 
+pub mod families;
 mod pieces;
 #[cfg(feature = "alloc")]
 mod tree;

@@ -33,7 +33,8 @@ pub(crate) trait Sink<T> {
 pub(crate) struct Batch<'pool, 'scope, T, S> {
     pub(crate) sink: S,
     scope: &'pool Scope<'scope>,
-    done: (Sender<(usize, T)>, Receiver<(usize, T)>),
+    done: Sender<(usize, T)>,
+    ready: Receiver<(usize, T)>,
     /// Results by their order, from the first that is not written; those still worked on are missing.
     waiting: VecDeque<Option<T>>,
     /// How many are written.
@@ -44,7 +45,8 @@ pub(crate) struct Batch<'pool, 'scope, T, S> {
 impl<'pool, 'scope, T: Send + 'scope, S: Sink<T>> Batch<'pool, 'scope, T, S> {
     /// Nothing in flight yet.
     pub(crate) fn new(scope: &'pool Scope<'scope>, threads: usize, sink: S) -> Self {
-        Batch { sink, scope, done: channel(), waiting: VecDeque::new(), written: 0, room: AHEAD * threads.max(1) }
+        let (done, ready) = channel();
+        Batch { sink, scope, done, ready, waiting: VecDeque::new(), written: 0, room: AHEAD * threads.max(1) }
     }
 
     /// Has `work` done on some core; waits, and writes, while there is no room.
@@ -52,7 +54,7 @@ impl<'pool, 'scope, T: Send + 'scope, S: Sink<T>> Batch<'pool, 'scope, T, S> {
         while self.waiting.len() >= self.room {
             self.wait()?;
         }
-        let (order, done) = (self.written + self.waiting.len(), self.done.0.clone());
+        let (order, done) = (self.written + self.waiting.len(), self.done.clone());
         self.waiting.push_back(None);
         // Where nobody listens any more, the run is over.
         self.scope.spawn(move |_| drop(done.send((order, work()))));
@@ -68,7 +70,7 @@ impl<'pool, 'scope, T: Send + 'scope, S: Sink<T>> Batch<'pool, 'scope, T, S> {
     }
 
     fn wait(&mut self) -> ControlFlow<()> {
-        let (order, result) = self.done.1.recv().expect("this end holds a sender too");
+        let (order, result) = self.ready.recv().expect("this end holds a sender too");
         self.waiting[order - self.written] = Some(result);
         while let Some(Some(_)) = self.waiting.front() {
             let ready = self.waiting.pop_front().flatten();
