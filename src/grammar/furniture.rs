@@ -293,10 +293,13 @@ fn is_address(line: &str) -> bool {
 /// makes `htfps://undocs,org` of them, so neither the scheme nor the stops count.
 fn address(text: &str) -> Option<usize> {
     let end = text.find(char::is_whitespace).unwrap_or(text.len());
+    if !text[..end].contains('/') {
+        return None;
+    }
     let start = head(&text[..end], 32);
     let scheme = start.find("//").map_or(0, |at| at + 2);
     let host = start[scheme..].strip_prefix("www.").unwrap_or(&start[scheme..]);
     let known =
         ["undocs", "docs.un", "documents.un", "documents-dds", "daccess"].iter().any(|name| host.starts_with(name));
-    (known && scheme <= 9 && text[..end].contains('/')).then_some(end)
+    (known && scheme <= 9).then_some(end)
 }
