@@ -18,6 +18,17 @@ pub(crate) const LONG: usize = 200;
 /// How far into a line a formula, or a chain of recitals, is looked for to tell whether it is flattened.
 const SAMPLE: usize = 6000;
 
+/// How far into a long line it is looked at to tell whether it is flattened.
+pub(crate) const SIGHT: usize = 16 << 10;
+
+/// How far beyond a place the rules look that tell whether a block begins there.
+const AHEAD: usize = 512;
+
+/// Whether all that [`next_start`] looked at to say that a block begins at `start` is in `line`, which goes on.
+pub(crate) fn is_seen(start: usize, line: &str, blocks: &Blocks) -> bool {
+    start + AHEAD <= line.len() && (blocks.part() != Part::Head || SAMPLE <= line.len())
+}
+
 /// Whether a long line is a flattened text and not one long paragraph: a formula stands inside it, or recitals that each
 /// open with a capital after a comma, or numbered paragraphs one after the other.
 pub(crate) fn is_flat(line: &str, blocks: &Blocks, lexicon: &Lexicon) -> bool {

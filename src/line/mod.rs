@@ -46,6 +46,12 @@ impl Line {
         Line { feed, ..Line::within(text, at, end as u32, next as u32) }
     }
 
+    /// Whether its end is there: nothing that may follow `text` belongs to it.
+    pub(crate) fn is_ended(&self, text: &str) -> bool {
+        // A carriage return at the very end may be half of a CR LF.
+        (self.next as usize) < text.len() || text.ends_with(['\n', '\x0c'])
+    }
+
     /// The line between two offsets.
     pub(crate) fn within(text: &str, start: u32, end: u32, next: u32) -> Line {
         let raw = &text[start as usize..end as usize];

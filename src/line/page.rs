@@ -142,6 +142,11 @@ impl Page {
         self.foot || self.ruled
     }
 
+    /// Whether the last line was a running head.
+    pub(crate) fn is_headed(&self) -> bool {
+        self.headed
+    }
+
     /// Whether marks stood alone and wait for their texts.
     pub(crate) fn is_waiting(&self) -> bool {
         self.waiting > 0

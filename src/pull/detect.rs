@@ -5,7 +5,7 @@ use crate::language::Language;
 use crate::lexicon::{fold, lexicon};
 
 /// How much of the text is looked at.
-const SAMPLE: usize = 4096;
+pub(super) const SAMPLE: usize = 4096;
 
 /// So many more frequent words of one language than of either other decide.
 const LEAD: u32 = 24;
