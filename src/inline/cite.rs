@@ -51,6 +51,9 @@ struct More {
     date: Option<Date>,
 }
 
+/// An organ named before, and whether nothing stands between it and the word that says what is cited.
+type Named = (Organ, bool);
+
 /// How far the words that say what is cited may stand from the number, in bytes.
 const NEAR: usize = 96;
 
@@ -150,10 +153,17 @@ impl Cites {
             _ if let Some(cited) = named_after => {
                 // What is said of the numbers before holds until something else is said.
                 let gap = chain.and_then(|chain| text.text.get(chain.end as usize..number_start as usize));
-                let organ = organ_before(gap.unwrap_or(behind), text.lexicon);
+                let organ = organ_before(gap.unwrap_or(behind), text.lexicon).map(|(organ, _)| organ);
                 (cited, organ, chain.map_or(self.own, |chain| chain.organ))
             }
             (Some((cited, organ, near)), chain) if near || chain.is_none() => {
+                // "резолюцией 60/251 Генеральной Ассамблеи и резолюцией 5/1 Совета": the organ before is another's.
+                let here = scan_organ(rest.trim_start(), text.lexicon).map(|(organ, _)| organ);
+                let organ = if organ.is_some_and(|(_, touches)| touches) {
+                    organ.map(|(organ, _)| organ)
+                } else {
+                    here.or(organ.map(|(organ, _)| organ))
+                };
                 (cited, organ.or_else(|| organ_after(rest, text.lexicon)), self.own)
             }
             (_, Some(chain)) => (chain.cited, organ_after_here(rest, text.lexicon), chain.organ),
@@ -163,7 +173,7 @@ impl Cites {
             }
             _ => {
                 let (cited, organ) = said_after(after, text.lexicon)?;
-                (cited, organ.or_else(|| organ_before(behind, text.lexicon)), self.own)
+                (cited, organ.or_else(|| Some(organ_before(behind, text.lexicon)?.0)), self.own)
             }
         };
         let linked = self.named.take().map(|(_, organ)| organ);
@@ -305,10 +315,10 @@ fn organ_in_time(named: Option<Organ>, else_of: Organ, number: &str, date: Optio
     let session = digits.split('/').next().and_then(|session| session.trim().parse::<u16>().ok());
     let Some(session) = session.filter(|_| !special) else { return organ };
     let Some(date) = date else {
-        // The Assembly has numbered by session since its 31st; the Council's 62nd is of 2026. Where the words say whose
-        // it is, they are believed.
+        // The Assembly has numbered by session since its 31st; a lower number is some other body's ("annex, decision
+        // 19/1"). The Council's 62nd is of 2026. Where the words say whose it is, they are believed.
         return match organ {
-            Organ::GeneralAssembly if session < 31 && named.is_none() => Organ::HumanRightsCouncil,
+            Organ::GeneralAssembly if session < 31 && named.is_none() => Organ::Other,
             Organ::HumanRightsCouncil if session > 62 && named.is_none() => Organ::GeneralAssembly,
             _ => organ,
         };
@@ -319,6 +329,8 @@ fn organ_in_time(named: Option<Organ>, else_of: Organ, number: &str, date: Optio
     match organ {
         Organ::GeneralAssembly if council && !assembly => Organ::HumanRightsCouncil,
         Organ::HumanRightsCouncil if assembly && !council => Organ::GeneralAssembly,
+        // "its resolutions 2/5 of 27 May 2016 and 3/3 of 6 December 2017": the Environment Assembly's.
+        Organ::GeneralAssembly if named.is_none() && !council && !assembly => Organ::Other,
         _ => organ,
     }
 }
@@ -371,7 +383,9 @@ fn date_before(behind: &str, lexicon: &Lexicon) -> Option<Date> {
         quotes += i32::from(matches!(c, '“' | '《')) - i32::from(matches!(c, '”' | '》'));
         quotes > 0 || !(c.is_numeric() || matches!(c, '，' | '。' | '；' | ',' | ';'))
     });
-    (attribute && plain && quotes == 0).then_some(date)
+    // What another organ did on that day about the number is not the number's date.
+    let other = || words(after_organ).any(|at| scan_organ(&after_organ[at..], lexicon).is_some());
+    (attribute && plain && quotes == 0 && !other()).then_some(date)
 }
 
 /// The date after the organ's name: "73/27 de l’Assemblée générale, en date du 5 décembre 2018".
@@ -426,9 +440,9 @@ fn words(text: &str) -> impl DoubleEndedIterator<Item = usize> + '_ {
         .map(|(at, _)| at)
 }
 
-/// What the words before a number say it is: what is cited, by whom if they say so, and whether they stand right before
-/// the number (only an organ's name or a preposition between).
-fn said_before(behind: &str, lexicon: &Lexicon) -> Option<(Cited, Option<Organ>, bool)> {
+/// What the words before a number say it is: what is cited, by whom if they say so (and whether nothing stands between
+/// the organ and that word), and whether they stand right before the number (only an organ's name or a preposition between).
+fn said_before(behind: &str, lexicon: &Lexicon) -> Option<(Cited, Option<Named>, bool)> {
     let behind = tail(behind, NEAR * 2);
     let sentence = behind
         .rfind(['.', ';', '؛', '。', '；'])
@@ -440,22 +454,24 @@ fn said_before(behind: &str, lexicon: &Lexicon) -> Option<(Cited, Option<Organ>,
         if between.len() > NEAR {
             return None;
         }
-        let inside = words(between).find_map(|at| scan_organ(&between[at..], lexicon).map(|(organ, _)| organ));
+        let inside = words(between).find_map(|at| scan_organ(&between[at..], lexicon).map(|(organ, _)| (organ, true)));
         let near = !between.contains(|c: char| c.is_ascii_digit());
-        let organ = inside.or_else(|| if near { organ_before(&behind[..at], lexicon) } else { None });
+        let before = || organ_before(&behind[..at], lexicon);
+        let organ = inside.or_else(|| before().filter(|_| near));
         return near.then_some((cited, organ, near));
     }
     None
 }
 
-/// The organ named right before: "Human Rights Council resolution".
-fn organ_before(behind: &str, lexicon: &Lexicon) -> Option<Organ> {
+/// The organ named before, and whether nothing stands between: "Human Rights Council resolution".
+fn organ_before(behind: &str, lexicon: &Lexicon) -> Option<Named> {
     let behind = tail(behind.trim_end(), 64);
     let end = behind.trim_end_matches(|c: char| !c.is_alphanumeric()).len();
     words(&behind[..end]).find_map(|at| {
         let (organ, len) = scan_organ(&behind[at..], lexicon)?;
         let rest = &behind[at + len..];
-        (rest.chars().count() <= 20 && !rest.contains([',', '،', '，', '、'])).then_some(organ)
+        let near = rest.chars().count() <= 20 && !rest.contains([',', '،', '，', '、']);
+        near.then_some((organ, rest.trim().is_empty()))
     })
 }
 
