@@ -171,6 +171,9 @@ fn letter<'t>() -> impl Term<'t, &'t str> {
 }
 
 fn arabic_letter(text: &str) -> Found<'_, &str> {
+    if text.starts_with(|c: char| c.is_ascii()) {
+        return Err(nom::Err::Error(()));
+    }
     token::take_len(text, PARTS.iter().find_map(|part| fold::scan(head(text, 32), part)))
 }
 

@@ -106,7 +106,7 @@ impl<'text> Builder<'text> {
         let span = event.span;
         match event.kind {
             EventKind::Start(element) => self.start(element, span),
-            EventKind::End(_) => self.end(),
+            EventKind::End(_) => self.end(span),
             EventKind::Text(text) => {
                 self.touch(span);
                 self.capture(text, span);
@@ -165,7 +165,7 @@ impl<'text> Builder<'text> {
     #[must_use]
     pub fn finish(mut self) -> Parsed<'text> {
         while !self.open.is_empty() {
-            self.end();
+            self.end(Span::default());
         }
         let mut document = self.done.unwrap_or_default();
         call_footnotes(&mut document);
@@ -190,7 +190,7 @@ impl<'text> Builder<'text> {
     fn diagnostic(&mut self, diagnostic: Diagnostic, span: Span) {
         // What is said of the whole text comes as an event when the text has ended; people look for it at its start.
         let span = match diagnostic.code {
-            Code::Empty | Code::NoDocument => Span::default(),
+            Code::Empty | Code::NoDocument | Code::UnknownLanguage => Span::default(),
             _ => span,
         };
         if let Some(draft) = self.draft() {
@@ -416,14 +416,14 @@ impl<'text> Builder<'text> {
 
     // ---- ends
 
-    fn end(&mut self) {
+    fn end(&mut self, here: Span) {
         self.flush_captures(u32::MAX);
         let Some(open) = self.open.pop() else { return };
         match open.element {
             Element::Document => {
                 if let Some(draft) = self.documents.pop() {
                     let mut document = settle(draft);
-                    document.span = open.span;
+                    document.span = open.span.to(here);
                     document.body = open.blocks;
                     self.done = Some(document);
                 }
