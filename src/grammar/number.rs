@@ -272,7 +272,7 @@ fn scan_next_part(text: &str, lexicon: &Lexicon) -> Option<(char, usize, usize)>
         Some((letter, gap, gap + len))
     };
     // A longer word may take the letter with it: "и в".
-    let word = |list| letter(&rest[token::longest_word(rest, list)?..]);
+    let word = |list| letter(&rest[fold::longest_word(rest, list)?..]);
     // The Arabic "and" is written together with the word behind it.
     let glued = || letter(rest.strip_prefix('و')?);
     letter(rest).or_else(|| word(lexicon.conjunctions)).or_else(|| word(lexicon.list_glue)).or_else(glued)
