@@ -1,5 +1,6 @@
 //! Lines of the masthead and of the closing: distribution, language, session, agenda item, meeting.
 
+use super::citation::scan_organ;
 use super::ordinal::{find_session, scan_ordinal};
 use super::token::{self, is_blank, skip_blanks};
 use super::{Date, Furniture, Symbol};
@@ -12,7 +13,8 @@ const LINE: usize = 240;
 /// What a whole line of the masthead says, or `None` where its words do not tell.
 ///
 /// ```abnf
-/// field = symbol [ marks ] / date / job / <an entry of Lexicon::masthead> / language / agenda / session
+/// field = symbol [ marks ] / date / job / <an entry of Lexicon::masthead> / language / agenda / session / adopted
+/// adopted = date ( <an entry of Lexicon::masthead that tells an adoption> / [ organ ] meeting )
 /// agenda = <a word of Lexicon::agenda> … 1*3DIGIT …
 /// ```
 ///
@@ -33,8 +35,16 @@ pub fn scan_field(line: &str, lexicon: &Lexicon) -> Option<MastheadField> {
     if Symbol::scan(line).is_some_and(|(_, len)| is_rest(&line[len..])) {
         return Some(MastheadField::Symbol);
     }
-    if Date::scan(line, lexicon).is_some_and(|(_, len)| len == line.len()) {
-        return Some(MastheadField::Date);
+    if let Some((_, len)) = Date::scan(line, lexicon) {
+        let rest = skip_blanks(&line[len..]);
+        if rest.is_empty() {
+            return Some(MastheadField::Date);
+        }
+        // 2042年12月22日大会决议   2039年10月18日安全理事会第10513次会议通过
+        let meeting = scan_organ(rest, lexicon).map_or(rest, |(_, len)| &rest[len..]);
+        if known(rest, lexicon) == Some(MastheadField::Adoption) || is_meeting(meeting, lexicon) {
+            return Some(MastheadField::Adoption);
+        }
     }
     if Furniture::scan(line, lexicon) == Some(Furniture::JobNumber) {
         return Some(MastheadField::JobNumber);

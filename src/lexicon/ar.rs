@@ -14,6 +14,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     language: Language::Ar,
     opens_lower: false,
     elides: false,
+    number_first: false,
     stop_words: &[],
     months: MONTHS,
     date_glue: &[",", ".", "/", "of", "الي", "حتي", "سنة", "عام", "لعام", "م", "من", "و"],

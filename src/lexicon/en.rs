@@ -14,6 +14,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     language: Language::En,
     opens_lower: false,
     elides: false,
+    number_first: false,
     stop_words: STOP_WORDS,
     months: MONTHS,
     date_glue: &[",", ".", "and", "day of", "nd", "of", "rd", "st", "th", "the", "to"],

@@ -14,6 +14,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     language: Language::Es,
     opens_lower: false,
     elides: false,
+    number_first: false,
     stop_words: STOP_WORDS,
     months: MONTHS,
     date_glue: &[",", ".", "a", "al", "ano", "de", "de los", "del", "el", "o", "y", "ª", "°", "º"],

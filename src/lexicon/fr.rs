@@ -14,6 +14,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     language: Language::Fr,
     opens_lower: false,
     elides: true,
+    number_first: false,
     stop_words: STOP_WORDS,
     months: MONTHS,
     date_glue: &[",", ".", "au", "de", "du", "er", "et", "l'an", "le", "re", "°", "º"],

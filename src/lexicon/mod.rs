@@ -155,6 +155,9 @@ pub struct Lexicon {
     pub opens_lower: bool,
     /// Whether words lose their vowel before another, with an apostrophe: "l’humanité".
     pub elides: bool,
+    /// Whether a number stands before the word that says what it cites, and behind its date:
+    /// "2038年12月20日第93/27号决议".
+    pub number_first: bool,
 
     // ---- numbers and dates
     /// Names of the months in every form that dates use, with their number. Sorted.

@@ -14,6 +14,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     language: Language::Ru,
     opens_lower: true,
     elides: false,
+    number_first: false,
     stop_words: &[],
     months: MONTHS,
     date_glue: DATE_GLUE,

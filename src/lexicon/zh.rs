@@ -14,6 +14,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     language: Language::Zh,
     opens_lower: false,
     elides: false,
+    number_first: true,
     stop_words: &[],
     months: MONTHS,
     date_glue: &[",", ".", "of", "、", "与", "到", "及", "号", "和", "年", "日", "月", "至"],

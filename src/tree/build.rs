@@ -477,7 +477,8 @@ impl<'text> Builder<'text> {
             }
             Element::Meeting => {
                 let Some(draft) = self.draft() else { return };
-                let text = open.reading.finish();
+                // "64-e пленарное заседание," above its date.
+                let text = trimmed(open.reading.finish(), &[',', '،', '，']);
                 draft.document.meeting = Some(match draft.document.meeting.take() {
                     Some(before) => format!("{before} {text}").into(),
                     None => text,
@@ -557,7 +558,7 @@ fn settle<'text>(mut draft: Draft<'text>) -> Document<'text> {
         } else {
             CitationKind::Resolution(organ)
         };
-        let symbol = Citation { kind, raw: number, date: None }.to_string();
+        let symbol = Citation { kind, raw: number, date: None, part: None }.to_string();
         (!symbol.is_empty()).then_some(Text::Owned(symbol))
     });
     vote::correct(&mut document.votes, &draft.vote_marks, draft.pending);
@@ -579,7 +580,7 @@ pub(super) fn node(diagnostic: Diagnostic, span: Span) -> DiagnosticNode<'static
 
 /// The number of a resolution before its title.
 fn number_of_title(label: &str) -> Text<'_> {
-    label.trim_end_matches(['.', '．', ' ', '\u{a0}']).into()
+    label.trim_end_matches(['.', '．', ' ', '\u{a0}', '-', '–', '—']).into()
 }
 
 fn trimmed<'text>(text: Text<'text>, ends: &[char]) -> Text<'text> {
