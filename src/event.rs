@@ -89,11 +89,12 @@ pub enum Element<'text> {
     /// The whole text.
     Document,
     /// A draft set out inside a report, or one resolution of several; a document of its own. Its own text is its heading
-    /// ("Projet de résolution I"), and `number` is that heading's number.
+    /// ("Projet de résolution I"), and `number` is that heading's number; of a resolution in parts the letter is its
+    /// `Label`, and there is no other text.
     Draft {
         /// "I", where the heading has one.
         number: Option<&'text str>,
-        /// What the heading announces.
+        /// What the heading announces: a draft of one kind or the other, or `Collection`, of which this is one part.
         kind: DocumentKind,
     },
     /// A line or two of the masthead.

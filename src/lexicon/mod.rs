@@ -138,6 +138,8 @@ pub enum Heading {
     DraftResolution,
     /// "Projet de décision II".
     DraftDecision,
+    /// "Déclaration de la Présidente du Conseil de sécurité".
+    Statement,
 }
 
 /// A table from folded phrase to meaning, sorted by phrase.

@@ -6,7 +6,7 @@
 //! settled when it ends.
 
 use super::block::{block, contains, is_block};
-use super::notes::{call_footnotes, marker_of, tell_footnotes};
+use super::notes::{call_footnotes, marker_of, move_footnotes, tell_footnotes};
 use super::vote::{self, Pending};
 use super::{
     Block, BlockKind, Call, CitationNode, DiagnosticNode, Document, Footnote, FurnitureNode, LanguageTag, Parsed,
@@ -168,6 +168,7 @@ impl<'text> Builder<'text> {
             self.end();
         }
         let mut document = self.done.unwrap_or_default();
+        move_footnotes(&mut document);
         call_footnotes(&mut document);
         tell_footnotes(&mut document, &self.calls);
         let mut diagnostics = Vec::new();
@@ -239,7 +240,7 @@ impl<'text> Builder<'text> {
         match self.open.last_mut() {
             Some(open)
                 if open.label.is_none()
-                    && !matches!(open.element, Element::Document | Element::Draft { .. })
+                    && open.element != Element::Document
                     && open.reading.is_empty()
                     && open.span.contains(span) =>
             {
@@ -421,23 +422,28 @@ impl<'text> Builder<'text> {
         let Some(open) = self.open.pop() else { return };
         match open.element {
             Element::Document => {
-                if let Some(draft) = self.documents.pop() {
-                    let mut document = settle(draft);
-                    document.span = open.span;
-                    document.body = open.blocks;
-                    self.done = Some(document);
+                if let Some(mut draft) = self.documents.pop() {
+                    draft.document.span = open.span;
+                    draft.document.body = open.blocks;
+                    self.done = Some(settle(draft));
                 }
             }
             Element::Draft { number, .. } => {
-                if let Some(draft) = self.documents.pop() {
-                    let mut document = settle(draft);
+                if let Some(mut draft) = self.documents.pop() {
                     let span = Span::new(open.span.start, open.end.max(open.span.end));
-                    document.span = span;
-                    document.body = open.blocks;
+                    draft.document.span = span;
+                    draft.document.body = open.blocks;
+                    let mut document = settle(draft);
                     let title = open.reading.finish();
+                    if open.label.is_some()
+                        && let (Some(whole), Some(letter)) = (self.documents.last(), number)
+                    {
+                        document.symbol = symbol_of_part(whole, letter, document.kind).or(document.symbol);
+                    }
                     self.add(Block {
                         kind: BlockKind::Document,
                         number: number.map(Into::into),
+                        label: open.label.map(Into::into),
                         title: (!title.is_empty()).then_some(title),
                         span,
                         text_span: Some(open.span),
@@ -552,20 +558,34 @@ fn settle<'text>(mut draft: Draft<'text>) -> Document<'text> {
     let mut document = core::mem::take(&mut draft.document);
     document.symbol = draft.running.take().or_else(|| {
         let (number, organ) = (document.number.as_deref()?, draft.organ.unwrap_or(Organ::GeneralAssembly));
-        let kind = if document.kind == DocumentKind::Decision {
-            CitationKind::Decision(organ)
-        } else {
-            CitationKind::Resolution(organ)
-        };
-        let symbol = Citation { kind, raw: number, date: None }.to_string();
-        (!symbol.is_empty()).then_some(Text::Owned(symbol))
+        let parts = document.body.iter().find_map(|block| block.document.as_deref());
+        symbol_of(number, parts.map_or(document.kind, |part| part.kind), organ)
     });
+    if document.kind == DocumentKind::Collection {
+        // "A/RES/77/256 A-B": the letters are those of its parts.
+        document.symbol =
+            document.symbol.map(|symbol| trimmed(symbol, &[' ', '-', 'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H']));
+    }
     vote::correct(&mut document.votes, &draft.vote_marks, draft.pending);
     if document.kind == DocumentKind::Fragment {
         let start = Span::new(document.span.start, document.span.start);
         document.diagnostics.push(node(Code::BeginsInside.diagnostic(), start));
     }
     document
+}
+
+/// The symbol of a resolution or a decision with this number.
+fn symbol_of<'text>(number: &str, kind: DocumentKind, organ: Organ) -> Option<Text<'text>> {
+    let kind =
+        if kind == DocumentKind::Decision { CitationKind::Decision(organ) } else { CitationKind::Resolution(organ) };
+    let symbol = Citation { kind, raw: number, date: None }.to_string();
+    (!symbol.is_empty()).then_some(Text::Owned(symbol))
+}
+
+/// The symbol of a part: the number that stands before all of them, without its letters, and the part's own.
+fn symbol_of_part<'text>(whole: &Draft<'_>, letter: &str, kind: DocumentKind) -> Option<Text<'text>> {
+    let number = whole.document.number.as_deref()?.split([' ', '\u{a0}']).next()?;
+    symbol_of(&format!("{number} {letter}"), kind, whole.organ.unwrap_or(Organ::GeneralAssembly))
 }
 
 pub(super) fn node(diagnostic: Diagnostic, span: Span) -> DiagnosticNode<'static> {

@@ -255,6 +255,7 @@ impl<'text> Machine<'text> {
         self.inline.stars_call = part == Part::Head;
         self.lead = match verdict.element {
             Element::PreambularParagraph | Element::OperativeParagraph => self.lead(&probe),
+            Element::Paragraph if self.blocks.is_statement() => self.speech(&probe),
             _ => Span::default(),
         };
         self.walked = span.start;
@@ -294,6 +295,18 @@ impl<'text> Machine<'text> {
                 let end = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
                 Span::new(start as u32, ahead.end(end))
             }
+        }
+    }
+
+    /// Where a paragraph of a statement says who speaks and how: "The Security Council reaffirms", after the quotation
+    /// mark that opens each of them.
+    fn speech(&self, probe: &Probe<'text>) -> Span {
+        let rest = probe.rest.trim_start_matches(crate::block::probe::is_quote);
+        let start = rest.as_ptr() as usize - self.text.as_ptr() as usize;
+        let ahead = self.flow.ahead(self.text, start as u32);
+        match crate::grammar::opening::scan_speech(ahead.text(), self.lexicon) {
+            Some(len) => Span::new(start as u32, ahead.end(len)),
+            None => Span::default(),
         }
     }
 

@@ -64,15 +64,16 @@ impl<'text> Machine<'text> {
             Role::Blank => self.gap = self.gap.saturating_add(1),
             Role::Furniture(furniture) => {
                 if furniture == Furniture::RunningHead
-                    && let Some((symbol, _)) = Symbol::scan(text)
+                    && let Some((symbol, len)) = Symbol::scan(text)
                 {
-                    self.blocks.learn_symbol(symbol.is_draft());
+                    self.blocks.learn_symbol(symbol, &text[len..]);
                 }
                 self.push(RunKind::Furniture(furniture), line.content);
             }
             Role::Symbol => {
-                let draft = Symbol::scan(text).is_some_and(|(symbol, _)| symbol.is_draft());
-                self.blocks.learn_symbol(draft);
+                if let Some((symbol, len)) = Symbol::scan(text) {
+                    self.blocks.learn_symbol(symbol, &text[len..]);
+                }
                 self.body(line, text);
             }
             Role::Note { mark } => self.push(RunKind::Note { mark }, line.content),

@@ -19,7 +19,8 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
     pub(super) fn cover(&mut self) -> Result<()> {
         let (document, masthead) = (self.document, &self.document.masthead);
         let mut fields = [
-            document.symbol.is_some(),
+            // The symbol of a part stands in `meta`: it is derived, not printed.
+            document.symbol.is_some() && self.letter.is_none(),
             masthead.organ.is_some(),
             masthead.distribution.is_some(),
             masthead.date.is_some() || masthead.date_text.is_some(),
@@ -49,7 +50,10 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
             }
         }
         if let Some(symbol) = &document.symbol {
-            self.line("docNumber", &[("refersTo", "#symbol")], &printed(symbol))?;
+            // A collection prints the letters of its parts: "A/RES/77/256 A-B".
+            let letters = masthead.symbol.as_deref().filter(|_| document.kind == DocumentKind::Collection);
+            let symbol = letters.map_or_else(|| printed(symbol), str::to_owned);
+            self.line("docNumber", &[("refersTo", "#symbol")], &symbol)?;
         }
         if let Some(organ) = &masthead.organ {
             self.line("docAuthority", &[("refersTo", "#issuingBody"), ("class", "rightBig")], organ)?;
@@ -133,7 +137,11 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
     /// Number and title; in a collection, also what stands before its resolutions.
     pub(super) fn preface(&mut self, blocks: &[&'d Block<'t>]) -> Result<()> {
         let document = self.document;
-        let titled = document.number.is_some() || document.title.is_some() || !document.title_footnotes.is_empty();
+        let letter = self.letter.filter(|_| document.number.is_none());
+        let titled = letter.is_some()
+            || document.number.is_some()
+            || document.title.is_some()
+            || !document.title_footnotes.is_empty();
         if !titled && blocks.is_empty() {
             return Ok(());
         }
@@ -147,6 +155,10 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
                     self.xml.text(".")?;
                 }
                 self.xml.close("docNumber")?;
+                self.xml.text(" ")?;
+            }
+            if let Some(letter) = letter {
+                self.xml.element("docNumber", &[], letter)?;
                 self.xml.text(" ")?;
             }
             if document.title.is_some() || !document.title_footnotes.is_empty() {

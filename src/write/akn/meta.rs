@@ -75,7 +75,10 @@ impl<W: Write> Akn<'_, '_, '_, W> {
         let body = body(document);
         let adopted = iso(document.adopted.as_deref()).unwrap_or(NO_DATE);
         let issued = iso(document.masthead.date.as_deref()).unwrap_or(NO_DATE);
-        let name = document.number.as_deref().or(document.symbol.as_deref()).unwrap_or("");
+        let symbol = document.symbol.as_deref();
+        // "78-254A" for a part, which has no number of its own.
+        let part_number = symbol.filter(|_| self.letter.is_some()).and_then(|symbol| symbol.splitn(3, '/').nth(2));
+        let name = document.number.as_deref().or(part_number).or(symbol).unwrap_or("");
         let name = segment(&name.replace(['/', ' '], "-"));
         let name = if name.is_empty() { "main" } else { &name };
         let kind = match document.kind {
