@@ -127,6 +127,12 @@ pub enum Element<'text> {
     },
     /// An annex; its own text is its heading.
     Annex,
+    /// A table; it contains rows and has no text of its own.
+    Table,
+    /// A row of a table; it contains cells.
+    Row,
+    /// A cell. It may be empty.
+    Cell,
     /// A footnote's text; `Label` is its marker. May stand in the middle of another block, where the page ended.
     Footnote,
     /// The lists of a recorded vote.
@@ -158,6 +164,9 @@ pub enum ElementKind {
     Heading,
     Section,
     Annex,
+    Table,
+    Row,
+    Cell,
     Footnote,
     RecordedVote,
     Ballot,
@@ -184,6 +193,9 @@ impl Element<'_> {
             Element::Heading => ElementKind::Heading,
             Element::Section { .. } => ElementKind::Section,
             Element::Annex => ElementKind::Annex,
+            Element::Table => ElementKind::Table,
+            Element::Row => ElementKind::Row,
+            Element::Cell => ElementKind::Cell,
             Element::Footnote => ElementKind::Footnote,
             Element::RecordedVote => ElementKind::RecordedVote,
             Element::Ballot(_) => ElementKind::Ballot,

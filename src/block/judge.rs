@@ -157,12 +157,18 @@ impl Blocks {
 
     fn judge_body<'text>(&mut self, block: &Block<'text>, part: Part, lexicon: &Lexicon) -> Verdict<'text> {
         let probe = &block.probe;
+        if block.columns.is_some() {
+            // After a colon the table belongs to what announces it.
+            let announced = self.ending == Ending::Colon;
+            let keep = if announced { self.outline.frames().len() } else { self.container() };
+            return Verdict { columns: block.columns, ..Verdict::new(Element::Table, keep) };
+        }
         if let Some((label, len)) = &probe.label {
             if label.decimal > 0 && label.form == Form::Dot {
                 if self.is_inner_list(label) {
                     return self.judge_lettered(label, *len);
                 }
-                return self.judge_numbered(label.decimal, *len);
+                return self.judge_numbered(label, *len);
             }
             if self.is_section(block, label) {
                 let (keep, style, value, _) = self.outline.place(label, ElementKind::Section, self.base());
@@ -251,7 +257,8 @@ impl Blocks {
         }
     }
 
-    fn judge_numbered<'text>(&mut self, value: u16, len: usize) -> Verdict<'text> {
+    fn judge_numbered<'text>(&mut self, label: &Enumerator<'_>, len: usize) -> Verdict<'text> {
+        let value = label.decimal;
         if value != self.shown().number + 1 && self.goes_on_outside(value) {
             self.inner = false; // the report goes on
         }
@@ -260,12 +267,16 @@ impl Blocks {
         let shown = self.shown_mut();
         let odd = match value {
             _ if value == shown.number + 1 || shown.number == 0 => None,
+            // "3 bis" after 3, and a section that begins anew.
+            _ if value == shown.number && label.number.ends_with(|c: char| c.is_alphabetic()) => None,
+            1 if shown.restarts => None,
             1 => Some(Code::NumberRepeated),
             _ if value > shown.number => Some(Code::NumberSkipped),
             _ => Some(Code::NumberRepeated),
         };
         shown.number = value;
         shown.numbered = true;
+        shown.restarts = false;
         let element = match part {
             Part::Preamble | Part::Operative => Element::OperativeParagraph,
             Part::Closing if shown.formula && !shown.adopted => Element::OperativeParagraph,

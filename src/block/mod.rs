@@ -26,6 +26,7 @@ mod judge;
 pub(crate) mod layout;
 pub(crate) mod outline;
 pub(crate) mod probe;
+pub(crate) mod table;
 
 use crate::event::{Code, DocumentKind, Element, ElementKind};
 use crate::grammar::enumerator::Form;
@@ -34,6 +35,7 @@ use crate::lexicon::{Cited, Lexicon, MastheadField, Organ};
 use layout::Ending;
 use outline::{Fit, Outline, Style};
 use probe::Probe;
+use table::Columns;
 
 /// The part of a document a block stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +70,8 @@ pub(crate) struct Shown {
     sections: bool,
     /// The Roman numeral of the last part.
     parts: u16,
+    /// A section has begun, and no numbered paragraph in it.
+    restarts: bool,
     numbered: bool,
     adopted: bool,
     drafts: bool,
@@ -99,6 +103,7 @@ impl Shown {
             operative: false,
             sections: false,
             parts: 0,
+            restarts: false,
             numbered: false,
             adopted: false,
             drafts: false,
@@ -130,6 +135,8 @@ pub(crate) struct Block<'text> {
     pub(crate) text: &'text str,
     /// Whether it is one line.
     pub(crate) single: bool,
+    /// How the cells of its rows are parted, where its lines are those of a table.
+    pub(crate) columns: Option<Columns>,
     /// What the line after it begins with.
     pub(crate) next: Option<Probe<'text>>,
 }
@@ -142,13 +149,15 @@ pub(crate) struct Verdict<'text> {
     pub(crate) keep: usize,
     /// Length of its label, after the markup.
     pub(crate) label: Option<usize>,
+    /// How the cells of a table are parted.
+    pub(crate) columns: Option<Columns>,
     style: Option<(Style, u16)>,
     pub(crate) odd: Option<Code>,
 }
 
 impl<'text> Verdict<'text> {
     fn new(element: Element<'text>, keep: usize) -> Verdict<'text> {
-        Verdict { element, keep, label: None, style: None, odd: None }
+        Verdict { element, keep, label: None, columns: None, style: None, odd: None }
     }
 }
 
@@ -313,7 +322,10 @@ impl Blocks {
                 shown.part = Part::Annex;
                 shown.number = 0;
             }
-            Element::Section { .. } => shown.sections = true,
+            Element::Section { .. } => {
+                shown.sections = true;
+                shown.restarts = true;
+            }
             _ => {}
         }
         verdict

@@ -4,7 +4,6 @@ use super::build::Open;
 use super::{Block, BlockKind, Text};
 use crate::event::{Element, ElementKind};
 use crate::span::Span;
-use alloc::vec::Vec;
 
 /// Whether an element is a block of the body.
 pub(super) fn is_block(element: &Element<'_>) -> bool {
@@ -19,6 +18,8 @@ pub(super) fn is_block(element: &Element<'_>) -> bool {
             | ElementKind::Footnote
             | ElementKind::RecordedVote
             | ElementKind::Ballot
+            | ElementKind::Row
+            | ElementKind::Cell
             | ElementKind::Meeting
             | ElementKind::Adopted
     )
@@ -38,6 +39,7 @@ pub(super) fn block(open: Open<'_>) -> Block<'_> {
         Element::Heading => BlockKind::Heading,
         Element::Section { .. } => BlockKind::Section,
         Element::Annex => BlockKind::Annex,
+        Element::Table => BlockKind::Table,
         _ => BlockKind::Paragraph,
     };
     let titled = matches!(kind, BlockKind::Section | BlockKind::Annex);
@@ -54,7 +56,7 @@ pub(super) fn block(open: Open<'_>) -> Block<'_> {
         blocks: open.blocks,
         footnotes: open.calls,
         votes: open.votes,
-        rows: Vec::new(),
+        rows: open.rows,
         document: None,
     }
 }

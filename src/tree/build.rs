@@ -15,7 +15,7 @@ use super::{
 use crate::event::{Code, Diagnostic, DocumentKind, Element, Event, EventKind};
 use crate::grammar::{Citation, CitationKind, Date, Furniture, StateName, Symbol, Tally};
 use crate::language::Language;
-use crate::lexicon::{Choice, Organ, lexicon};
+use crate::lexicon::{Choice, Organ, fold, lexicon};
 use crate::span::Span;
 use alloc::borrow::ToOwned;
 use alloc::boxed::Box;
@@ -63,6 +63,8 @@ pub(super) struct Open<'text> {
     pub(super) calls: Vec<Call<'text>>,
     pub(super) blocks: Vec<Block<'text>>,
     pub(super) votes: Vec<u32>,
+    /// The rows of a table.
+    pub(super) rows: Vec<Vec<Text<'text>>>,
     /// The last draft cited in it, and the tally told in it.
     pub(super) draft: Option<Text<'text>>,
     pub(super) tally: Option<(Tally, Span, usize)>,
@@ -215,6 +217,11 @@ impl<'text> Builder<'text> {
                 }
             }
             Element::RecordedVote => self.start_vote(span),
+            Element::Row => {
+                if let Some(table) = self.open.last_mut() {
+                    table.rows.push(Vec::new());
+                }
+            }
             _ => {}
         }
         let choice = if let Element::Ballot(choice) = element { Some(choice) } else { None };
@@ -228,6 +235,7 @@ impl<'text> Builder<'text> {
             calls: Vec::new(),
             blocks: Vec::new(),
             votes: Vec::new(),
+            rows: Vec::new(),
             draft: None,
             tally: None,
             sponsors: None,
@@ -334,7 +342,9 @@ impl<'text> Builder<'text> {
             _ => (None, None),
         };
         let in_footnote = self.open.last().is_some_and(|open| open.element == Element::Footnote);
-        let block_span = self.open.last().map(|open| open.span);
+        // A cell cites for its table.
+        let block = self.open.iter().rfind(|open| !matches!(open.element, Element::Row | Element::Cell));
+        let block_span = block.map(|open| open.span);
         if citation.kind == CitationKind::Document
             && (Symbol { raw: citation.raw }).is_draft()
             && let Some(open) = self.open.last_mut()
@@ -476,7 +486,8 @@ impl<'text> Builder<'text> {
                     draft.document.number = Some(number_of_title(label));
                 }
             }
-            Element::Sponsors => {}
+            Element::Sponsors | Element::Row => {}
+            Element::Cell => self.end_cell(open),
             Element::EnactingFormula(_) => {
                 let Some(draft) = self.draft() else { return };
                 draft.document.organ = Some(trimmed(open.reading.finish(), &[',', '،', '，', ' ']));
@@ -497,7 +508,11 @@ impl<'text> Builder<'text> {
                 draft.document.adopted_text = Some(text);
             }
             _ => {
-                let block = block(open);
+                let mut block = block(open);
+                if block.kind == BlockKind::Annex {
+                    let language = self.language.unwrap_or(Language::En);
+                    block.number = block.title.as_deref().and_then(|title| number_of_annex(title, language));
+                }
                 self.add(block);
             }
         }
@@ -508,6 +523,15 @@ impl<'text> Builder<'text> {
         if let Some(parent) = self.open.iter_mut().rev().find(|open| contains(&open.element)) {
             parent.end = parent.end.max(block.span.end);
             parent.blocks.push(block);
+        }
+    }
+
+    /// A cell goes to the last row of the table; the footnotes called in it are called in the table.
+    fn end_cell(&mut self, open: Open<'text>) {
+        let Some(table) = self.open.iter_mut().rfind(|open| open.element == Element::Table) else { return };
+        table.calls.extend(open.calls.into_iter().map(|call| Call { offset: 0, ..call }));
+        if let Some(row) = table.rows.last_mut() {
+            row.push(open.reading.finish());
         }
     }
 
@@ -600,6 +624,13 @@ pub(super) fn node(diagnostic: Diagnostic, span: Span) -> DiagnosticNode<'static
 /// The number of a resolution before its title.
 fn number_of_title(label: &str) -> Text<'_> {
     label.trim_end_matches(['.', '．', ' ', '\u{a0}']).into()
+}
+
+/// "II" of "Annexe II".
+fn number_of_annex<'text>(title: &str, language: Language) -> Option<Text<'text>> {
+    let (_, len) = fold::longest(title, lexicon(language).headings)?;
+    let number = title[len..].trim_matches(|c: char| !c.is_alphanumeric());
+    (!number.is_empty()).then(|| number.to_owned().into())
 }
 
 fn trimmed<'text>(text: Text<'text>, ends: &[char]) -> Text<'text> {

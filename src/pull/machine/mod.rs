@@ -12,6 +12,7 @@ mod walk;
 
 use crate::block::layout::{Habits, Last};
 use crate::block::probe::Probe;
+use crate::block::table::{self, Columns};
 use crate::block::{Block, Blocks, Part};
 use crate::event::{Code, Element, ElementKind, Event, EventKind};
 use crate::grammar::Furniture;
@@ -98,6 +99,9 @@ pub(crate) struct Machine<'text> {
     flow: Flow,
     note_flow: Flow,
     inline: Inline,
+    /// How the cells of the table are parted, and the cell that is open.
+    columns: Option<Columns>,
+    cell: Option<Span>,
     note: Option<Inline>,
     first_text: bool,
     queue: [Option<Event<'text>>; QUEUE],
@@ -153,6 +157,8 @@ impl<'text> Machine<'text> {
             flow: Flow::new(),
             note_flow: Flow::new(),
             inline: Inline::new(),
+            columns: None,
+            cell: None,
             note: None,
             first_text: false,
             queue: [None; QUEUE],
@@ -225,7 +231,8 @@ impl<'text> Machine<'text> {
         let probe = Probe::new(first, self.lexicon);
         // A label or a number alone on its line: what follows it is what it labels.
         let probe = if probe.is_label_alone() && !single { self.relabelled(probe, text) } else { probe };
-        let block = Block { probe, ending: self.last.ending, text, single, next };
+        let columns = self.last.row.and_then(|_| table::scan(text, &probe));
+        let block = Block { probe, ending: self.last.ending, text, single, columns, next };
         let part = self.blocks.part();
         let verdict = self.blocks.name(&block, self.lexicon);
         self.open(&verdict.element, verdict.keep, span);
@@ -258,6 +265,7 @@ impl<'text> Machine<'text> {
             Element::Paragraph if self.blocks.is_statement() => self.speech(&probe),
             _ => Span::default(),
         };
+        (self.columns, self.cell) = (verdict.columns, None);
         self.walked = span.start;
         self.first_text = true;
         self.stage = Stage::Walk;

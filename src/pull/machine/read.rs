@@ -5,6 +5,7 @@ use crate::block::Part;
 use crate::block::flat;
 use crate::block::layout::{Ending, Hints, Last};
 use crate::block::probe::{First, Probe};
+use crate::block::table::Columns;
 use crate::grammar::{Furniture, Symbol};
 use crate::inline::flow::PIECES;
 use crate::line::Line;
@@ -140,6 +141,9 @@ impl<'text> Machine<'text> {
             return self.flush_between();
         }
         let probe = Probe::new(text, self.lexicon);
+        // The masthead stands in columns that are none of a table, and so do lists of States.
+        let listed = self.is_ballot() || probe.ballot.is_some() || self.blocks.part() == Part::Head;
+        let row = if listed || line.content.start < self.flat_until { None } else { Columns::of(&probe) };
         if self.has_text() {
             let part = self.blocks.part();
             let hints = Hints {
@@ -152,7 +156,12 @@ impl<'text> Machine<'text> {
                 listing: self.is_ballot(),
                 head: part == Part::Head,
             };
-            let begins = self.habits.begins(&self.last, &line, &probe, hints);
+            // Nothing but the next row goes on with a table.
+            let begins = match (self.last.row, row) {
+                (Some(above), row) => self.gap > 0 || row != Some(above),
+                (None, Some(_)) if self.last.ending == Ending::Colon => true,
+                _ => self.habits.begins(&self.last, &line, &probe, hints),
+            };
             if begins || self.is_full() {
                 self.cut = !begins;
                 self.ahead = Some(line);
@@ -167,7 +176,7 @@ impl<'text> Machine<'text> {
             self.blocks.begin(&probe, line.content.start < self.flat_until);
         }
         let whole = first && self.blocks.is_whole(&probe, self.lexicon);
-        self.last = Last { opens, whole, ..Last::new(text) };
+        self.last = Last { opens, whole, row, ..Last::new(text) };
         self.habits.measure(&self.last);
         self.gap = 0;
         self.page.broken = false;

@@ -122,7 +122,8 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
             self.xml.element("heading", &[], title)?;
             self.xml.line()?;
         }
-        let listed = !block.blocks.is_empty() || block.document.is_some();
+        // A table that a paragraph announces stands in its content.
+        let listed = !block.blocks.iter().all(is_table) || block.document.is_some();
         if listed {
             self.list(block, &id, if element == "point" { "sublist" } else { "list" })?;
         } else {
@@ -164,6 +165,7 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
             self.p(block)?;
         }
         self.table(block)?;
+        block.blocks.iter().filter(|block| is_table(block)).try_for_each(|block| self.table(block))?;
         self.xml.end("content")
     }
 
@@ -236,6 +238,15 @@ pub(super) enum Inside {
 /// Whether a block has nothing to say itself.
 pub(super) fn own_is_empty(block: &Block<'_>) -> bool {
     block.text.is_none() && block.title.is_none() && block.footnotes.is_empty()
+}
+
+/// Whether a block is a table and nothing else.
+fn is_table(block: &Block<'_>) -> bool {
+    block.kind == BlockKind::Table
+        && own_is_empty(block)
+        && block.label.is_none()
+        && block.blocks.is_empty()
+        && block.document.is_none()
 }
 
 /// Whether a block has a table that shows.

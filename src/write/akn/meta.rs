@@ -73,7 +73,11 @@ impl<W: Write> Akn<'_, '_, '_, W> {
     fn identification(&mut self, part: &str) -> Result<()> {
         let document = self.document;
         let body = body(document);
-        let adopted = iso(document.adopted.as_deref()).unwrap_or(NO_DATE);
+        // The parts of a collection are adopted, not the collection; its day is that of the first.
+        let first = document.body.iter().find_map(|block| block.document.as_deref());
+        let first = first.filter(|_| document.kind == DocumentKind::Collection);
+        let adopted = document.adopted.as_deref().or(first.and_then(|part| part.adopted.as_deref()));
+        let adopted = iso(adopted).unwrap_or(NO_DATE);
         let issued = iso(document.masthead.date.as_deref()).unwrap_or(NO_DATE);
         let symbol = document.symbol.as_deref();
         // "78-254A" for a part, which has no number of its own.
