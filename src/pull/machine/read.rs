@@ -6,11 +6,14 @@ use crate::block::flat;
 use crate::block::layout::{Ending, Hints, Last};
 use crate::block::probe::{First, Probe};
 use crate::block::table::Columns;
-use crate::grammar::{Furniture, Symbol};
+use crate::grammar::{Furniture, StateName, Symbol};
 use crate::inline::flow::PIECES;
 use crate::line::Line;
 use crate::line::page::Role;
 use crate::span::Span;
+
+/// The longest list of sponsors, in bytes: nearly all Members, in the language that takes the most.
+const SPONSORS: usize = 8000;
 
 impl<'text> Machine<'text> {
     /// The next line, or in a flattened text the next stretch that would have been one.
@@ -153,7 +156,7 @@ impl<'text> Machine<'text> {
                 certain: self.blocks.is_certain(&probe, self.lexicon),
                 caseless: self.blocks.is_caseless(self.lexicon) || probe.first == First::Uncased,
                 commas: part == Part::Preamble,
-                listing: self.is_ballot(),
+                listing: self.is_ballot() || part == Part::Head && self.is_sponsoring(),
                 head: part == Part::Head,
             };
             // Nothing but the next row goes on with a table.
@@ -195,6 +198,18 @@ impl<'text> Machine<'text> {
         let runs = &self.runs[..self.len];
         let torn = runs.last().is_some_and(|run| run.kind != RunKind::Text);
         torn && runs.iter().filter(|run| run.kind == RunKind::Text).count() >= PIECES
+    }
+
+    /// Whether the block being read is a list of sponsors that is not closed yet: it begins with a State and a comma.
+    fn is_sponsoring(&self) -> bool {
+        let mut texts = self.runs[..self.len].iter().filter(|run| run.kind == RunKind::Text);
+        let Some(run) = texts.next() else { return false };
+        let list = crate::grammar::head(&self.text[run.span.range()], SPONSORS);
+        let Some((name, len)) = StateName::scan(list, self.lexicon) else { return false };
+        name.state.is_some()
+            && list[len..].starts_with([',', '،', '，', '、'])
+            && list.len() < SPONSORS
+            && !list.contains([':', '：'])
     }
 
     /// Whether the block being read is a list of a vote.

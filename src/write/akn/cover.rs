@@ -1,11 +1,11 @@
 //! What stands before the paragraphs and after them: cover page, number and title, closing, annexes.
 
 use super::Akn;
-use super::body::{Inside, own_is_empty};
-use super::meta::{NO_DATE, iso};
+use super::body::{Inside, has_rows, own_is_empty};
+use super::meta::{NO_DATE, body, iso};
 use crate::event::DocumentKind;
 use crate::grammar::Symbol;
-use crate::tree::{Block, BlockKind};
+use crate::tree::{Block, BlockKind, Document};
 use std::io::{Result, Write};
 
 impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
@@ -173,14 +173,14 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
         self.xml.end("preface")
     }
 
-    /// Meeting and date of adoption; in a collection, also what stands after its resolutions.
-    pub(super) fn conclusions(&mut self, blocks: &'d [Block<'t>]) -> Result<()> {
+    /// Meeting and date of adoption, and by what vote; in a collection, also what stands after its resolutions.
+    pub(super) fn conclusions(&mut self, blocks: &'d [Block<'t>], outcome: Option<&'d Block<'t>>) -> Result<()> {
         let document = self.document;
         let on_cover = document.masthead.adoption.as_deref().is_some_and(|text| self.adopted_in(text).is_some());
         let date = document.adopted_text.as_ref().filter(|_| document.meeting.is_some() || !on_cover);
         let dated = date.is_some() || (document.adopted.is_some() && !on_cover);
         let stray = document.kind == DocumentKind::Collection && self.has_stray_notes();
-        if document.meeting.is_none() && !dated && blocks.is_empty() && !stray {
+        if document.meeting.is_none() && !dated && blocks.is_empty() && !stray && outcome.is_none() {
             return Ok(());
         }
         let id = format!("{}conclusions", self.prefix);
@@ -204,7 +204,38 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
             }
             self.xml.end("p")?;
         }
+        if let Some(block) = outcome {
+            self.outcome(block)?;
+        }
         self.xml.end("conclusions")
+    }
+
+    /// "[Adopted by a recorded vote of 24 to 6, with 17 abstentions. …]", and who voted how.
+    fn outcome(&mut self, block: &'d Block<'t>) -> Result<()> {
+        let author = format!("#{}", body(self.document).author);
+        self.xml.open("p", &[("xml:space", "preserve")])?;
+        self.xml.open("vote", &[("by", &author), ("as", "#author")])?;
+        let how = if block.votes.is_empty() { "#adoptedWithoutVote" } else { "#adoptedRecordedVote" };
+        self.xml.open("outcome", &[("refersTo", how)])?;
+        self.own(block)?;
+        for vote in block.votes.iter().filter_map(|&at| self.document.votes.get(at as usize)) {
+            let lists = [
+                ("#inFavour", self.words.in_favour, &vote.in_favour),
+                ("#against", self.words.against, &vote.against),
+                ("#abstaining", self.words.abstaining, &vote.abstaining),
+            ];
+            for (choice, heading, ballot) in lists.into_iter().filter(|(_, _, ballot)| !ballot.states.is_empty()) {
+                self.xml.open("outcome", &[("refersTo", choice)])?;
+                self.xml.text(heading)?;
+                self.xml.empty("eol", &[])?;
+                let names: Vec<&str> = ballot.states.iter().map(|state| &*state.name).collect();
+                self.xml.element("organization", &[("refersTo", "#memberState")], &names.join(", "))?;
+                self.xml.close("outcome")?;
+            }
+        }
+        self.xml.close("outcome")?;
+        self.xml.close("vote")?;
+        self.xml.end("p")
     }
 
     /// The annexes; what follows an annex belongs to it.
@@ -238,6 +269,26 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
         }
         self.xml.end("attachments")
     }
+}
+
+/// What stands in brackets after the meeting and tells by what vote the text was adopted, apart from the paragraphs.
+pub(super) fn split_outcome<'d, 't>(
+    document: &Document<'t>,
+    blocks: &'d [Block<'t>],
+) -> (&'d [Block<'t>], Option<&'d Block<'t>>) {
+    let closed = document.meeting.is_some();
+    match blocks.split_last() {
+        Some((last, before)) if closed && is_outcome(last) => (before, Some(last)),
+        _ => (blocks, None),
+    }
+}
+
+/// Whether a block is a remark in brackets and nothing else.
+pub(super) fn is_outcome(block: &Block<'_>) -> bool {
+    block.kind == BlockKind::Paragraph
+        && (block.label.is_none() && block.title.is_none() && block.blocks.is_empty())
+        && (block.document.is_none() && !has_rows(block))
+        && block.text.as_deref().is_some_and(|text| text.starts_with(['[', '［']))
 }
 
 /// How a symbol is printed: the year of a resolution of the Security Council and the letter of a part stand apart.

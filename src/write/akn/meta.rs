@@ -1,20 +1,20 @@
 //! What the document is: `meta`.
 
 use super::Akn;
-use super::cover::symbol_in;
+use super::cover::{split_outcome, symbol_in};
 use super::xml::{names, segment};
 use crate::event::DocumentKind;
 use crate::language::Language;
-use crate::tree::{Ballot, Document, Sponsor, Vote};
+use crate::tree::{Ballot, BlockKind, Document, Sponsor, Vote};
 use std::io::{Result, Write};
 
 /// What stands where a date is not known.
 pub(super) const NO_DATE: &str = "0001-01-01";
 
 /// Who adopts.
-struct Body {
+pub(super) struct Body {
     code: &'static str,
-    author: &'static str,
+    pub(super) author: &'static str,
     ontology: &'static str,
     name: &'static str,
 }
@@ -35,7 +35,7 @@ static HUMAN_RIGHTS: Body = Body {
     name: "Human Rights Council",
 };
 
-fn body(document: &Document<'_>) -> &'static Body {
+pub(super) fn body(document: &Document<'_>) -> &'static Body {
     match document.symbol.as_deref().unwrap_or("") {
         symbol if symbol.starts_with("S/") => &SECURITY_COUNCIL,
         symbol if symbol.starts_with("E/") => &ECOSOC,
@@ -157,12 +157,19 @@ impl<W: Write> Akn<'_, '_, '_, W> {
 
     fn analysis(&mut self) -> Result<()> {
         let document = self.document;
-        if document.votes.is_empty() {
+        let annexes = document.body.iter().position(|block| block.kind == BlockKind::Annex);
+        let (_, outcome) = split_outcome(document, &document.body[..annexes.unwrap_or(document.body.len())]);
+        if document.votes.is_empty() && outcome.is_none() {
             return Ok(());
         }
         let adopted = matches!(document.kind, DocumentKind::Resolution | DocumentKind::Decision);
         self.xml.begin("analysis", &[("source", "#un")])?;
         self.xml.begin("parliamentary", &[])?;
+        if document.votes.is_empty() {
+            self.xml.begin("voting", &[("outcome", "adoptedWithoutVote")])?;
+            self.xml.leaf("quorum", &[("value", "")])?;
+            self.xml.end("voting")?;
+        }
         for vote in &document.votes {
             let whole = vote.subject.part.as_ref().is_none_or(|part| part.kind == "whole");
             let outcome = if adopted && whole { "adoptedRecordedVote" } else { "recordedVote" };
@@ -224,6 +231,13 @@ impl<W: Write> Akn<'_, '_, '_, W> {
             ("TLCConcept", "distribution", "/akn/ontology/concept/un/distribution", "Distribution"),
             ("TLCOrganization", body.author, &organization, body.name),
             ("TLCTerm", "resolutionTitle", "/akn/ontology/reference/un/resolutionTitle", "Resolution title"),
+            (
+                "TLCTerm",
+                "adoptedWithoutVote",
+                "/akn/ontology/concept/un/voting/adoptedWithoutVote",
+                "Adopted without a vote",
+            ),
+            ("TLCTerm", "adoptedRecordedVote", "/akn/ontology/concept/un/voting/adoptedRecordedVote", "Recorded vote"),
             ("TLCTerm", "memberState", "/akn/ontology/organization/un/memberState", "Member State"),
             ("TLCTerm", "inFavour", "/akn/ontology/concept/un/voting/inFavour", "In favour"),
             ("TLCTerm", "against", "/akn/ontology/concept/un/voting/against", "Against"),

@@ -112,9 +112,10 @@ impl<'a, 'd, 't, W: Write> Akn<'a, 'd, 't, W> {
         let annexes = document.body.iter().position(|block| block.kind == BlockKind::Annex);
         let (body, annexes) = document.body.split_at(annexes.unwrap_or(document.body.len()));
         let (preamble, body) = body.split_at(flat::preamble_len(body));
+        let (body, outcome) = cover::split_outcome(document, body);
         self.preamble(preamble)?;
         self.main_body(body)?;
-        self.conclusions(&[])?;
+        self.conclusions(&[], outcome)?;
         self.attachments(annexes)?;
         self.components()?;
         self.xml.end(element)
@@ -145,7 +146,7 @@ impl<'a, 'd, 't, W: Write> Akn<'a, 'd, 't, W> {
             self.xml.end("component")?;
         }
         self.xml.end("collectionBody")?;
-        self.conclusions(&body[to..])?;
+        self.conclusions(&body[to..], None)?;
         if !self.prefix.is_empty() {
             self.components()?;
         }
