@@ -93,6 +93,18 @@ pub enum Choice {
     Abstaining,
 }
 
+impl Choice {
+    /// Its name, as JSON has it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Choice::InFavour => "in_favour",
+            Choice::Against => "against",
+            Choice::Abstaining => "abstaining",
+        }
+    }
+}
+
 /// What was put to the vote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]

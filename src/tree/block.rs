@@ -47,7 +47,7 @@ pub(super) fn block(open: Open<'_>) -> Block<'_> {
     Block {
         kind,
         number: open.label.and_then(number_of_label),
-        label: open.label.map(Into::into),
+        label: open.label.map(without_escapes),
         lead: open.lead.filter(|lead| !lead.is_empty()),
         title: if titled { text.clone() } else { None },
         text: if titled { None } else { text },
@@ -59,6 +59,11 @@ pub(super) fn block(open: Open<'_>) -> Block<'_> {
         rows: open.rows,
         document: None,
     }
+}
+
+/// A label as a reader sees it: `1.` of Markdown's `1\\.`.
+fn without_escapes(label: &str) -> Text<'_> {
+    if label.contains('\\') { label.replace('\\', "").into() } else { label.into() }
 }
 
 /// The number in a label: what is left of it without its punctuation.

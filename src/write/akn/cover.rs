@@ -1,11 +1,11 @@
 //! What stands before the paragraphs and after them: cover page, number and title, closing, annexes.
 
 use super::Akn;
-use super::body::{Inside, has_rows, own_is_empty};
-use super::meta::{NO_DATE, body, iso};
+use super::body::{Inside, own_is_empty};
+use super::meta::{NO_DATE, body, choice_name, iso};
 use crate::event::DocumentKind;
 use crate::grammar::Symbol;
-use crate::tree::{Block, BlockKind, Document};
+use crate::tree::{Block, BlockKind};
 use std::io::{Result, Write};
 
 impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
@@ -218,15 +218,11 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
         let how = if block.votes.is_empty() { "#adoptedWithoutVote" } else { "#adoptedRecordedVote" };
         self.xml.open("outcome", &[("refersTo", how)])?;
         self.own(block)?;
-        for vote in block.votes.iter().filter_map(|&at| self.document.votes.get(at as usize)) {
-            let lists = [
-                ("#inFavour", self.words.in_favour, &vote.in_favour),
-                ("#against", self.words.against, &vote.against),
-                ("#abstaining", self.words.abstaining, &vote.abstaining),
-            ];
-            for (choice, heading, ballot) in lists.into_iter().filter(|(_, _, ballot)| !ballot.states.is_empty()) {
-                self.xml.open("outcome", &[("refersTo", choice)])?;
-                self.xml.text(heading)?;
+        for vote in self.document.votes_of(block) {
+            for (choice, ballot) in vote.lists().into_iter().filter(|(_, ballot)| !ballot.states.is_empty()) {
+                let refer = format!("#{}", choice_name(choice.as_str()));
+                self.xml.open("outcome", &[("refersTo", &refer)])?;
+                self.xml.text(self.words.list(choice))?;
                 self.xml.empty("eol", &[])?;
                 let names: Vec<&str> = ballot.states.iter().map(|state| &*state.name).collect();
                 self.xml.element("organization", &[("refersTo", "#memberState")], &names.join(", "))?;
@@ -269,26 +265,6 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
         }
         self.xml.end("attachments")
     }
-}
-
-/// What stands in brackets after the meeting and tells by what vote the text was adopted, apart from the paragraphs.
-pub(super) fn split_outcome<'d, 't>(
-    document: &Document<'t>,
-    blocks: &'d [Block<'t>],
-) -> (&'d [Block<'t>], Option<&'d Block<'t>>) {
-    let closed = document.meeting.is_some();
-    match blocks.split_last() {
-        Some((last, before)) if closed && is_outcome(last) => (before, Some(last)),
-        _ => (blocks, None),
-    }
-}
-
-/// Whether a block is a remark in brackets and nothing else.
-pub(super) fn is_outcome(block: &Block<'_>) -> bool {
-    block.kind == BlockKind::Paragraph
-        && (block.label.is_none() && block.title.is_none() && block.blocks.is_empty())
-        && (block.document.is_none() && !has_rows(block))
-        && block.text.as_deref().is_some_and(|text| text.starts_with(['[', '［']))
 }
 
 /// How a symbol is printed: the year of a resolution of the Security Council and the letter of a part stand apart.

@@ -1,11 +1,11 @@
 //! What the document is: `meta`.
 
 use super::Akn;
-use super::cover::{split_outcome, symbol_in};
+use super::cover::symbol_in;
 use super::xml::{names, segment};
 use crate::event::DocumentKind;
 use crate::language::Language;
-use crate::tree::{Ballot, BlockKind, Document, Sponsor, Vote};
+use crate::tree::{Ballot, Document, Vote};
 use std::io::{Result, Write};
 
 /// What stands where a date is not known.
@@ -121,19 +121,15 @@ impl<W: Write> Akn<'_, '_, '_, W> {
     fn workflow(&mut self) -> Result<()> {
         let document = self.document;
         let mut steps = Vec::new();
-        for later in [false, true] {
-            let sponsors: Vec<&Sponsor<'_>> =
-                document.sponsors.iter().filter(|sponsor| sponsor.later == later).collect();
-            for group in sponsors.chunk_by(|a, b| a.of == b.of) {
-                let by = group.iter().map(|sponsor| &*sponsor.name).collect::<Vec<_>>().join(", ");
-                let decision = matches!(document.kind, DocumentKind::Decision | DocumentKind::DraftDecision);
-                let outcome = match (later, decision) {
-                    (true, _) => "draftResolutionAdditionalSponsors",
-                    (false, true) => "draftDecision",
-                    (false, false) => "draftResolution",
-                };
-                steps.push((NO_DATE, outcome, group[0].of.as_deref().unwrap_or("").to_string(), by));
-            }
+        for list in document.sponsor_lists() {
+            let by = list.sponsors.iter().map(|sponsor| &*sponsor.name).collect::<Vec<_>>().join(", ");
+            let decision = matches!(document.kind, DocumentKind::Decision | DocumentKind::DraftDecision);
+            let outcome = match (list.later, decision) {
+                (true, _) => "draftResolutionAdditionalSponsors",
+                (false, true) => "draftDecision",
+                (false, false) => "draftResolution",
+            };
+            steps.push((NO_DATE, outcome, list.of.unwrap_or("").to_string(), by));
         }
         if let Some(report) = &document.masthead.report {
             let symbol = symbol_in(report).map_or(String::new(), |(_, symbol)| symbol.to_string());
@@ -157,9 +153,7 @@ impl<W: Write> Akn<'_, '_, '_, W> {
 
     fn analysis(&mut self) -> Result<()> {
         let document = self.document;
-        let annexes = document.body.iter().position(|block| block.kind == BlockKind::Annex);
-        let (_, outcome) = split_outcome(document, &document.body[..annexes.unwrap_or(document.body.len())]);
-        if document.votes.is_empty() && outcome.is_none() {
+        if document.votes.is_empty() && document.parts().outcome.is_none() {
             return Ok(());
         }
         let adopted = matches!(document.kind, DocumentKind::Resolution | DocumentKind::Decision);
@@ -184,8 +178,9 @@ impl<W: Write> Akn<'_, '_, '_, W> {
                 attributes.push(("akn4un:subject", &subject));
             }
             self.xml.begin("voting", &attributes)?;
-            let lists = [("inFavour", &vote.in_favour), ("against", &vote.against), ("abstaining", &vote.abstaining)];
-            lists.into_iter().try_for_each(|(choice, ballot)| self.ballot(vote, choice, ballot))?;
+            vote.lists()
+                .into_iter()
+                .try_for_each(|(choice, ballot)| self.ballot(vote, choice_name(choice.as_str()), ballot))?;
             self.xml.end("voting")?;
         }
         self.xml.end("parliamentary")?;
@@ -252,7 +247,7 @@ impl<W: Write> Akn<'_, '_, '_, W> {
 }
 
 /// `inFavour` of `in_favour`.
-fn choice_name(choice: &str) -> &str {
+pub(super) fn choice_name(choice: &str) -> &str {
     if choice == "in_favour" { "inFavour" } else { choice }
 }
 

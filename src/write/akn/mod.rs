@@ -23,7 +23,7 @@ use self::xml::Xml;
 use super::inline::Citations;
 use super::words::{Words, words};
 use crate::event::DocumentKind;
-use crate::tree::{Block, BlockKind, Document};
+use crate::tree::{Block, Document, Parts};
 use std::io::{Result, Write};
 
 /// Writes AKN4UN: a `statement`, a `doc` where the document is a report, a `documentCollection` where it is several
@@ -109,10 +109,8 @@ impl<'a, 'd, 't, W: Write> Akn<'a, 'd, 't, W> {
         self.meta()?;
         self.cover()?;
         self.preface(&[])?;
-        let annexes = document.body.iter().position(|block| block.kind == BlockKind::Annex);
-        let (body, annexes) = document.body.split_at(annexes.unwrap_or(document.body.len()));
-        let (preamble, body) = body.split_at(flat::preamble_len(body));
-        let (body, outcome) = cover::split_outcome(document, body);
+        let Parts { paragraphs, outcome, annexes } = document.parts();
+        let (preamble, body) = paragraphs.split_at(flat::preamble_len(paragraphs));
         self.preamble(preamble)?;
         self.main_body(body)?;
         self.conclusions(&[], outcome)?;
