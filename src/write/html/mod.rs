@@ -121,7 +121,7 @@ impl<'d, 't, W: fmt::Write> Page<'d, 't, W> {
             if let Some(symbol) = symbol {
                 writeln!(self.out, "<p class=\"symbol\"><bdi>{}</bdi></p>", escape(symbol))?;
             }
-            lines.try_for_each(|line| writeln!(self.out, "<p>{}</p>", escape(line)))?;
+            lines.try_for_each(|line| writeln!(self.out, "<p><bdi>{}</bdi></p>", escape(line)))?;
             writeln!(self.out, "</header>")?;
         }
         match (&document.number, &document.title) {
@@ -153,7 +153,9 @@ impl<'d, 't, W: fmt::Write> Page<'d, 't, W> {
             self.heading(list.of, if list.later { self.words.joined_later } else { self.words.sponsors }, &[])?;
             self.level -= 1;
             writeln!(self.out, "<ul role=\"list\">")?;
-            list.sponsors.iter().try_for_each(|sponsor| writeln!(self.out, "<li>{}</li>", escape(&sponsor.name)))?;
+            list.sponsors
+                .iter()
+                .try_for_each(|sponsor| writeln!(self.out, "<li><bdi>{}</bdi></li>", escape(&sponsor.name)))?;
             writeln!(self.out, "</ul>\n</section>")?;
         }
         Ok(())
@@ -219,13 +221,7 @@ impl<'d, 't, W: fmt::Write> Page<'d, 't, W> {
     /// What a block contains besides its own text.
     fn inside(&mut self, block: &'d Block<'t>) -> fmt::Result {
         if !block.rows.is_empty() {
-            writeln!(self.out, "<table>")?;
-            for row in &block.rows {
-                write!(self.out, "<tr>")?;
-                row.iter().try_for_each(|cell| write!(self.out, "<td>{}</td>", escape(cell)))?;
-                writeln!(self.out, "</tr>")?;
-            }
-            writeln!(self.out, "</table>")?;
+            self.table(block)?;
         }
         self.blocks(&block.blocks)?;
         if let Some(document) = &block.document {
@@ -236,11 +232,41 @@ impl<'d, 't, W: fmt::Write> Page<'d, 't, W> {
         self.document.votes_of(block).try_for_each(|vote| self.vote(vote))
     }
 
+    /// A table; of several rows the first names the columns.
+    fn table(&mut self, block: &'d Block<'t>) -> fmt::Result {
+        let citations = self.citations.of_block(block).to_vec();
+        let named = block.rows.len() > 1;
+        writeln!(self.out, "<table>")?;
+        for (n, row) in block.rows.iter().enumerate() {
+            match n {
+                0 if named => write!(self.out, "<thead><tr>")?,
+                1 if named => write!(self.out, "<tbody><tr>")?,
+                _ => write!(self.out, "<tr>")?,
+            }
+            for cell in row {
+                let figure = |c: char| {
+                    c.is_ascii_digit() || matches!(c, ' ' | '\u{a0}' | ',' | '.' | '(' | ')' | '-' | '–' | '%')
+                };
+                let number = cell.contains(|c: char| c.is_ascii_digit()) && cell.chars().all(figure);
+                match (n, number) {
+                    (0, _) if named => write!(self.out, "<th scope=\"col\">")?,
+                    (_, true) => write!(self.out, "<td class=\"number\">")?,
+                    _ => write!(self.out, "<td>")?,
+                }
+                self.text(cell, None, &citations, &[])?;
+                write!(self.out, "{}", if n == 0 && named { "</th>" } else { "</td>" })?;
+            }
+            writeln!(self.out, "{}", if n == 0 && named { "</tr></thead>" } else { "</tr>" })?;
+        }
+        writeln!(self.out, "{}</table>", if named { "</tbody>" } else { "" })
+    }
+
     fn paragraph(&mut self, block: &Block<'t>, label: Option<&str>, class: Option<&str>) -> fmt::Result {
         if block.text.is_none() && label.is_none() {
             return Ok(());
         }
         match class {
+            Some(class) if label.is_some() => write!(self.out, "<p class=\"{class} labelled\">")?,
             Some(class) => write!(self.out, "<p class=\"{class}\">")?,
             None => write!(self.out, "<p>")?,
         }
@@ -291,7 +317,7 @@ impl<'d, 't, W: fmt::Write> Page<'d, 't, W> {
         }
         for (choice, Ballot { tally, states }) in vote.lists() {
             let heading = self.words.list(choice);
-            write!(self.out, "<tr><th scope=\"row\">{heading}</th><td class=\"tally\">")?;
+            write!(self.out, "<tr><th scope=\"row\">{heading}</th><td class=\"number\">")?;
             tally.map_or(Ok(()), |tally| write!(self.out, "{tally}"))?;
             write!(self.out, "</td><td>")?;
             for (n, state) in states.iter().enumerate() {
@@ -327,7 +353,13 @@ impl<'d, 't, W: fmt::Write> Page<'d, 't, W> {
                 write!(self.out, "<span class=\"label\">{mark}</span> ")?;
             }
             let citations = self.citations.of_footnote(footnote.span).to_vec();
+            write!(self.out, "<bdi>")?;
             self.text(&footnote.text, None, &citations, &[])?;
+            write!(self.out, "</bdi>")?;
+            // A footnote that is called again leads back to each of its calls.
+            for again in 2..=self.notes.calls[n] {
+                write!(self.out, " <a href=\"#fnref-{id}.{again}\" role=\"doc-backlink\">{mark}</a>")?;
+            }
             writeln!(self.out, "</p></li>")?;
         }
         writeln!(self.out, "</ol>\n</section>")
