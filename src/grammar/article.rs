@@ -59,7 +59,7 @@ pub fn scan_article<'text>(text: &'text str, lexicon: &Lexicon) -> Option<(u8, u
 
 fn chinese_article<'text>(text: &'text str, lexicon: &Lexicon) -> Option<(u8, u8, &'text str, usize)> {
     let start = text.len() - text.trim_start_matches('《').len();
-    let charter = start + token::longest_word(&text[start..], lexicon.charter)?;
+    let charter = start + fold::longest_word(&text[start..], lexicon.charter)?;
     let rest = text[charter..].trim_start_matches(|c| is_blank(c) || c == '》');
     let numeral = || (tag("第"), blanks(), consumed(alt((token::number(1, 3), chinese()))), blanks());
     let ((.., (raw, article), _), len) = run(rest, terminated(numeral(), tag("条")))?;
@@ -89,7 +89,7 @@ pub fn scan_next_article<'text>(text: &'text str, lexicon: &Lexicon) -> Option<(
 
 /// A word of a list and a number.
 fn named<'t>(text: &'t str, words: &[&str], lexicon: &Lexicon) -> Option<(u8, &'t str, usize)> {
-    let word = token::longest_word(text, words)?;
+    let word = fold::longest_word(text, words)?;
     let rest = skip_blanks(text[word..].strip_prefix('.').unwrap_or(&text[word..]));
     let ((value, raw), len) = run(rest, number(lexicon))?;
     Some((value, raw, text.len() - rest.len() + len))
@@ -101,11 +101,11 @@ fn number<'t>(lexicon: &Lexicon) -> impl Term<'t, (u8, &'t str)> {
         .parse_complete(text)
     {
         Ok((rest, (value, raw))) if value > 0 => {
-            let ending = token::longest_word(rest, lexicon.ordinal_endings).filter(|_| !rest.starts_with(is_blank));
+            let ending = fold::longest_word(rest, lexicon.ordinal_endings).filter(|_| !rest.starts_with(is_blank));
             Ok((&rest[ending.unwrap_or(0)..], (value, raw)))
         }
         _ => {
-            let (value, len) = token::longest(text, lexicon.ordinals).ok_or(nom::Err::Error(()))?;
+            let (value, len) = fold::longest(text, lexicon.ordinals).ok_or(nom::Err::Error(()))?;
             Ok((&text[len..], (value, &text[..len])))
         }
     }
@@ -138,10 +138,10 @@ fn before_charter(text: &str, lexicon: &Lexicon) -> bool {
     while rest.len() > limit {
         rest =
             rest.trim_start_matches(|c: char| is_blank(c) || (!c.is_alphanumeric() && !matches!(c, '.' | ';' | ':')));
-        if token::longest_word(rest, lexicon.charter).is_some() {
+        if fold::longest_word(rest, lexicon.charter).is_some() {
             return true;
         }
-        let word = token::longest_word(rest, lexicon.article).or_else(|| token::longest_word(rest, lexicon.paragraph));
+        let word = fold::longest_word(rest, lexicon.article).or_else(|| fold::longest_word(rest, lexicon.paragraph));
         let word = word.map(|len| len + usize::from(rest[len..].starts_with('.')));
         match word.or_else(|| short_word(rest)) {
             Some(len) if len > 0 => rest = &rest[len..],

@@ -7,9 +7,9 @@
 
 pub use super::article::{scan_article, scan_next_article};
 pub use super::number::{Number, NumberForm};
-use super::token::{self, REACH, head, is_blank, is_dash, is_digit};
+use super::token::{REACH, head, is_blank, is_dash, is_digit};
 use super::{Date, Symbol};
-use crate::lexicon::{Cited, Lexicon, Organ};
+use crate::lexicon::{Cited, Lexicon, Organ, fold};
 use core::fmt::{self, Write};
 
 /// One citation.
@@ -132,7 +132,7 @@ impl fmt::Display for Citation<'_> {
 /// ```
 #[must_use]
 pub fn scan_cited(text: &str, lexicon: &Lexicon) -> Option<(Cited, usize)> {
-    token::longest(text, lexicon.cited)
+    fold::longest(text, lexicon.cited)
 }
 
 /// The organ named at the start of `text`, with the preposition before it, and its length: "du Conseil de sécurité".
@@ -144,7 +144,7 @@ pub fn scan_cited(text: &str, lexicon: &Lexicon) -> Option<(Cited, usize)> {
 /// ```
 #[must_use]
 pub fn scan_organ(text: &str, lexicon: &Lexicon) -> Option<(Organ, usize)> {
-    token::longest(text, lexicon.organs)
+    fold::longest(text, lexicon.organs)
 }
 
 /// What may stand between one number of a list (and its date) and the next, and its length: blanks, commas, words such
@@ -166,7 +166,7 @@ pub fn scan_glue(text: &str, lexicon: &Lexicon) -> Option<usize> {
     let mut rest = text;
     for _ in 0..8 {
         rest = rest.trim_start_matches(|c| is_blank(c) || matches!(c, ',' | '،' | '，' | ';' | '、'));
-        match token::longest_word(rest, lexicon.list_glue) {
+        match fold::longest_word(rest, lexicon.list_glue) {
             Some(len) if len > 0 => rest = &rest[len..],
             _ => break,
         }

@@ -1,7 +1,7 @@
 //! Lines of the page that are no lines of the text: folios, job numbers, bar codes, recycling lines, addresses.
 
 use super::token::{self, REACH, Term, blanks, digits, head, is_blank, is_dash, run, skip_blanks};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, fold};
 use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::{tag, take_while_m_n};
@@ -61,7 +61,11 @@ impl Furniture {
         if is_address(trimmed) {
             return Some(Furniture::LinkList);
         }
-        if let Some((kind, _)) = run(head(trimmed, LINE), line_form()).filter(|_| trimmed.len() <= LINE) {
+        // Every form of the lines of a page has a digit in it, of whichever script.
+        if trimmed.len() <= LINE
+            && trimmed.bytes().any(|byte| byte.is_ascii_digit() || byte >= 0x80)
+            && let Some((kind, _)) = run(trimmed, line_form())
+        {
             return Some(kind);
         }
         if is_rule(trimmed) {
@@ -120,7 +124,8 @@ impl Furniture {
 
 /// Length of the longest phrase of a list at the start, spaces inside words aside.
 fn phrase(text: &str, list: &[&str]) -> Option<usize> {
-    token::longest_word(text, list).or_else(|| list.iter().filter_map(|phrase| token::squeezed(text, phrase)).max())
+    fold::longest_word(text, list)
+        .or_else(|| token::all_squeezed(text, list, |phrase| phrase).map(|(_, len)| len).max())
 }
 
 /// ```abnf
@@ -288,10 +293,13 @@ fn is_address(line: &str) -> bool {
 /// makes `htfps://undocs,org` of them, so neither the scheme nor the stops count.
 fn address(text: &str) -> Option<usize> {
     let end = text.find(char::is_whitespace).unwrap_or(text.len());
+    if !text[..end].contains('/') {
+        return None;
+    }
     let start = head(&text[..end], 32);
     let scheme = start.find("//").map_or(0, |at| at + 2);
     let host = start[scheme..].strip_prefix("www.").unwrap_or(&start[scheme..]);
     let known =
         ["undocs", "docs.un", "documents.un", "documents-dds", "daccess"].iter().any(|name| host.starts_with(name));
-    (known && scheme <= 9 && text[..end].contains('/')).then_some(end)
+    (known && scheme <= 9).then_some(end)
 }

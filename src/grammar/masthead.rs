@@ -3,7 +3,7 @@
 use super::ordinal::{find_session, scan_ordinal};
 use super::token::{self, is_blank, skip_blanks};
 use super::{Date, Furniture, Symbol};
-use crate::lexicon::{Lexicon, MastheadField};
+use crate::lexicon::{Lexicon, MastheadField, fold};
 
 /// The longest line of a masthead. The report line, which tells whose report a text is based on, takes the most.
 const LINE: usize = 240;
@@ -42,12 +42,12 @@ pub fn scan_field(line: &str, lexicon: &Lexicon) -> Option<MastheadField> {
     if let Some(field) = known(printed, lexicon).or_else(|| known(line, lexicon)) {
         return Some(field);
     }
-    if token::longest(line, lexicon.languages).is_some_and(|(_, len)| is_rest(&line[len..])) {
+    if fold::longest(line, lexicon.languages).is_some_and(|(_, len)| is_rest(&line[len..])) {
         return Some(MastheadField::Language);
     }
     // "Point 27 a) de l’ordre du jour": the word, then the number, and no sentence after it. "Agenda 2030" is none.
     let item = |len: usize| token::run(skip_blanks(&line[len..]), token::digits(1, 3)).is_some();
-    if line.len() <= 120 && token::longest_word(line, lexicon.agenda).is_some_and(item) {
+    if line.len() <= 120 && fold::longest_word(line, lexicon.agenda).is_some_and(item) {
         return Some(MastheadField::AgendaItem);
     }
     let (_, range) = find_session(line, lexicon).filter(|(_, range)| range.start <= 8)?;
@@ -61,11 +61,10 @@ fn known(line: &str, lexicon: &Lexicon) -> Option<MastheadField> {
         let numbered = field != MastheadField::AgendaItem || line.contains(token::is_digit);
         (numbered && (!whole || is_rest(&line[len..]))).then_some(field)
     };
-    if let Some(field) = token::longest(line, lexicon.masthead).and_then(|(entry, len)| fits(entry, len)) {
+    if let Some(field) = fold::longest(line, lexicon.masthead).and_then(|(entry, len)| fits(entry, len)) {
         return Some(field);
     }
-    let others = lexicon.masthead.iter().filter_map(|&(phrase, entry)| {
-        let len = token::squeezed(line, phrase)?;
+    let others = token::all_squeezed(line, lexicon.masthead, |entry| entry.0).filter_map(|(&(phrase, entry), len)| {
         let inside =
             line[len..].chars().next().is_some_and(char::is_alphanumeric) && phrase.ends_with(char::is_alphanumeric);
         fits(entry, len).filter(|_| !inside).map(|field| (len, field))
@@ -103,7 +102,7 @@ pub fn is_meeting(line: &str, lexicon: &Lexicon) -> bool {
     if line.len() > LINE {
         return false;
     }
-    let meeting = |text: &str| token::longest_word(text, lexicon.meetings).filter(|&len| len > 0);
+    let meeting = |text: &str| fold::longest_word(text, lexicon.meetings).filter(|&len| len > 0);
     let after = if let Some((_, len)) = scan_ordinal(line, lexicon) {
         let rest = remark(&line[len..]);
         let rest = if meeting(rest).is_none() { rest.strip_prefix('次').unwrap_or(rest) } else { rest };

@@ -168,6 +168,9 @@ fn letter<'t>() -> impl Term<'t, &'t str> {
 }
 
 fn arabic_letter(text: &str) -> Found<'_, &str> {
+    if !text.starts_with(|c: char| matches!(c, '\u{600}'..='\u{6ff}' | '\u{fb50}'..='\u{feff}')) {
+        return Err(nom::Err::Error(()));
+    }
     token::take_len(text, PARTS.iter().find_map(|part| fold::scan(head(text, 32), part)))
 }
 

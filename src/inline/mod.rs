@@ -157,7 +157,14 @@ impl Inline {
                     break;
                 }
             }
+            // What is told already, or begins nothing, is passed over; the next item of a list is waited for.
             let class = CLASSES[usize::from(bytes[here as usize])];
+            if class == Class::Plain {
+                let until = self.list.map_or(piece.end, |list| list.next.max(self.told).clamp(here + 1, piece.end));
+                let plain = |&&byte: &&u8| CLASSES[usize::from(byte)] == Class::Plain;
+                here += bytes[here as usize..until as usize].iter().take_while(plain).count().max(1) as u32;
+                continue;
+            }
             let found = match class {
                 Class::Plain => None,
                 Class::Break => Some(self.line_break(text, here, piece)),

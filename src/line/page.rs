@@ -39,9 +39,10 @@ impl Key {
 
     pub(crate) fn new(text: &str) -> Key {
         let mut key = Key::EMPTY;
-        let folded = Folded::new(text);
-        for byte in folded.as_str().bytes().filter(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80) {
-            if let Some(slot) = key.bytes.get_mut(usize::from(key.len)) {
+        for (c, _) in Folded::new(text).filter(|(c, _)| c.is_ascii_alphanumeric() || !c.is_ascii()) {
+            let mut utf8 = [0; 4];
+            for &byte in c.encode_utf8(&mut utf8).as_bytes() {
+                let Some(slot) = key.bytes.get_mut(usize::from(key.len)) else { return key };
                 *slot = byte;
                 key.len += 1;
             }

@@ -108,7 +108,7 @@ impl<'text> Builder<'text> {
         let span = event.span;
         match event.kind {
             EventKind::Start(element) => self.start(element, span),
-            EventKind::End(_) => self.end(),
+            EventKind::End(_) => self.end(span),
             EventKind::Text(text) => {
                 self.touch(span);
                 self.capture(text, span);
@@ -167,7 +167,7 @@ impl<'text> Builder<'text> {
     #[must_use]
     pub fn finish(mut self) -> Parsed<'text> {
         while !self.open.is_empty() {
-            self.end();
+            self.end(Span::default());
         }
         let mut document = self.done.unwrap_or_default();
         move_footnotes(&mut document);
@@ -193,7 +193,7 @@ impl<'text> Builder<'text> {
     fn diagnostic(&mut self, diagnostic: Diagnostic, span: Span) {
         // What is said of the whole text comes as an event when the text has ended; people look for it at its start.
         let span = match diagnostic.code {
-            Code::Empty | Code::NoDocument => Span::default(),
+            Code::Empty | Code::NoDocument | Code::UnknownLanguage => Span::default(),
             _ => span,
         };
         if let Some(draft) = self.draft() {
@@ -427,13 +427,13 @@ impl<'text> Builder<'text> {
 
     // ---- ends
 
-    fn end(&mut self) {
+    fn end(&mut self, here: Span) {
         self.flush_captures(u32::MAX);
         let Some(open) = self.open.pop() else { return };
         match open.element {
             Element::Document => {
                 if let Some(mut draft) = self.documents.pop() {
-                    draft.document.span = open.span;
+                    draft.document.span = open.span.to(here);
                     draft.document.body = open.blocks;
                     self.done = Some(settle(draft));
                 }

@@ -5,11 +5,18 @@
 //! more to give its events; footnotes and furniture come where they stand, in the middle of a sentence if that is where
 //! the page ended. All state is offsets and small fixed tables: nothing is allocated, and nothing refers to the text.
 //!
+//! The text may come in windows: what [`resume`](Machine::resume) hands over begins with what is left of the one before,
+//! offsets count from its first byte, and where the window ends before a decision can be made the machine waits for more.
+//! A decision never depends on where a window ends (`tests/feed.rs`): a line is read when its end is there, a stretch of
+//! a flattened line when all that the rules look at is there.
+//!
 //! To change it safely: the walk must give every byte that is not white space exactly once (`tests/invariants.rs`).
 
 mod read;
 mod walk;
+mod window;
 
+use super::detect;
 use crate::block::layout::{Habits, Last};
 use crate::block::probe::Probe;
 use crate::block::table::{self, Columns};
@@ -29,6 +36,12 @@ const RUNS: usize = 160;
 
 /// How many events wait at most: everything open ends, a block begins, a leaf and what is said of it.
 const QUEUE: usize = 48;
+
+/// The longest text, or window, whose offsets fit: [`UNKNOWN`] is none of them.
+pub(crate) const LONGEST: usize = u32::MAX as usize - 1;
+
+/// An end that no window has shown yet.
+const UNKNOWN: u32 = u32::MAX;
 
 /// A stretch of lines that are alike.
 #[derive(Clone, Copy, Debug)]
@@ -65,6 +78,12 @@ enum Stage {
 #[derive(Clone, Debug)]
 pub(crate) struct Machine<'text> {
     text: &'text str,
+    /// More text follows in the next window.
+    more: bool,
+    /// Nothing can be decided before it comes.
+    waits: bool,
+    /// Something other than blanks was read.
+    said: bool,
     /// The text was longer than offsets reach.
     too_long: bool,
     lexicon: &'static Lexicon,
@@ -73,9 +92,11 @@ pub(crate) struct Machine<'text> {
 
     // reading
     at: u32,
-    /// Where a flattened line ends, and its content.
+    /// Where a flattened line ends, and its content; [`UNKNOWN`] where that is in a later window.
     flat_until: u32,
     flat_end: u32,
+    /// Where a line begins that is long, not flattened, and ends in a later window.
+    long: Option<u32>,
     page: Page,
     habits: Habits,
     blocks: Blocks,
@@ -128,17 +149,20 @@ impl<'text> Sink<'text> for Queue<'_, 'text> {
 impl<'text> Machine<'text> {
     pub(crate) fn new(text: &'text str, language: Option<Language>) -> Machine<'text> {
         let all = text.len();
-        let text = crate::grammar::head(text, u32::MAX as usize);
-        let known = language.or_else(|| super::detect::detect(text));
+        let text = crate::grammar::head(text, LONGEST);
         Machine {
             text,
+            more: false,
+            waits: false,
+            said: false,
             too_long: text.len() < all,
-            lexicon: lexicon(known.unwrap_or(Language::En)),
-            language: known,
+            lexicon: lexicon(language.unwrap_or(Language::En)),
+            language,
             stage: Stage::Begin,
             at: 0,
             flat_until: 0,
             flat_end: 0,
+            long: None,
             page: Page::new(),
             habits: Habits::new(),
             blocks: Blocks::new(),
@@ -167,8 +191,9 @@ impl<'text> Machine<'text> {
         }
     }
 
-    /// The next event.
+    /// The next event; `None` at the end, or where the machine [waits](Machine::is_done).
     pub(crate) fn next(&mut self) -> Option<Event<'text>> {
+        self.waits = false;
         loop {
             if self.queued > 0 {
                 let event = self.queue[self.head].take();
@@ -184,7 +209,15 @@ impl<'text> Machine<'text> {
                 Stage::End => self.end(),
                 Stage::Done => return None,
             }
+            if self.waits {
+                return None;
+            }
         }
+    }
+
+    /// Whether the last event has been given.
+    pub(crate) fn is_done(&self) -> bool {
+        self.stage == Stage::Done && self.queued == 0
     }
 
     fn give(&mut self, kind: EventKind<'text>, span: Span) {
@@ -196,12 +229,18 @@ impl<'text> Machine<'text> {
     }
 
     fn begin(&mut self) {
-        self.give(EventKind::Start(Element::Document), Span::new(0, self.text.len() as u32));
+        if self.language.is_none() {
+            if self.more && self.text.len() < detect::SAMPLE {
+                self.waits = true;
+                return;
+            }
+            self.language = detect::detect(self.text);
+            self.lexicon = lexicon(self.language.unwrap_or(Language::En));
+        }
+        self.give(EventKind::Start(Element::Document), Span::new(0, 0));
         self.blocks.outline.push(ElementKind::Document);
-        match self.language {
-            Some(language) => self.give(EventKind::Language(language), Span::new(0, 0)),
-            None if !self.text.trim().is_empty() => self.odd(Code::UnknownLanguage, Span::new(0, 0)),
-            None => {}
+        if let Some(language) = self.language {
+            self.give(EventKind::Language(language), Span::new(0, 0));
         }
         self.stage = Stage::Read;
     }
@@ -348,12 +387,15 @@ impl<'text> Machine<'text> {
 
     fn end(&mut self) {
         let end = self.text.len() as u32;
-        if self.text.trim().is_empty() {
+        if !self.said {
             self.odd(Code::Empty, Span::new(end, end));
         } else if self.blocks.is_foreign() {
             self.odd(Code::NoDocument, Span::new(end, end));
         } else if self.blocks.ends_inside() {
             self.odd(Code::EndsInside, Span::new(end, end));
+        }
+        if self.said && self.language.is_none() {
+            self.odd(Code::UnknownLanguage, Span::new(end, end));
         }
         if self.too_long {
             self.odd(Code::TooLong, Span::new(end, end));

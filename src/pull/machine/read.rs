@@ -1,6 +1,6 @@
 //! Reading: lines into the runs of the block at hand, until one begins the next.
 
-use super::{Machine, RUNS, Run, RunKind, Stage};
+use super::{Machine, RUNS, Run, RunKind, Stage, UNKNOWN};
 use crate::block::Part;
 use crate::block::flat;
 use crate::block::layout::{Ending, Hints, Last};
@@ -16,27 +16,46 @@ use crate::span::Span;
 const SPONSORS: usize = 8000;
 
 impl<'text> Machine<'text> {
-    /// The next line, or in a flattened text the next stretch that would have been one.
+    /// The next line, or in a flattened text the next stretch that would have been one. `None` at the end of the text, or
+    /// where the line goes on in the next window.
     fn line(&mut self) -> Option<Line> {
         if self.at as usize >= self.text.len() {
+            self.waits = self.more;
             return None;
         }
         // The rest of a flattened line ends where it ended before: it is not looked for again at every stretch.
-        let mut line = if self.at < self.flat_until {
+        let known = self.at < self.flat_until && self.flat_until != UNKNOWN;
+        let mut line = if known {
             Line::within(self.text, self.at, self.flat_end, self.flat_until)
         } else {
             Line::read(self.text, self.at)
         };
+        let open = self.more && !known && !line.is_ended(self.text);
         let content = line.text(self.text);
-        if content.len() >= flat::LONG
-            && self.flat_until <= self.at
-            && flat::is_flat(content, &self.blocks, self.lexicon)
-        {
-            (self.flat_until, self.flat_end) = (line.next, line.content.end);
+        if self.at >= self.flat_until {
+            let sight = crate::grammar::head(content, flat::SIGHT);
+            // Blanks at its end may be blanks inside the line.
+            if open && (content.len() <= flat::SIGHT || self.long == Some(self.at)) {
+                self.waits = true;
+                return None;
+            }
+            if sight.len() >= flat::LONG && flat::is_flat(sight, &self.blocks, self.lexicon) {
+                self.flat_until = line.next;
+            } else if open {
+                self.long = Some(self.at);
+                self.waits = true;
+                return None;
+            }
         }
         if self.at < self.flat_until {
+            (self.flat_until, self.flat_end) = if open { (UNKNOWN, UNKNOWN) } else { (line.next, line.content.end) };
             let inside = self.at > 0 && self.text.as_bytes()[self.at as usize - 1] != b'\n';
-            if let Some(start) = flat::next_start(content, &self.blocks, &self.page, self.lexicon) {
+            let start = flat::next_start(content, &self.blocks, &self.page, self.lexicon);
+            if open && start.is_none_or(|start| !flat::is_seen(start, content, &self.blocks)) {
+                self.waits = true;
+                return None;
+            }
+            if let Some(start) = start {
                 let split = line.content.start + start as u32;
                 line = Line { feed: line.feed, ..Line::within(self.text, self.at, split, split) };
             }
@@ -53,9 +72,13 @@ impl<'text> Machine<'text> {
             return self.body(line, line.text(self.text));
         }
         let Some(line) = self.line() else {
-            return self.close(None);
+            if !self.waits {
+                self.close(None);
+            }
+            return;
         };
         let text = line.text(self.text);
+        self.said |= !text.is_empty();
         let head = self.blocks.part() == Part::Head;
         let (blocks, lexicon) = (&self.blocks, self.lexicon);
         let begins = || {

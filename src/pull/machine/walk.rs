@@ -149,8 +149,8 @@ impl<'text> Machine<'text> {
     pub(super) fn between(&mut self) {
         if self.run >= self.len {
             self.len = 0;
-            self.stage =
-                if self.ahead.is_none() && self.at as usize >= self.text.len() { Stage::End } else { Stage::Read };
+            let over = self.ahead.is_none() && self.at as usize >= self.text.len() && !self.more;
+            self.stage = if over { Stage::End } else { Stage::Read };
             return;
         }
         self.walk_run(self.runs[self.run]);

@@ -39,7 +39,7 @@ fn the_page() {
     has(
         &page,
         "<li id=\"fn-1\"><p><a href=\"#fnref-1\" role=\"doc-backlink\">1</a> <bdi>Voir \
-         <a href=\"https://undocs.org/fr/A/74/10\">A/74/10</a>.</bdi></p></li>",
+         <a href=\"https://undocs.org/fr/A/74/10\">A/74/10</a>.</bdi> <a href=\"#fnref-1.2\" role=\"doc-backlink\">1</a></p></li>",
     );
     has(&page, "<th scope=\"row\">Ont voté pour</th><td class=\"number\">1</td><td>Fidji</td>");
     has(&page, "BOL → Ont voté pour<sup>");
