@@ -4,7 +4,7 @@ use super::begins::is_number_line;
 use super::collection::letter_len;
 use super::layout::Ending;
 use super::outline::{Fit, Style};
-use super::probe::{First, is_comma};
+use super::probe::{First, Probe, is_comma};
 use super::{Block, Blocks, Part, Verdict};
 use crate::event::{Code, DocumentKind, Element, ElementKind};
 use crate::grammar::enumerator::Form;
@@ -168,7 +168,7 @@ impl Blocks {
                 if self.is_inner_list(label) {
                     return self.judge_lettered(label, *len);
                 }
-                return self.judge_numbered(label, *len);
+                return self.judge_numbered(probe, label, *len);
             }
             if self.is_section(block, label) {
                 let (keep, style, value, _) = self.outline.place(label, ElementKind::Section, self.base());
@@ -257,13 +257,25 @@ impl Blocks {
         }
     }
 
-    fn judge_numbered<'text>(&mut self, label: &Enumerator<'_>, len: usize) -> Verdict<'text> {
+    /// Whether a first numbered paragraph shows that the text began inside a resolution: it opens as operative ones do,
+    /// and nothing before it said that this is a report or a decision.
+    fn begins_inside(&self, probe: &Probe<'_>) -> bool {
+        let shown = self.shown();
+        let silent = !(shown.numbered || shown.numbered_title || shown.titled || shown.sections || self.inner);
+        let opens = matches!(probe.opening, Some((OpeningKind::Operative, _))) && probe.first != First::Lower;
+        silent && shown.organ.is_none() && opens
+    }
+
+    fn judge_numbered<'text>(&mut self, probe: &Probe<'_>, label: &Enumerator<'_>, len: usize) -> Verdict<'text> {
         let value = label.decimal;
         if value != self.shown().number + 1 && self.goes_on_outside(value) {
             self.inner = false; // the report goes on
         }
         let keep = if self.inner { self.container().max(self.base()) } else { self.container_report() };
-        let part = self.part();
+        let part = match self.part() {
+            Part::Body if self.begins_inside(probe) => Part::Operative,
+            part => part,
+        };
         let shown = self.shown_mut();
         let odd = match value {
             _ if value == shown.number + 1 || shown.number == 0 => None,

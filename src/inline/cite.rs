@@ -1,9 +1,9 @@
 //! Citations in running text: what a number cites is said around it.
 
 use super::Text;
-use super::flow::tail;
+use super::flow::{Ahead, tail};
 use crate::grammar::citation::NumberForm;
-use crate::grammar::citation::{scan_article, scan_cited, scan_glue, scan_organ};
+use crate::grammar::citation::{scan_article, scan_cited, scan_glue, scan_next_article, scan_organ};
 use crate::grammar::{Citation, CitationKind, Date, Number, Symbol};
 use crate::lexicon::{Cited, Lexicon, Organ, fold};
 use crate::line::page::Key;
@@ -27,6 +27,8 @@ pub(crate) struct Link {
 #[derive(Clone, Debug)]
 pub(crate) struct Cites {
     chain: Option<Chain>,
+    /// Where the last article of the Charter ended: others of its list may follow.
+    articles: Option<u32>,
     /// Where the last link led.
     linked: Option<Key>,
     /// What the address of the link at hand names: a resolution or decision, and whose.
@@ -44,11 +46,12 @@ const FAR: usize = 700;
 
 impl Cites {
     pub(crate) const fn new() -> Cites {
-        Cites { chain: None, linked: None, named: None, own: Organ::GeneralAssembly }
+        Cites { chain: None, articles: None, linked: None, named: None, own: Organ::GeneralAssembly }
     }
 
     pub(crate) fn begin(&mut self, organ: Option<Organ>) {
         self.chain = None;
+        self.articles = None;
         self.linked = None;
         self.named = None;
         self.own = organ.filter(|organ| *organ != Organ::Other).unwrap_or(Organ::GeneralAssembly);
@@ -155,6 +158,9 @@ impl Cites {
 
     /// An article of the Charter: the number at `here` is its own or its paragraph's, the word before it says so.
     fn article<'text>(&mut self, text: &Text<'_, 'text>, here: u32, from: u32) -> Option<(u32, Citation<'text>, u32)> {
+        if let Some(found) = self.next_article(text, here, from) {
+            return Some(found);
+        }
         let behind = tail(&text.text[from as usize..here as usize], 24);
         let word = behind.trim_end_matches(|c: char| c.is_whitespace() || c == '.');
         let begin = word
@@ -167,15 +173,64 @@ impl Cites {
         let known =
             fold::longest_word(word, text.lexicon.article).or_else(|| fold::longest_word(word, text.lexicon.paragraph));
         known?;
-        let start = here - (behind.len() - begin) as u32;
+        self.first_article(text, here - (behind.len() - begin) as u32)
+    }
+
+    /// An article of the Charter whose words begin at `start`.
+    fn first_article<'text>(&mut self, text: &Text<'_, 'text>, start: u32) -> Option<(u32, Citation<'text>, u32)> {
         let ahead = text.flow.ahead(text.text, start);
         let (article, paragraph, raw, len) = scan_article(ahead.text(), text.lexicon)?;
-        let at = raw.as_ptr() as usize - ahead.text().as_ptr() as usize;
-        let (raw_from, raw_end) = (ahead.offset(at), ahead.end(at + raw.len()));
-        let raw = &text.text[raw_from as usize..raw_end as usize];
+        let raw = printed(text, &ahead, raw);
         let end = ahead.end(len);
+        self.articles = Some(end);
         Some((start, Citation { kind: CitationKind::CharterArticle { article, paragraph }, raw, date: None }, end))
     }
+
+    /// The next article of a list, whose number begins at `here`: "Articles 51 **and 55** of the Charter".
+    fn next_article<'text>(
+        &mut self,
+        text: &Text<'_, 'text>,
+        here: u32,
+        from: u32,
+    ) -> Option<(u32, Citation<'text>, u32)> {
+        let before = self.articles.filter(|&end| end <= here && here - end < NEAR as u32)?;
+        let ahead = text.flow.ahead(text.text, before);
+        let (article, raw, start, len) = scan_next_article(ahead.text(), text.lexicon)?;
+        if ahead.offset(start) != here || here < from {
+            return None;
+        }
+        let raw = printed(text, &ahead, raw);
+        let end = ahead.end(len);
+        self.articles = Some(end);
+        Some((here, Citation { kind: CitationKind::CharterArticle { article, paragraph: 0 }, raw, date: None }, end))
+    }
+
+    /// At `第`: an article of the Charter in a script that names the Charter before it, "《联合国宪章》第五十一条", or the
+    /// next of its list.
+    pub(crate) fn ordinal<'text>(
+        &mut self,
+        text: &Text<'_, 'text>,
+        here: u32,
+        from: u32,
+    ) -> Option<(u32, Citation<'text>, u32)> {
+        const SIGN: u32 = '第'.len_utf8() as u32;
+        if let Some(found) = self.next_article(text, here + SIGN, from) {
+            return Some(found);
+        }
+        let behind = tail(&text.text[from as usize..here as usize], 48);
+        let name = behind.trim_end_matches('》');
+        let start = words(name).find_map(|at| {
+            let len = fold::longest_word(&name[at..], text.lexicon.charter)?;
+            (at + len == name.len()).then(|| name[..at].trim_end_matches('《').len())
+        })?;
+        self.first_article(text, here - (behind.len() - start) as u32)
+    }
+}
+
+/// What was read ahead, as it stands in the text.
+fn printed<'text>(text: &Text<'_, 'text>, ahead: &Ahead<'_>, raw: &str) -> &'text str {
+    let at = raw.as_ptr() as usize - ahead.text().as_ptr() as usize;
+    &text.text[ahead.offset(at) as usize..ahead.end(at + raw.len()) as usize]
 }
 
 /// Where a number begins whose digits stand at `here`: the letters of a special session go with it (`S-24/2`).
@@ -373,7 +428,9 @@ fn organ_before(behind: &str, lexicon: &Lexicon) -> Option<Organ> {
     words(&behind[..end]).find_map(|at| {
         let (organ, len) = scan_organ(&behind[at..], lexicon)?;
         let rest = &behind[at + len..];
-        (rest.chars().count() <= 20 && !rest.contains([',', '،', '，', '、'])).then_some(organ)
+        // "du Conseil économique et social et la résolution 71/4": the organ is that of the resolution before.
+        let joined = words(rest).any(|at| fold::longest_word(&rest[at..], lexicon.conjunctions).is_some());
+        (rest.chars().count() <= 20 && !joined && !rest.contains([',', '،', '，', '、'])).then_some(organ)
     })
 }
 

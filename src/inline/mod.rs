@@ -36,6 +36,8 @@ enum Class {
     Superscript,
     Colon,
     Paren,
+    /// Perhaps `第`, before an article.
+    Ordinal,
 }
 
 const CLASSES: [Class; 256] = {
@@ -51,6 +53,7 @@ const CLASSES: [Class; 256] = {
             0xc2 | 0xe2 => Class::Superscript,
             b':' => Class::Colon,
             b'(' => Class::Paren,
+            0xe7 => Class::Ordinal,
             _ => Class::Plain,
         };
         byte += 1;
@@ -213,6 +216,16 @@ impl Inline {
                     }
                     None
                 }
+                Class::Ordinal if bytes[here as usize..].starts_with("第".as_bytes()) => {
+                    if let Some((start, citation, end)) = self.cites.ordinal(text, here, at.max(self.start)) {
+                        emit_text(text, at, start, sink);
+                        sink.leaf(EventKind::Citation(citation), Span::new(start, end));
+                        self.told = end;
+                        return start;
+                    }
+                    None
+                }
+                Class::Ordinal => None,
                 Class::Colon => match self.announce(text, here, piece) {
                     Some(later) => {
                         emit_text(text, at, here, sink);

@@ -13,6 +13,7 @@ use super::{
     Reading, Sponsor, StateNode, Text, Vote,
 };
 use crate::event::{Code, Diagnostic, DocumentKind, Element, Event, EventKind};
+use crate::grammar::masthead::scan_running_head;
 use crate::grammar::{Citation, CitationKind, Date, Furniture, StateName, Symbol, Tally};
 use crate::language::Language;
 use crate::lexicon::{Choice, Organ, fold, lexicon};
@@ -397,8 +398,7 @@ impl<'text> Builder<'text> {
         draft.document.furniture.push(FurnitureNode { kind, span });
         if kind == Furniture::RunningHead
             && draft.running.is_none()
-            && let Some((symbol, len)) = Symbol::scan(text)
-            && len == text.len()
+            && let Some(symbol) = Symbol::parse(text).ok().or_else(|| scan_running_head(text).map(|(symbol, _)| symbol))
         {
             draft.running = Some(symbol.to_string().into());
         }

@@ -6,14 +6,18 @@ use crate::block::flat;
 use crate::block::layout::{Ending, Hints, Last};
 use crate::block::probe::{First, Probe};
 use crate::block::table::Columns;
+use crate::grammar::masthead::{self, scan_running_head};
 use crate::grammar::{Furniture, StateName, Symbol};
 use crate::inline::flow::PIECES;
-use crate::line::Line;
-use crate::line::page::Role;
+use crate::line::page::{Around, Role, Torn};
+use crate::line::{Line, columns};
 use crate::span::Span;
 
 /// The longest list of sponsors, in bytes: nearly all Members, in the language that takes the most.
 const SPONSORS: usize = 8000;
+
+/// How far it is looked for the line with which a torn sentence goes on.
+const AHEAD: usize = 512;
 
 impl<'text> Machine<'text> {
     /// The next line, or in a flattened text the next stretch that would have been one. `None` at the end of the text, or
@@ -47,9 +51,17 @@ impl<'text> Machine<'text> {
                 return None;
             }
         }
+        let inside = self.at > 0 && !matches!(self.text.as_bytes()[self.at as usize - 1], b'\n' | b'\r' | 0x0c);
+        if self.at >= self.flat_until && content.len() < flat::LONG && self.blocks.part() == Part::Head {
+            // A masthead in two columns: each is a line of its own.
+            line.inside = inside;
+            if let Some(column) = masthead::scan_column(content, self.lexicon) {
+                let split = line.content.start + column as u32;
+                line = Line { feed: line.feed, inside, ..Line::within(self.text, self.at, split, split) };
+            }
+        }
         if self.at < self.flat_until {
             (self.flat_until, self.flat_end) = if open { (UNKNOWN, UNKNOWN) } else { (line.next, line.content.end) };
-            let inside = self.at > 0 && self.text.as_bytes()[self.at as usize - 1] != b'\n';
             let start = flat::next_start(content, &self.blocks, &self.page, self.lexicon);
             if open && start.is_none_or(|start| !flat::is_seen(start, content, &self.blocks)) {
                 self.waits = true;
@@ -71,6 +83,7 @@ impl<'text> Machine<'text> {
             // Its page has been asked already.
             return self.body(line, line.text(self.text));
         }
+        let from = self.at;
         let Some(line) = self.line() else {
             if !self.waits {
                 self.close(None);
@@ -78,22 +91,33 @@ impl<'text> Machine<'text> {
             return;
         };
         let text = line.text(self.text);
+        if self.more && self.text.len() - (line.next as usize) < AHEAD && self.asks_ahead(text) {
+            (self.at, self.waits) = (from, true);
+            return;
+        }
         self.said |= !text.is_empty();
         let head = self.blocks.part() == Part::Head;
         let (blocks, lexicon) = (&self.blocks, self.lexicon);
+        let goes_on = |torn| {
+            let reading = self.runs[..self.len].iter().any(|run| run.kind == RunKind::Text);
+            reading && goes_on(self.text, &line, &self.last, torn)
+        };
         let begins = || {
             let probe = Probe::new(text, lexicon);
             blocks.strength(&probe, Ending::Stop, lexicon) > 0
                 && (probe.opening.is_some() || probe.label.is_some() || probe.heading.is_some())
         };
-        let role = self.page.role(&line, text, self.lexicon, head, begins);
+        let around = Around { head, begins: &begins, goes_on: &goes_on };
+        let role = self.page.role(&line, text, self.lexicon, &around);
         match role {
             Role::Blank => self.gap = self.gap.saturating_add(1),
             Role::Furniture(furniture) => {
                 if furniture == Furniture::RunningHead
-                    && let Some((symbol, len)) = Symbol::scan(text)
+                    && let Some((symbol, rest)) = Symbol::scan(text)
+                        .map(|(symbol, len)| (symbol, &text[len..]))
+                        .or_else(|| Some((scan_running_head(text)?.0, "-")))
                 {
-                    self.blocks.learn_symbol(symbol, &text[len..]);
+                    self.blocks.learn_symbol(symbol, rest);
                 }
                 self.push(RunKind::Furniture(furniture), line.content);
             }
@@ -107,6 +131,12 @@ impl<'text> Machine<'text> {
             Role::NoteText => self.push_note_text(line.content),
             Role::Body => self.body(line, text),
         }
+    }
+
+    /// Whether what stands after this line may decide what it is: [`goes_on`].
+    fn asks_ahead(&self, text: &str) -> bool {
+        let torn = self.last.ending == Ending::Open && self.has_text() && self.at > self.flat_until;
+        torn && (self.page.is_headed() || Symbol::parse(text).is_ok())
     }
 
     fn push(&mut self, kind: RunKind, span: Span) {
@@ -242,5 +272,24 @@ impl<'text> Machine<'text> {
             let first = &self.text[line.start as usize..line.end as usize];
             crate::grammar::tally::scan_ballot(first, self.lexicon).is_some()
         })
+    }
+}
+
+/// Whether the sentence that was being read goes on after a line of the page that nothing announced: the next line,
+/// or the one after it, begins in lower case. A title is short of the line that follows it.
+fn goes_on(text: &str, line: &Line, last: &Last, torn: Torn) -> bool {
+    if last.ending != Ending::Open || last.width < 40 {
+        return false;
+    }
+    let rest = crate::grammar::head(&text[line.next as usize..], AHEAD);
+    let mut lines = rest.lines().map(str::trim).filter(|line| !line.is_empty());
+    let lower = |line: &str| line.starts_with(char::is_lowercase);
+    match torn {
+        Torn::BySymbol => lines.take(2).any(lower),
+        Torn::ByTitle => lines.next().is_some_and(|next| {
+            let word = next.split(' ').next().unwrap_or(next);
+            let title = line.text(text);
+            lower(next) && !lower(title) && columns(title) + columns(word) + 8 < last.width
+        }),
     }
 }
