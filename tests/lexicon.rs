@@ -37,7 +37,7 @@ fn tables(words: &'static Lexicon) -> Vec<(&'static str, Vec<&'static str>, MayB
         ("joined", words.joined.to_vec(), never),
         ("ballots", keys(words.ballots), never),
         ("tally", keys(words.tally), never),
-        ("none", words.none.to_vec(), never),
+        ("numerals", keys(words.numerals), never),
         ("vote_parts", keys(words.vote_parts), never),
         ("intentions", keys(words.intentions), never),
         ("delegations", words.delegations.to_vec(), never),

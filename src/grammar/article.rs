@@ -8,7 +8,7 @@ use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::tag;
 use nom::combinator::{consumed, map_opt};
-use nom::sequence::terminated;
+use nom::sequence::{pair, terminated};
 
 /// The article of the Charter at the start of `text`: article, paragraph (0 where none is named), the number of the
 /// article as printed, and the length up to the end of what names it (not the Charter).
@@ -71,17 +71,25 @@ fn chinese_article<'text>(text: &'text str, lexicon: &Lexicon) -> Option<(u8, u8
 }
 
 /// At what follows an article of the Charter, the next of the same list: its number, that number as printed, where it
-/// begins and where it ends. "Articles 2 **and 51** of the Charter".
+/// begins and where what names it ends. "Articles 2 **and 51** of the Charter".
 ///
 /// ```
 /// use undocs::{Language, grammar::citation::scan_next_article, lexicon::lexicon};
 /// let found = scan_next_article(" and 51 of the Charter", lexicon(Language::En));
 /// assert_eq!(found, Some((51, "51", 5, 7)));
+/// let found = scan_next_article("和第五十一条", lexicon(Language::Zh));
+/// assert_eq!(found, Some((51, "五十一", 6, 18)));
 /// ```
 #[must_use]
 pub fn scan_next_article<'text>(text: &'text str, lexicon: &Lexicon) -> Option<(u8, &'text str, usize, usize)> {
     let head = head(text, token::REACH);
     let glue = super::citation::scan_glue(head, lexicon)?;
+    // Chinese names the Charter first, and each article in full: "第二条第四项和第五十一条".
+    if head[..glue].ends_with('第') {
+        let numeral = consumed(alt((token::number(1, 3), chinese())));
+        let ((raw, article), len) = run(&head[glue..], terminated(numeral, pair(blanks(), tag("条"))))?;
+        return Some((u8::try_from(article).ok()?, raw, glue, glue + len));
+    }
     let ((article, raw), len) = run(&head[glue..], number(lexicon))?;
     let end = glue + len;
     before_charter(&head[end..], lexicon).then_some((article, raw, glue, end))

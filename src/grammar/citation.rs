@@ -6,6 +6,7 @@
 //! chain is the inline layer.
 
 pub use super::article::{scan_article, scan_next_article};
+pub(crate) use super::number::Parts;
 pub use super::number::{Number, NumberForm};
 use super::token::{REACH, head, is_blank, is_dash, is_digit};
 use super::{Date, Symbol};
@@ -21,6 +22,9 @@ pub struct Citation<'text> {
     pub raw: &'text str,
     /// The date the text gives it.
     pub date: Option<Date>,
+    /// Of several parts that are named together (`95/244 A and B`), the letter of the one that is cited. `raw` is then
+    /// the number with the first of them, or with all.
+    pub part: Option<char>,
 }
 
 /// What is cited.
@@ -47,7 +51,7 @@ impl Citation<'_> {
     ///
     /// ```
     /// use undocs::{grammar::{Citation, CitationKind}, lexicon::Organ};
-    /// let cited = |organ| Citation { kind: CitationKind::Resolution(organ), raw: "5/12", date: None };
+    /// let cited = |organ| Citation { kind: CitationKind::Resolution(organ), raw: "5/12", date: None, part: None };
     /// assert!(cited(Organ::HumanRightsCouncil).has_symbol());
     /// assert!(!cited(Organ::Other).has_symbol());
     /// ```
@@ -105,7 +109,7 @@ impl Citation<'_> {
 ///
 /// ```
 /// use undocs::{grammar::{Citation, CitationKind}, lexicon::Organ};
-/// let cited = |organ, raw| Citation { kind: CitationKind::Resolution(organ), raw, date: None }.to_string();
+/// let cited = |organ, raw| Citation { kind: CitationKind::Resolution(organ), raw, date: None, part: None }.to_string();
 /// assert_eq!(cited(Organ::GeneralAssembly, "2200 ألف (د-21)"), "A/RES/2200A(XXI)");
 /// assert_eq!(cited(Organ::GeneralAssembly, "1325 (2000)"), "S/RES/1325(2000)");
 /// ```
@@ -116,7 +120,7 @@ impl fmt::Display for Citation<'_> {
             _ => match self.series() {
                 Some((series, number)) => {
                     f.write_str(series)?;
-                    number.fmt(f)
+                    super::number::normalise(number.raw, number.form, self.part, &mut |c| f.write_char(c))
                 }
                 None => Ok(()),
             },
@@ -192,6 +196,6 @@ impl fmt::Display for Number<'_> {
     /// The number as symbols have it: blanks and escapes dropped, a part letter glued and Latin, an Arabic session
     /// Roman: `43/78H`, `2200A(XXI)`, `S-24/2`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        super::number::normalise(self.raw, self.form, &mut |c| f.write_char(c))
+        super::number::normalise(self.raw, self.form, None, &mut |c| f.write_char(c))
     }
 }

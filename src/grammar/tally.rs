@@ -33,12 +33,12 @@ impl Tally {
     }
 
     /// The tally whose first figure stands at the start of `text`, and its length: "153 voix contre 11, avec
-    /// 9 abstentions", "24 to none, with 23 abstentions", in all six languages. All six print in favour, against,
+    /// 9 abstentions", "24 to none, with one abstention", in all six languages. All six print in favour, against,
     /// abstaining in this order; only where a word of [`Lexicon::tally`] names abstentions is it a vote at all.
     ///
     /// ```abnf
     /// tally  = figure gap figure gap figure [ words ]
-    /// figure = 1*3DIGIT / <a word of Lexicon::none>          ; the first in digits
+    /// figure = 1*3DIGIT / <a word of Lexicon::numerals>      ; the first in digits
     /// gap    = *( BLANK / "," / "、" / <a word of Lexicon::tally> / *3word )      ; at most 64 bytes
     /// ```
     ///
@@ -86,9 +86,9 @@ fn next_figure(text: &str, at: &mut usize, seen: &mut Seen, lexicon: &Lexicon) -
         *at += len;
         return Some(figure);
     }
-    let len = fold::longest_word(rest, lexicon.none).filter(|&len| len > 0)?;
+    let (figure, len) = fold::longest(rest, lexicon.numerals).filter(|&(_, len)| len > 0)?;
     *at += len;
-    Some(0)
+    Some(u16::from(figure))
 }
 
 /// Length of the words before a figure; up to `free` of them need not be known.
@@ -114,7 +114,7 @@ fn words(text: &str, seen: &mut Seen, lexicon: &Lexicon, mut free: usize) -> usi
             rest = &rest[len..];
             continue;
         }
-        if free == 0 || fold::longest_word(&rest[..until], lexicon.none).is_some() {
+        if free == 0 || fold::longest(&rest[..until], lexicon.numerals).is_some() {
             return text.len() - if free == 0 { start.len() } else { rest.len() };
         }
         free -= 1;

@@ -1,11 +1,24 @@
 //! Markup of a converter: emphasis, links, tags, escapes; and the marks that can be nothing but a footnote's.
 
-use super::{Inline, Text};
+use super::flow::tail;
+use super::{Inline, Listing, Text};
 use crate::event::EventKind;
-use crate::grammar::Mark;
+use crate::grammar::{Mark, StateName};
+use crate::lexicon::{Lexicon, fold};
 use crate::span::Span;
 
 impl Inline {
+    /// Whether an asterisk here is glued to the word or the clause that it calls a note to, and not to the name of a
+    /// State: lists of members mark those whose term ends, "Malte**", "Jean Dupont (Togo)*".
+    fn is_glued(&self, behind: &str, lexicon: &Lexicon) -> bool {
+        let closes =
+            |c: char| c.is_alphanumeric() || matches!(c, ')' | '»' | '”' | '"' | '’' | '，' | '。' | '）' | '》');
+        self.listing == Listing::Announced
+            && self.list.is_none()
+            && behind.ends_with(closes)
+            && !ends_with_state(tail(behind, 96), lexicon)
+    }
+
     /// Markup, or a mark that cannot be anything but a footnote's.
     pub(super) fn markup<'text>(
         &mut self,
@@ -37,7 +50,7 @@ impl Inline {
             && let Some((mark, len)) = Mark::scan_certain(ahead)
             && here > self.start
             // In a list of names an asterisk stands for a note among the paragraphs, and is read with the name.
-            && (byte != b'*' || self.stars_call)
+            && (byte != b'*' || self.stars_call || self.is_glued(behind, text.lexicon))
         {
             self.next_call = if mark.number > 0 { mark.number + 1 } else { self.next_call };
             return Some((EventKind::Call(mark), Span::new(here, here + len as u32)));
@@ -80,4 +93,16 @@ impl Inline {
             _ => None,
         }
     }
+}
+
+/// Whether the name of a State ends a text, in brackets or not.
+fn ends_with_state(text: &str, lexicon: &Lexicon) -> bool {
+    let bare = text.trim_end_matches([')', '）']);
+    let begins = |at: usize, c: char| {
+        c.is_alphabetic() && (fold::is_unspaced(c) || !text[..at].ends_with(char::is_alphanumeric) || c == 'و')
+    };
+    let reaches = |at: usize, text: &str| {
+        StateName::scan(&text[at..], lexicon).is_some_and(|(name, len)| name.state.is_some() && at + len == text.len())
+    };
+    bare.char_indices().any(|(at, c)| begins(at, c) && (reaches(at, bare) || reaches(at, text)))
 }

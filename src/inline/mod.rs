@@ -36,6 +36,8 @@ enum Class {
     Superscript,
     Colon,
     Paren,
+    /// Perhaps `第`, before an article.
+    Ordinal,
 }
 
 const CLASSES: [Class; 256] = {
@@ -51,6 +53,7 @@ const CLASSES: [Class; 256] = {
             0xc2 | 0xe2 => Class::Superscript,
             b':' => Class::Colon,
             b'(' => Class::Paren,
+            0xe7 => Class::Ordinal,
             _ => Class::Plain,
         };
         byte += 1;
@@ -135,11 +138,23 @@ impl Inline {
     ) -> u32 {
         let bytes = text.text.as_bytes();
         let mut here = at;
+        let mut piece = piece;
+        if let Some(due) = self.cites.due() {
+            if due <= at
+                && let Some((from, citation, end)) = self.cites.part(text)
+                && from == at
+            {
+                sink.leaf(EventKind::Citation(citation), Span::new(from, end));
+                self.told = end;
+            }
+            // What is said of a part is told where its letter stands: a leaf ends before it.
+            piece.end = self.cites.due().filter(|due| (at + 1..piece.end).contains(due)).unwrap_or(piece.end);
+        }
         if let Some((link, span)) = self.link.take()
             && at <= span.start
         {
             let raw = &text.text[span.end as usize + 2 + link.from..span.end as usize + 2 + link.to];
-            let citation = Citation { kind: CitationKind::Document, raw, date: None };
+            let citation = Citation { kind: CitationKind::Document, raw, date: None, part: None };
             sink.leaf(EventKind::Citation(citation), span);
             self.told = span.end;
         }
@@ -157,7 +172,14 @@ impl Inline {
                     break;
                 }
             }
+            // What is told already, or begins nothing, is passed over; the next item of a list is waited for.
             let class = CLASSES[usize::from(bytes[here as usize])];
+            if class == Class::Plain {
+                let until = self.list.map_or(piece.end, |list| list.next.max(self.told).clamp(here + 1, piece.end));
+                let plain = |&&byte: &&u8| CLASSES[usize::from(byte)] == Class::Plain;
+                here += bytes[here as usize..until as usize].iter().take_while(plain).count().max(1) as u32;
+                continue;
+            }
             let found = match class {
                 Class::Plain => None,
                 Class::Break => Some(self.line_break(text, here, piece)),
@@ -176,6 +198,8 @@ impl Inline {
                     self.told = here + len as u32;
                     return here;
                 }
+                // `(¹)` is a mark whole; what else a bracket opens is looked at below.
+                Class::Paren if raised(bytes, here as usize + 1) => self.markup(text, here, piece),
                 Class::Digit | Class::Paren => {
                     if let Some(call) = self.call(text, here, piece) {
                         Some(call)
@@ -206,6 +230,16 @@ impl Inline {
                     }
                     None
                 }
+                Class::Ordinal if bytes[here as usize..].starts_with("第".as_bytes()) => {
+                    if let Some((start, citation, end)) = self.cites.ordinal(text, here, at.max(self.start)) {
+                        emit_text(text, at, start, sink);
+                        sink.leaf(EventKind::Citation(citation), Span::new(start, end));
+                        self.told = end;
+                        return start;
+                    }
+                    None
+                }
+                Class::Ordinal => None,
                 Class::Colon => match self.announce(text, here, piece) {
                     Some(later) => {
                         emit_text(text, at, here, sink);
@@ -259,6 +293,11 @@ impl Inline {
     }
 }
 
+/// Whether a superscript figure may begin at a byte.
+fn raised(bytes: &[u8], at: usize) -> bool {
+    bytes.get(at).is_some_and(|&byte| CLASSES[usize::from(byte)] == Class::Superscript)
+}
+
 /// Length of `1’` or `I’` where a scanner met the article of "l’humanité".
 fn misread(text: &str, at: usize, lexicon: &Lexicon) -> Option<usize> {
     let rest = text[at..].strip_prefix(['1', 'I'])?;
@@ -275,9 +314,11 @@ pub(crate) fn join(before: &str, after: &str) -> Join {
     let hyphen = matches!(last, Some('-' | '\u{2010}' | '\u{2011}'))
         && before.chars().rev().nth(1).is_some_and(char::is_alphanumeric);
     let unspaced = last.is_some_and(fold::is_unspaced) && first.is_some_and(fold::is_unspaced);
-    // Digits and Latin letters inside Chinese touch it.
-    let touching = last.is_some_and(fold::is_unspaced) && first.is_some_and(|c| c.is_ascii_digit())
-        || first.is_some_and(fold::is_unspaced) && last.is_some_and(|c| c.is_ascii_digit());
+    // Digits and brackets inside Chinese touch it: 第3015(2037) and 号决议.
+    let touching = last.is_some_and(fold::is_unspaced)
+        && first.is_some_and(|c| c.is_ascii_digit() || matches!(c, '(' | '[' | '“' | '‘'))
+        || first.is_some_and(fold::is_unspaced)
+            && last.is_some_and(|c| c.is_ascii_digit() || matches!(c, ')' | ']' | '”' | '’' | '%'));
     if hyphen || unspaced || touching { Join::Nothing } else { Join::Space }
 }
 

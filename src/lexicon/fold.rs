@@ -43,6 +43,10 @@ pub fn fold_char(c: char) -> Option<char> {
 }
 
 fn fold_wide(c: char) -> Option<char> {
+    // Small Cyrillic letters and ideographs, most of what is not ASCII, stay as they are.
+    if matches!(c, 'а'..='я' | '\u{3001}'..='\u{d7ff}') {
+        return Some(c);
+    }
     Some(match c {
         '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' | '\u{2028}' | '\u{2029}' => ' ',
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}' => ' ',

@@ -93,6 +93,18 @@ pub enum Choice {
     Abstaining,
 }
 
+impl Choice {
+    /// Its name, as JSON has it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Choice::InFavour => "in_favour",
+            Choice::Against => "against",
+            Choice::Abstaining => "abstaining",
+        }
+    }
+}
+
 /// What was put to the vote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -138,6 +150,8 @@ pub enum Heading {
     DraftResolution,
     /// "Projet de décision II".
     DraftDecision,
+    /// "Déclaration de la Présidente du Conseil de sécurité".
+    Statement,
 }
 
 /// A table from folded phrase to meaning, sorted by phrase.
@@ -155,6 +169,9 @@ pub struct Lexicon {
     pub opens_lower: bool,
     /// Whether words lose their vowel before another, with an apostrophe: "l’humanité".
     pub elides: bool,
+    /// Whether a number stands before the word that says what it cites, and behind its date:
+    /// "2038年12月20日第93/27号决议".
+    pub number_first: bool,
 
     // ---- numbers and dates
     /// Names of the months in every form that dates use, with their number. Sorted.
@@ -210,8 +227,9 @@ pub struct Lexicon {
     /// Words around the three figures of a tally, each naming what the figure near it counts: "voix", "contre",
     /// "abstentions". Sorted.
     pub tally: Table<Choice>,
-    /// Words for a figure of zero in a tally: "zero", "none". Sorted.
-    pub none: &'static [&'static str],
+    /// Figures of a tally that are written in words, those for nothing included: "aucune", "sans", "none", "une",
+    /// "عضوين" (two members). Sorted.
+    pub numerals: Table<u8>,
     /// Names of what is put to the vote: "alinea", "paragraphe", "motion", "dans son ensemble". Sorted.
     pub vote_parts: Table<VotePart>,
     /// Words for what a delegation says later that it had intended: "s'abstenir", "voter pour". Sorted.

@@ -65,8 +65,8 @@ pub struct Feed {
 }
 
 /// What is left of a window is read again at every pull, however little came since. A block so long is not what the United
-/// Nations print, and costs no more than three times its length: it is read again when half of it has come in addition, or
-/// when no more fits the window.
+/// Nations print, and costs no more than three times its length: it is read again when as much has come in addition, or when
+/// no more fits the window.
 const PATIENCE: usize = 32 << 10;
 
 /// How far a window went.
@@ -189,7 +189,7 @@ impl Pull<'_, '_> {
         self.feed.seen -= consumed;
         self.feed.consumed = consumed;
         let left = self.feed.seen;
-        self.feed.worthwhile = if left > PATIENCE { left + left / 2 } else { 0 };
+        self.feed.worthwhile = if left > PATIENCE { 2 * left } else { 0 };
         if done { Progress::End } else { Progress::NeedMore { consumed } }
     }
 }

@@ -5,11 +5,19 @@ use crate::block::Part;
 use crate::block::flat;
 use crate::block::layout::{Ending, Hints, Last};
 use crate::block::probe::{First, Probe};
-use crate::grammar::{Furniture, Symbol};
+use crate::block::table::Columns;
+use crate::grammar::masthead::{self, scan_running_head};
+use crate::grammar::{Furniture, StateName, Symbol};
 use crate::inline::flow::PIECES;
-use crate::line::Line;
-use crate::line::page::Role;
+use crate::line::page::{Around, Role, Torn};
+use crate::line::{Line, columns};
 use crate::span::Span;
+
+/// The longest list of sponsors, in bytes: nearly all Members, in the language that takes the most.
+const SPONSORS: usize = 8000;
+
+/// How far it is looked for the line with which a torn sentence goes on.
+const AHEAD: usize = 512;
 
 impl<'text> Machine<'text> {
     /// The next line, or in a flattened text the next stretch that would have been one. `None` at the end of the text, or
@@ -43,9 +51,17 @@ impl<'text> Machine<'text> {
                 return None;
             }
         }
+        let inside = self.at > 0 && !matches!(self.text.as_bytes()[self.at as usize - 1], b'\n' | b'\r' | 0x0c);
+        if self.at >= self.flat_until && content.len() < flat::LONG && self.blocks.part() == Part::Head {
+            // A masthead in two columns: each is a line of its own.
+            line.inside = inside;
+            if let Some(column) = masthead::scan_column(content, self.lexicon) {
+                let split = line.content.start + column as u32;
+                line = Line { feed: line.feed, inside, ..Line::within(self.text, self.at, split, split) };
+            }
+        }
         if self.at < self.flat_until {
             (self.flat_until, self.flat_end) = if open { (UNKNOWN, UNKNOWN) } else { (line.next, line.content.end) };
-            let inside = self.at > 0 && self.text.as_bytes()[self.at as usize - 1] != b'\n';
             let start = flat::next_start(content, &self.blocks, &self.page, self.lexicon);
             if open && start.is_none_or(|start| !flat::is_seen(start, content, &self.blocks)) {
                 self.waits = true;
@@ -67,6 +83,7 @@ impl<'text> Machine<'text> {
             // Its page has been asked already.
             return self.body(line, line.text(self.text));
         }
+        let from = self.at;
         let Some(line) = self.line() else {
             if !self.waits {
                 self.close(None);
@@ -74,34 +91,52 @@ impl<'text> Machine<'text> {
             return;
         };
         let text = line.text(self.text);
+        if self.more && self.text.len() - (line.next as usize) < AHEAD && self.asks_ahead(text) {
+            (self.at, self.waits) = (from, true);
+            return;
+        }
         self.said |= !text.is_empty();
         let head = self.blocks.part() == Part::Head;
         let (blocks, lexicon) = (&self.blocks, self.lexicon);
+        let goes_on = |torn| {
+            let reading = self.runs[..self.len].iter().any(|run| run.kind == RunKind::Text);
+            reading && goes_on(self.text, &line, &self.last, torn)
+        };
         let begins = || {
             let probe = Probe::new(text, lexicon);
             blocks.strength(&probe, Ending::Stop, lexicon) > 0
                 && (probe.opening.is_some() || probe.label.is_some() || probe.heading.is_some())
         };
-        let role = self.page.role(&line, text, self.lexicon, head, begins);
+        let around = Around { head, begins: &begins, goes_on: &goes_on };
+        let role = self.page.role(&line, text, self.lexicon, &around);
         match role {
             Role::Blank => self.gap = self.gap.saturating_add(1),
             Role::Furniture(furniture) => {
                 if furniture == Furniture::RunningHead
-                    && let Some((symbol, _)) = Symbol::scan(text)
+                    && let Some((symbol, rest)) = Symbol::scan(text)
+                        .map(|(symbol, len)| (symbol, &text[len..]))
+                        .or_else(|| Some((scan_running_head(text)?.0, "-")))
                 {
-                    self.blocks.learn_symbol(symbol.is_draft());
+                    self.blocks.learn_symbol(symbol, rest);
                 }
                 self.push(RunKind::Furniture(furniture), line.content);
             }
             Role::Symbol => {
-                let draft = Symbol::scan(text).is_some_and(|(symbol, _)| symbol.is_draft());
-                self.blocks.learn_symbol(draft);
+                if let Some((symbol, len)) = Symbol::scan(text) {
+                    self.blocks.learn_symbol(symbol, &text[len..]);
+                }
                 self.body(line, text);
             }
             Role::Note { mark } => self.push(RunKind::Note { mark }, line.content),
             Role::NoteText => self.push_note_text(line.content),
             Role::Body => self.body(line, text),
         }
+    }
+
+    /// Whether what stands after this line may decide what it is: [`goes_on`].
+    fn asks_ahead(&self, text: &str) -> bool {
+        let torn = self.last.ending == Ending::Open && self.has_text() && self.at > self.flat_until;
+        torn && (self.page.is_headed() || Symbol::parse(text).is_ok())
     }
 
     fn push(&mut self, kind: RunKind, span: Span) {
@@ -162,6 +197,9 @@ impl<'text> Machine<'text> {
             return self.flush_between();
         }
         let probe = Probe::new(text, self.lexicon);
+        // The masthead stands in columns that are none of a table, and so do lists of States.
+        let listed = self.is_ballot() || probe.ballot.is_some() || self.blocks.part() == Part::Head;
+        let row = if listed || line.content.start < self.flat_until { None } else { Columns::of(&probe) };
         if self.has_text() {
             let part = self.blocks.part();
             let hints = Hints {
@@ -171,10 +209,15 @@ impl<'text> Machine<'text> {
                 certain: self.blocks.is_certain(&probe, self.lexicon),
                 caseless: self.blocks.is_caseless(self.lexicon) || probe.first == First::Uncased,
                 commas: part == Part::Preamble,
-                listing: self.is_ballot(),
+                listing: self.is_ballot() || part == Part::Head && self.is_sponsoring(),
                 head: part == Part::Head,
             };
-            let begins = self.habits.begins(&self.last, &line, &probe, hints);
+            // Nothing but the next row goes on with a table.
+            let begins = match (self.last.row, row) {
+                (Some(above), row) => self.gap > 0 || row != Some(above),
+                (None, Some(_)) if self.last.ending == Ending::Colon => true,
+                _ => self.habits.begins(&self.last, &line, &probe, hints),
+            };
             if begins || self.is_full() {
                 self.cut = !begins;
                 self.ahead = Some(line);
@@ -189,7 +232,7 @@ impl<'text> Machine<'text> {
             self.blocks.begin(&probe, line.content.start < self.flat_until);
         }
         let whole = first && self.blocks.is_whole(&probe, self.lexicon);
-        self.last = Last { opens, whole, ..Last::new(text) };
+        self.last = Last { opens, whole, row, ..Last::new(text) };
         self.habits.measure(&self.last);
         self.gap = 0;
         self.page.broken = false;
@@ -210,6 +253,18 @@ impl<'text> Machine<'text> {
         torn && runs.iter().filter(|run| run.kind == RunKind::Text).count() >= PIECES
     }
 
+    /// Whether the block being read is a list of sponsors that is not closed yet: it begins with a State and a comma.
+    fn is_sponsoring(&self) -> bool {
+        let mut texts = self.runs[..self.len].iter().filter(|run| run.kind == RunKind::Text);
+        let Some(run) = texts.next() else { return false };
+        let list = crate::grammar::head(&self.text[run.span.range()], SPONSORS);
+        let Some((name, len)) = StateName::scan(list, self.lexicon) else { return false };
+        name.state.is_some()
+            && list[len..].starts_with([',', '،', '，', '、'])
+            && list.len() < SPONSORS
+            && !list.contains([':', '：'])
+    }
+
     /// Whether the block being read is a list of a vote.
     fn is_ballot(&self) -> bool {
         self.runs[..self.len].iter().find(|run| run.kind == RunKind::Text).is_some_and(|run| {
@@ -217,5 +272,24 @@ impl<'text> Machine<'text> {
             let first = &self.text[line.start as usize..line.end as usize];
             crate::grammar::tally::scan_ballot(first, self.lexicon).is_some()
         })
+    }
+}
+
+/// Whether the sentence that was being read goes on after a line of the page that nothing announced: the next line,
+/// or the one after it, begins in lower case. A title is short of the line that follows it.
+fn goes_on(text: &str, line: &Line, last: &Last, torn: Torn) -> bool {
+    if last.ending != Ending::Open || last.width < 40 {
+        return false;
+    }
+    let rest = crate::grammar::head(&text[line.next as usize..], AHEAD);
+    let mut lines = rest.lines().map(str::trim).filter(|line| !line.is_empty());
+    let lower = |line: &str| line.starts_with(char::is_lowercase);
+    match torn {
+        Torn::BySymbol => lines.take(2).any(lower),
+        Torn::ByTitle => lines.next().is_some_and(|next| {
+            let word = next.split(' ').next().unwrap_or(next);
+            let title = line.text(text);
+            lower(next) && !lower(title) && columns(title) + columns(word) + 8 < last.width
+        }),
     }
 }
