@@ -116,13 +116,13 @@ impl Feed {
         self.put_off = !last && grown && window.len() < self.worthwhile;
         if self.put_off {
             self.seen = window.len();
-            return Ok(Pull { base: self.base, machine: None, feed: self });
+            return Ok(Pull { base: self.base, machine: None, feed: self, ended: true });
         }
         // Nothing can be said before the line ends: what came is looked through for that only.
         let new = window.get(self.seen..).unwrap_or(&[]);
         if !last && self.machine.awaits_line(window.len()) && memchr::memchr3(b'\n', b'\r', 0x0c, new).is_none() {
             self.seen = window.len();
-            return Ok(Pull { base: self.base, machine: None, feed: self });
+            return Ok(Pull { base: self.base, machine: None, feed: self, ended: true });
         }
         let text = match core::str::from_utf8(window) {
             Ok(text) => text,
@@ -133,7 +133,7 @@ impl Feed {
         };
         self.seen = window.len();
         let machine = core::mem::replace(&mut self.machine, Machine::new("", None));
-        Ok(Pull { base: self.base, machine: Some(machine.resume(text, !last, 0)), feed: self })
+        Ok(Pull { base: self.base, machine: Some(machine.resume(text, !last, 0)), feed: self, ended: false })
     }
 
     /// Whether the last event has been given.
@@ -155,13 +155,21 @@ pub struct Pull<'feed, 'window> {
     feed: &'feed mut Feed,
     machine: Option<Machine<'window>>,
     base: u32,
+    /// The machine has said that it waits: asked again, it would read the same again.
+    ended: bool,
 }
 
 impl<'window> Iterator for Pull<'_, 'window> {
     type Item = Event<'window>;
 
     fn next(&mut self) -> Option<Event<'window>> {
-        let mut event = self.machine.as_mut()?.next()?;
+        if self.ended {
+            return None;
+        }
+        let Some(mut event) = self.machine.as_mut()?.next() else {
+            self.ended = true;
+            return None;
+        };
         event.span.start += self.base;
         event.span.end += self.base;
         Some(event)
@@ -181,7 +189,9 @@ impl Pull<'_, '_> {
         let Some(mut machine) = self.machine.take() else {
             return if self.feed.is_done() { Progress::End } else { Progress::NeedMore { consumed: 0 } };
         };
-        while machine.next().is_some() {}
+        while !self.ended {
+            self.ended = machine.next().is_none();
+        }
         let done = machine.is_done();
         let consumed = machine.needed();
         self.feed.machine = machine.resume("", true, consumed as u32);

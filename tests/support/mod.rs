@@ -3,8 +3,9 @@
 //! A checker answers with a sentence that names the offset, so that fixtures, seeds, the corpus and proptest's rubbish
 //! can all be run through the same one.
 
-#![allow(dead_code, unreachable_pub)] // each test binary uses its own part of this
+#![allow(dead_code, unreachable_pub, unused_imports)] // each test binary uses its own part of this
 
+mod corpus;
 pub mod families;
 mod pieces;
 #[cfg(feature = "alloc")]
@@ -12,6 +13,7 @@ mod tree;
 #[cfg(feature = "alloc")]
 mod writers;
 
+pub use corpus::corpus;
 pub use pieces::{compare, compare_buffered, compare_with};
 #[cfg(feature = "alloc")]
 pub use tree::check_tree;

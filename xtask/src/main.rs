@@ -3,6 +3,7 @@
 
 mod features;
 mod fuzz;
+mod miri;
 
 use std::env;
 use std::path::Path;
@@ -20,6 +21,7 @@ const SETS: &[(&str, &[&str])] = &[
 const HELP: &str = "\
 cargo xtask test [ARGS…]               run all tests in every set of features; ARGS go to each `cargo test`
 cargo xtask features                   check every set of features, and those without std for targets that have none
+cargo xtask miri                       run a chosen set of unit tests under miri; left out where there is no nightly
 cargo xtask fuzz [SECONDS] [TARGET…]   run the fuzzers, each so long";
 
 /// The folder of the project.
@@ -32,6 +34,7 @@ fn main() -> ExitCode {
     match args.next().as_deref() {
         Some("test") => test(&args.collect::<Vec<_>>()),
         Some("features") => features::check(),
+        Some("miri") => miri::run(),
         Some("fuzz") => fuzz::run(&args.collect::<Vec<_>>()),
         Some("help" | "--help" | "-h") => {
             println!("{HELP}");

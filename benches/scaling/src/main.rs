@@ -40,14 +40,13 @@ const SIZE: usize = 32 << 10;
 const FACTOR: usize = 16;
 
 /// What is done with a text, and what it is called.
-const LAYERS: &[(&str, fn(&str))] = &[("events", events), ("read", read), ("tree", tree), ("json", json), ("akn", akn)];
+const LAYERS: &[(&str, fn(&str))] = &[("events", events), ("read", read), ("writers", writers)];
 
 fn main() {
-    let only = std::env::args().nth(1);
-    for (family, prefix, piece) in families::FAMILIES {
-        if only.as_deref().is_some_and(|only| only != *family) {
-            continue;
-        }
+    // A part of the families, so that two processes share the work: the `n`th of so many.
+    let mut part = std::env::args().skip(1).map(|number| number.parse().expect("two numbers: which part, of how many"));
+    let (part, parts) = (part.next().unwrap_or(0), part.next().unwrap_or(1));
+    for (family, prefix, piece) in families::FAMILIES.iter().skip(part).step_by(parts) {
         let texts = [0, SIZE, FACTOR * SIZE].map(|more| families::repeated(prefix, piece, BEGINNING + more));
         let [_, small, large] = texts.each_ref().map(|text| text.len() - texts[0].len());
         for (layer, work) in LAYERS {
@@ -82,18 +81,14 @@ fn read(text: &str) {
     black_box(events);
 }
 
-fn tree(text: &str) {
-    black_box(undocs::parse(text));
-}
-
-fn json(text: &str) {
-    let mut out = String::new();
-    write::json(&undocs::parse(text).document, write::Layout::Compact, &mut out).expect("a String takes it");
-    black_box(out);
-}
-
-fn akn(text: &str) {
-    let mut out = Vec::new();
-    write::akn(&undocs::parse(text).document, &mut out).expect("a Vec takes it");
-    black_box(out);
+/// The tree, and all that can be written of it.
+fn writers(text: &str) {
+    let document = undocs::parse(text).document;
+    let (mut out, mut xml) = (String::new(), Vec::new());
+    write::json(&document, write::Layout::Compact, &mut out).expect("a String takes it");
+    write::text(&document, &mut out).expect("a String takes it");
+    write::markdown(&document, &mut out).expect("a String takes it");
+    write::html(&document, &mut out).expect("a String takes it");
+    write::akn(&document, &mut xml).expect("a Vec takes it");
+    black_box((out, xml));
 }
