@@ -24,6 +24,7 @@ fn tables(words: &'static Lexicon) -> Vec<(&'static str, Vec<&'static str>, MayB
         ("organs", keys(words.organs), never),
         ("openings", keys(words.openings), never),
         ("prolongations", words.prolongations.to_vec(), never),
+        ("goes_on", words.goes_on.to_vec(), |language| language != Language::Ar),
         ("headings", keys(words.headings), never),
         ("masthead", keys(words.masthead), never),
         ("languages", keys(words.languages), never),

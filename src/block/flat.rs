@@ -298,6 +298,7 @@ fn begins(window: &str, before: char, blocks: &Blocks, lexicon: &Lexicon) -> boo
         Part::Preamble => {
             (comma || list)
                 && probe.opening.is_some()
+                && !(comma && fold::longest_word(window, lexicon.goes_on).is_some())
                 && (probe.first == First::Upper
                     || probe.first != First::Lower && comma
                     || blocks.is_caseless(lexicon) && comma)

@@ -23,6 +23,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     formulas: FORMULAS,
     organs: ORGANS,
     openings: OPENINGS,
+    goes_on: &[],
     prolongations: PROLONGATIONS,
     headings: HEADINGS,
     masthead: MASTHEAD,

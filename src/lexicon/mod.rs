@@ -192,6 +192,9 @@ pub struct Lexicon {
     // ---- paragraphs
     /// Leading phrases of preambular and operative paragraphs. An open class: these are the frequent ones. Sorted.
     pub openings: Table<OpeningKind>,
+    /// Leading phrases that in a text flattened to one line go on with a recital after a comma more often than they begin
+    /// one: to urge, to encourage and to invite follow from what was recalled before. Empty where capitals tell. Sorted.
+    pub goes_on: &'static [&'static str],
     /// Words that may prolong a leading phrase: "egalement", "en outre". Sorted.
     pub prolongations: &'static [&'static str],
     /// Headings of parts: "annexe", "projet de resolution". Sorted.
