@@ -54,7 +54,11 @@ fn named() {
 /// Each of these was no symbol when it was written out again.
 #[test]
 fn named_symbols() {
-    for (name, text) in [("a word with a slash that may be misread", "A1RES/ILAzc")] {
+    for (name, text) in [
+        ("a word with a slash that may be misread", "A1RES/ILAzc"),
+        ("a letter after a letter", "A/RES/78A\u{200e}A"),
+        ("a letter after a word", "A/C.RA/RES/C.6\u{202d}C"),
+    ] {
         check_symbol(text).unwrap_or_else(|error| panic!("{name}: {error}"));
     }
 }

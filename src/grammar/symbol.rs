@@ -152,7 +152,10 @@ fn single(text: &str) -> super::token::Found<'_, &str> {
     }
     let body = &text[..text.len() - rest.len()];
     let resolution = body.contains("RES/");
-    let rest = if resolution { opt(part_letter()).parse_complete(rest)?.0 } else { rest };
+    // After a number only: written without its blank, `78A A` or `C.6 C` would be no symbol any more.
+    let numbered =
+        body.rsplit(['/', '／']).next().is_some_and(|part| part.trim_matches(is_blank).chars().all(is_digit));
+    let rest = if resolution && numbered { opt(part_letter()).parse_complete(rest)?.0 } else { rest };
     let year = resolution && body.starts_with(['S', 'Ѕ']);
     let (rest, group) = opt(preceded(spaces(), group(resolution, year))).parse_complete(rest)?;
     let rest = match group {
