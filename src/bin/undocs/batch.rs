@@ -109,7 +109,7 @@ mod tests {
             let mut batch = Batch::new(scope, threads, List { begun, written: vec![], most: 0, enough });
             let work = |n: usize| {
                 begun.fetch_add(1, SeqCst);
-                if n % 50 == 0 {
+                if n.is_multiple_of(50) {
                     std::thread::sleep(std::time::Duration::from_millis(5));
                 }
                 n
