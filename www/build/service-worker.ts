@@ -19,8 +19,8 @@ export function serviceWorker(): Plugin {
       }
       const name = hash.digest("hex").slice(0, 12);
       const source = readFileSync(new URL("../src/sw.js", import.meta.url), "utf8")
-        .replace("CACHE_NAME", JSON.stringify(`undocs-${name}`))
-        .replace("CACHE_FILES", JSON.stringify(["./", ...files.filter((file) => file !== "index.html"), "icon.svg"]));
+        .replace("= CACHE_NAME", "= " + JSON.stringify(`undocs-${name}`))
+        .replace("= CACHE_FILES", "= " + JSON.stringify(["./", ...files.filter((file) => file !== "index.html"), "icon.svg"]));
       this.emitFile({ type: "asset", fileName: "sw.js", source });
     },
   };

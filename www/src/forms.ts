@@ -5,7 +5,11 @@ import { FORMS, download } from "./files.ts";
 import type { Form, ViewName } from "./reading/messages.ts";
 import type { Reader } from "./reading/reader.ts";
 
-export function forms(reader: Reader, view: () => ViewName, name: () => string, say: (words: string) => void): void {
+/** The form that goes with a view. */
+const MATCHING: Record<ViewName, Form> = { document: "text", outline: "text", citations: "citations", votes: "votes", notes: "text", json: "json", akn: "akn" };
+
+/** Wires the controls up; what it gives offers the form that goes with a view, until somebody has chosen another. */
+export function forms(reader: Reader, name: () => string, say: (words: string) => void): (view: ViewName) => void {
   const choice = byId<HTMLSelectElement>("form");
   choice.append(...Object.entries(FORMS).map(([form, { name: words }]) => h("option", { value: form }, words)));
   const chosen = () => choice.value as Form;
@@ -21,7 +25,9 @@ export function forms(reader: Reader, view: () => ViewName, name: () => string, 
   };
   byId("copy").addEventListener("click", () => void doing((content) => navigator.clipboard.writeText(content), "copied"));
   byId("download").addEventListener("click", () => void doing((content) => download(content, chosen(), name()), "downloaded"));
-  // The form that goes with the view is offered first, until another is chosen.
-  const matching: Partial<Record<ViewName, Form>> = { document: "text", citations: "citations", votes: "votes", json: "json", akn: "akn" };
-  byId("tabs").addEventListener("click", () => (choice.value = matching[view()] ?? choice.value));
+  let own = false;
+  choice.addEventListener("change", () => (own = true));
+  return (view) => {
+    if (!own) choice.value = MATCHING[view];
+  };
 }

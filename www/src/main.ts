@@ -61,8 +61,7 @@ const editor = new Editor(byId("editor"), {
   changed: () => readSoon(),
   at(position, by) {
     lit = undefined;
-    editor.light(undefined);
-    views[view].light(position, by === "caret");
+    editor.light(views[view].light(position, by === "caret"));
   },
   across(position) {
     if (narrow.matches) choose(view);
@@ -101,7 +100,7 @@ const reader = new Reader(worker, {
   },
   rows(name, rows, begins, ends) {
     (views[name] as View<unknown>).rows(rows, begins, ends);
-    if (ends) tabs.panel(name).dataset["reading"] = String(reader.reading);
+    if (ends && timer === undefined) busy(false);
   },
   failed(message) {
     said.textContent = `It could not be read: ${message}`;
@@ -109,12 +108,21 @@ const reader = new Reader(worker, {
 }, view);
 
 function read(): void {
+  clearTimeout(timer);
+  timer = undefined;
+  busy(true);
   reader.read(editor.text, (language.value || undefined) as Language | undefined);
 }
 
 function readSoon(): void {
   clearTimeout(timer);
+  busy(true);
   timer = setTimeout(read, Math.max(PAUSE, (last?.ms ?? 0) * 2));
+}
+
+/** Says to who cannot see it that what is shown is about to change. */
+function busy(is: boolean): void {
+  byId("understood").setAttribute("aria-busy", String(is));
 }
 
 function choose(tab: Tab): void {
@@ -123,6 +131,8 @@ function choose(tab: Tab): void {
   if (tab === "text") return;
   view = tab;
   explain();
+  offer(view);
+  busy(true);
   reader.show(view);
 }
 
@@ -173,7 +183,7 @@ takeFiles((text, name) => {
   editor.text = text;
   said.textContent = `Opened ${name}.`;
 }, (message) => (said.textContent = message));
-forms(reader, () => view, () => last?.summary.symbol ?? last?.summary.title ?? "document", (words) => (said.textContent = words));
+const offer = forms(reader, () => last?.summary.symbol ?? last?.summary.title ?? "document", (words) => (said.textContent = words));
 sharing(() => ({ text: editor.text, language: language.value || undefined, view }));
 tabs.show(view);
 void begin();

@@ -27,7 +27,7 @@ export class Places<T> {
     return this.#places.length;
   }
 
-  /** The innermost place that holds a position. */
+  /** The innermost place that holds a position, or ends there: a caret after the last word is still at it. */
   at(position: number): Placed<T> | undefined {
     if (!this.#sorted) {
       this.#places.sort((a, b) => a.from - b.from || b.to - a.to);
@@ -42,7 +42,7 @@ export class Places<T> {
     // What holds the position begins before it; of those that begin last, the first that reaches it is the innermost.
     for (let at = low - 1; at >= 0 && at >= low - LOOK; at -= 1) {
       const place = this.#places[at]!;
-      if (place.to > position) return place;
+      if (place.to >= position) return place;
     }
     return undefined;
   }

@@ -11,7 +11,7 @@ export const look = EditorView.theme({
   ".cm-content": { padding: "1rem 0 40vh", caretColor: "var(--ink)" },
   ".cm-line": { padding: "0 1.25rem 0 0.5rem", unicodeBidi: "plaintext" },
   ".cm-gutters": { backgroundColor: "transparent", color: "var(--quiet)", border: "none", paddingLeft: "0.5rem", fontSize: "0.6875rem" },
-  ".cm-lineNumbers .cm-gutterElement": { paddingTop: "0.125rem" },
+  ".cm-gutterElement": { lineHeight: "1.8" },
   ".cm-activeLine": { backgroundColor: "var(--line-active)" },
   ".cm-activeLineGutter": { backgroundColor: "transparent", color: "var(--ink)" },
   ".cm-cursor": { borderLeftColor: "var(--ink)" },

@@ -18,6 +18,9 @@ export interface NoteRow {
   span: Span;
 }
 
+/** As many units of the text as are shown beside a note. */
+const WORDS = 120;
+
 /** What the documentation says to do, by code: the fourth cell of its table. */
 export function advice(markdown: string): Map<string, string> {
   const rows = markdown.matchAll(/^\| `([a-z-]+)` \|[^|]*\|[^|]*\|\s*([^|]+?)\s*\|$/gm);
@@ -36,7 +39,7 @@ export function* noteRows(document: Document, text: string): Generator<NoteRow> 
       line += 1;
       begin = at = next + 1;
     }
-    const words = text.slice(span[0], Math.min(span[1], span[0] + 120)).replace(/\s+/g, " ").trim();
-    yield { code, severity, message, advice: ADVICE.get(code), line, column: span[0] - begin + 1, words, span };
+    const words = text.slice(span[0], Math.min(span[1], span[0] + WORDS)).replace(/\s+/g, " ").trim();
+    yield { code, severity, message, advice: ADVICE.get(code), line, column: span[0] - begin + 1, words: span[1] - span[0] > WORDS ? `${words} …` : words, span };
   }
 }

@@ -51,13 +51,27 @@ self.addEventListener("message", async ({ data }: MessageEvent<Request>) => {
 });
 
 function read(reading: number, text: string, options: Options): Reading {
-  const begun = performance.now();
-  const document = parse(text, options);
-  const ms = performance.now() - begun;
+  const { document, ms } = timed(text, options);
   const marks = furniture(document);
   const bytes = new TextEncoder().encode(text).length;
   answer({ told: "read", reading, summary: summarise(document), furniture: marks, bytes, ms }, [marks.buffer]);
   return { reading, text, options, document };
+}
+
+/** How often, and how long at most, a short text is read again: the first time, much of it is the browser’s compiling. */
+const AGAIN = { times: 4, ms: 12 };
+
+/** Reads a text, and tells how long that takes: the shortest of a few times, where they are short. */
+function timed(text: string, options: Options): { document: Document; ms: number } {
+  const begun = performance.now();
+  let document = parse(text, options);
+  let ms = performance.now() - begun;
+  for (let times = 1; times < AGAIN.times && performance.now() - begun < AGAIN.ms; times += 1) {
+    const again = performance.now();
+    document = parse(text, options);
+    ms = Math.min(ms, performance.now() - again);
+  }
+  return { document, ms };
 }
 
 /** The rows of a view, one after the other. */

@@ -1,12 +1,18 @@
-/** The Citations view: a drawing of what the document builds on, and a table that can be sorted. */
+/**
+ * The Citations view: a drawing of what the document builds on, and a table that can be sorted. The table is one by its
+ * roles and not by its elements, because a browser lays out all rows of a `<table>`, in sight or not.
+ */
 
-import { h, link } from "../dom.ts";
+import { h, link, type Child } from "../dom.ts";
 import type { CitationRow, Graph } from "../model/citations.ts";
 import { counted, spelled } from "../model/words.ts";
 import { drawGraph } from "./graph.ts";
 import { ListView, type Host } from "./view.ts";
 
 type Key = "place" | "symbol" | "kind" | "date";
+
+/** How many rows stand in a group. */
+const GROUP = 100;
 
 const COLUMNS: { key: Key; name: string }[] = [
   { key: "place", name: "Cited as" },
@@ -16,10 +22,10 @@ const COLUMNS: { key: Key; name: string }[] = [
 ];
 
 export class CitationsView extends ListView<CitationRow | Graph> {
-  readonly #caption = h("caption", {});
-  readonly #head = h("tr", {});
-  readonly #body = h("tbody", {});
-  readonly #table = h("table", { class: "sortable" }, this.#caption, h("thead", {}, this.#head), this.#body);
+  readonly #caption = h("p", { class: "caption", id: "citations-caption" });
+  readonly #head = h("div", { class: "cells", role: "row" });
+  readonly #body = h("div", { role: "presentation" });
+  readonly #table = h("div", { class: "sortable", role: "table", "aria-labelledby": "citations-caption" }, h("div", { role: "rowgroup" }, this.#head), this.#body);
   #rows: { row: CitationRow; element: HTMLElement }[] = [];
   #sorted: { key: Key; up: boolean } = { key: "place", up: true };
 
@@ -38,25 +44,32 @@ export class CitationsView extends ListView<CitationRow | Graph> {
   protected override slice(rows: (CitationRow | Graph)[]): void {
     for (const row of rows) {
       const drawn = this.draw(row);
-      if (row.row === "graph") this.element.append(drawn, h("div", { class: "scroll" }, this.#table));
-      else this.#body.append(drawn);
+      if (row.row === "graph") this.element.append(drawn, this.#caption, this.#table);
     }
+    const citations = rows.filter((row) => row.row === "citation").length;
+    this.#group(this.#rows.slice(this.#rows.length - citations));
     this.#caption.textContent = counted(this.#rows.length, "citation");
   }
 
   protected draw(row: CitationRow | Graph): Node {
     if (row.row === "graph") return drawGraph(row, this.shown);
     const date = row.date ?? (row.year ? `~ ${row.year}` : "");
-    const element = h("tr", { class: "citation-row" },
-      h("td", {}, h("bdi", {}, row.text), row.pinpoint ? h("span", { class: "quiet" }, ` ${row.pinpoint}`) : null,
+    const cell = (attributes: Record<string, string | undefined>, ...children: Child[]) => h("div", { role: "cell", ...attributes }, ...children);
+    const element = h("div", { class: "citation-row cells", role: "row" },
+      cell({}, h("bdi", {}, row.text), row.pinpoint ? h("span", { class: "quiet" }, ` ${row.pinpoint}`) : null,
         row.inFootnote ? h("span", { class: "chip" }, "in a footnote") : null,
         row.from ? h("span", { class: "quiet from" }, row.from) : null),
-      h("td", { class: "symbol" }, row.symbol ? link(row.url, row.symbol) : "–"),
-      h("td", {}, spelled(row.kind)),
-      h("td", { class: "date", title: row.date ? undefined : "The year its symbol tells" }, date),
+      cell({ class: "symbol" }, row.symbol ? link(row.url, row.symbol) : "–"),
+      cell({ class: "kind" }, spelled(row.kind)),
+      cell({ class: "date", title: row.date ? undefined : "The year its symbol tells" }, date),
     );
     this.#rows.push({ row, element });
     return this.shown.place(element, row.span);
+  }
+
+  /** Adds rows as a group of their own, which is laid out when it comes into sight. */
+  #group(rows: { element: HTMLElement }[]): void {
+    if (rows.length) this.#body.append(h("div", { class: "slice rows", role: "rowgroup" }, ...rows.map(({ element }) => element)));
   }
 
   #headings(): void {
@@ -64,7 +77,7 @@ export class CitationsView extends ListView<CitationRow | Graph> {
       const mine = this.#sorted.key === key;
       const button = h("button", { type: "button", class: "plain" }, name, h("span", { class: "arrow", "aria-hidden": "true" }, mine ? (this.#sorted.up ? " ↑" : " ↓") : ""));
       button.addEventListener("click", () => this.#sort(key));
-      return h("th", { scope: "col", "aria-sort": mine ? (this.#sorted.up ? "ascending" : "descending") : "none" }, button);
+      return h("div", { role: "columnheader", "aria-sort": mine ? (this.#sorted.up ? "ascending" : "descending") : "none" }, button);
     }));
   }
 
@@ -79,7 +92,8 @@ export class CitationsView extends ListView<CitationRow | Graph> {
       if (a === "" || b === "") return Number(a === "") - Number(b === "");
       return way * (typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b), "en", { numeric: true }));
     });
-    this.#body.append(...this.#rows.map(({ element }) => element));
+    this.#body.replaceChildren();
+    for (let from = 0; from < this.#rows.length; from += GROUP) this.#group(this.#rows.slice(from, from + GROUP));
     const at = COLUMNS.findIndex((column) => column.key === key);
     this.#headings();
     this.#head.querySelectorAll("button")[at]?.focus();

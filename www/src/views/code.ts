@@ -65,12 +65,14 @@ export class CodeView implements View<CodePiece> {
     }
   }
 
-  light(position: number | undefined, scroll: boolean): void {
-    const range = position === undefined ? undefined : this.#toCode.at(position)?.shown;
-    if (range?.from === this.#lit?.from && range?.to === this.#lit?.to && !scroll) return;
+  light(position: number | undefined, scroll: boolean): Range | undefined {
+    const place = position === undefined ? undefined : this.#toCode.at(position);
+    const range = place?.shown;
+    if (range?.from === this.#lit?.from && range?.to === this.#lit?.to && !scroll) return place;
     this.#lit = range;
     const into = range && scroll ? [EditorView.scrollIntoView(Math.min(range.from, this.#view.state.doc.length), { y: "nearest", yMargin: 60 })] : [];
     this.#view.dispatch({ effects: [setLit.of(range), ...into] });
+    return place;
   }
 
   focus(): void {

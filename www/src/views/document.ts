@@ -54,7 +54,7 @@ export class DocumentView extends ListView<ReadingRow> {
   #masthead({ symbol, lines, kind, level }: Row<"masthead">): HTMLElement {
     return h("div", { class: "masthead" },
       h("p", { class: "symbol" }, h("span", { class: "kind" }, KINDS[kind]), symbol ? h("bdi", {}, symbol) : null),
-      lines.length && !level ? h("ul", {}, ...lines.map((line) => h("li", {}, line))) : null,
+      lines.length && !level ? h("ul", {}, ...lines.map((line) => h("li", { dir: "auto" }, line))) : null,
     );
   }
 

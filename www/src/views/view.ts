@@ -19,8 +19,8 @@ export interface View<Row> {
   readonly element: HTMLElement;
   /** Takes the next rows; with `first`, those before are gone. */
   rows(rows: Row[], first: boolean, last: boolean): void;
-  /** Lights what stands at a place of the text, and brings it into sight. */
-  light(position: number | undefined, scroll: boolean): void;
+  /** Lights what stands at a place of the text, and says what of the text that is; `scroll` brings it into sight. */
+  light(position: number | undefined, scroll: boolean): Range | undefined;
   /** Moves the focus to what is lit, or to the first thing there is. */
   focus(): void;
 }
@@ -70,14 +70,16 @@ export class Shown {
     return element;
   }
 
-  light(position: number | undefined, scroll: boolean): void {
-    const found = position === undefined ? undefined : this.#places.at(position)?.shown;
+  light(position: number | undefined, scroll: boolean): Range | undefined {
+    const place = position === undefined ? undefined : this.#places.at(position);
+    const found = place?.shown;
     if (found !== this.#lit) {
       this.#lit?.classList.remove("lit");
       found?.classList.add("lit");
       this.#lit = found;
     }
     if (found && scroll) found.scrollIntoView({ block: "nearest" });
+    return place;
   }
 
   focus(): void {
@@ -152,8 +154,8 @@ export abstract class ListView<Row> implements View<Row> {
 
   protected abstract draw(row: Row): Node;
 
-  light(position: number | undefined, scroll: boolean): void {
-    this.shown.light(position, scroll);
+  light(position: number | undefined, scroll: boolean): Range | undefined {
+    return this.shown.light(position, scroll);
   }
 
   focus(): void {

@@ -7,6 +7,9 @@ import { NAMES, tallyBar } from "./tally.ts";
 import { tileMap } from "./tiles.ts";
 import { ListView } from "./view.ts";
 
+/** How many maps are drawn before they are looked at: a map is hundreds of elements. */
+const AT_ONCE = 12;
+
 export class VotesView extends ListView<VoteRow> {
   protected draw(row: VoteRow): Node {
     const tally = Object.fromEntries(CHOICES.map((choice) => [choice, row.lists[choice].tally ?? row.lists[choice].states.length])) as Record<Choice, number>;
@@ -16,7 +19,7 @@ export class VotesView extends ListView<VoteRow> {
       tallyBar(tally),
       h("ul", { class: "legend" }, ...CHOICES.map((choice) => h("li", { class: choice }, h("b", {}, String(tally[choice])), ` ${NAMES[choice].toLowerCase()}`))),
       this.#check(row),
-      tileMap(row, this.host),
+      row.vote < AT_ONCE ? tileMap(row, this.host) : inSight(() => tileMap(row, this.host)),
       h("div", { class: "lists" }, ...CHOICES.map((choice) => this.#list(row, choice))),
       row.corrections.length ? this.#corrections(row) : null,
     );
@@ -52,4 +55,16 @@ export class VotesView extends ListView<VoteRow> {
       h("ul", {}, ...corrections.map(({ name, to, says, span }) =>
         this.shown.place(h("li", {}, h("bdi", {}, name), ` had intended: ${NAMES[to].toLowerCase()}. The tally stays.`, says ? h("q", { class: "quiet" }, says) : null), span))));
   }
+}
+
+/** What is drawn when its place comes into sight. */
+function inSight(draw: () => HTMLElement): HTMLElement {
+  const place = h("div", { class: "map later" });
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    place.replaceWith(draw());
+  });
+  observer.observe(place);
+  return place;
 }
