@@ -10,6 +10,10 @@ export default defineConfig({
   timeout: 60_000,
   forbidOnly: true,
   reporter: [["list"]],
+  projects: [
+    { name: "page", testIgnore: "long.spec.ts" },
+    { name: "long", testMatch: "long.spec.ts", dependencies: ["page"] },
+  ],
   use: {
     // A path of its own: the page works under any.
     baseURL: `http://localhost:${port}/some/where/`,

@@ -132,3 +132,6 @@ fn string(text: &JsValue, name: &str) -> Result<String, JsError> {
 fn unlike(name: &str, expected: &str, got: &JsValue) -> JsError {
     JsError::new(&format!("{name}: expected {expected}, got {}", options::kind(got)))
 }
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests;

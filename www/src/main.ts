@@ -35,6 +35,8 @@ let view: ViewName = "document";
 let last: Read | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let lit: string | undefined;
+/** A jump has lit its place: that the pointer is elsewhere now does not put it out. */
+let held = false;
 
 const panes = document.querySelector<HTMLElement>(".panes")!;
 const sample = byId<HTMLSelectElement>("sample");
@@ -44,14 +46,14 @@ const said = byId("said");
 const host: Host = {
   light(range: Range | undefined, scroll = false) {
     const key = range && `${range.from} ${range.to}`;
-    if (key === lit && !scroll) return;
-    lit = key;
+    if ((key === lit && !scroll) || (held && !range)) return;
+    [lit, held] = [key, false];
     editor.light(range, scroll);
     views[view].light(range?.from, false);
   },
   jump(range: Range) {
     if (narrow.matches) choose("text");
-    lit = `${range.from} ${range.to}`;
+    [lit, held] = [`${range.from} ${range.to}`, true];
     editor.jump(range);
   },
   show: (name: string) => choose(name as ViewName),
@@ -60,7 +62,8 @@ const host: Host = {
 const editor = new Editor(byId("editor"), {
   changed: () => readSoon(),
   at(position, by) {
-    lit = undefined;
+    if (held && position === undefined) return;
+    [lit, held] = [undefined, false];
     editor.light(views[view].light(position, by === "caret"));
   },
   across(position) {

@@ -44,6 +44,8 @@ export class Editor {
           }),
           EditorView.domEventHandlers({
             mousemove: (event, view) => {
+              // A browser also says so when the text moves under a pointer that rests.
+              if (!event.movementX && !event.movementY) return;
               const target = event.target instanceof Element && event.target.closest(".cm-line");
               listener.at((target && view.posAtCoords({ x: event.clientX, y: event.clientY })) || undefined, "pointer");
             },
@@ -99,5 +101,5 @@ export class Editor {
 }
 
 function labelled(dir: string) {
-  return EditorView.contentAttributes.of({ "aria-label": "Text of the document", spellcheck: "false", dir });
+  return EditorView.contentAttributes.of({ "aria-label": "Text of the document", spellcheck: "false", tabindex: "0", dir });
 }

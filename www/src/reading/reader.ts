@@ -36,6 +36,8 @@ export class Reader {
   reading = 0;
   #busy = false;
   #waiting: Wanted | undefined;
+  /** The view that was asked for with the reading that is under way. */
+  #asked: ViewName | undefined;
   readonly #forms = new Map<string, { resolve: (content: string) => void; reject: (error: Error) => void }>();
 
   constructor(
@@ -74,6 +76,7 @@ export class Reader {
     for (const { reject } of this.#forms.values()) reject(new Error("the text has changed"));
     this.#forms.clear();
     this.port.postMessage({ ask: "read", reading: ++this.reading, ...wanted, view: this.view });
+    this.#asked = this.view;
   }
 
   #answered(answer: Answer): void {
@@ -83,7 +86,10 @@ export class Reader {
       case "read":
         this.#busy = false;
         if (this.#waiting) return this.#next();
-        return this.listener.read(answer);
+        this.listener.read(answer);
+        // Another view was chosen while it read.
+        if (this.#asked !== this.view) this.show(this.view);
+        return;
       case "rows":
         if (answer.view === this.view && !this.#waiting) this.listener.rows(answer.view, answer.rows as never[], answer.first, answer.last);
         return;

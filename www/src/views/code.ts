@@ -34,7 +34,7 @@ export class CodeView implements View<CodePiece> {
       EditorState.readOnly.of(true), lineNumbers(), foldGutter(), drawSelection(), search({ top: true }),
       keymap.of([{ key: "Enter", run: (view) => this.#jump(host, view.state.selection.main.head) }, ...defaultKeymap, ...searchKeymap]),
       EditorView.lineWrapping, extension(), look, colours, lit,
-      EditorView.contentAttributes.of({ "aria-label": name, "aria-readonly": "true", spellcheck: "false" }),
+      EditorView.contentAttributes.of({ "aria-label": name, "aria-readonly": "true", spellcheck: "false", tabindex: "0" }),
       EditorView.updateListener.of((update) => {
         if (update.selectionSet && update.view.hasFocus) host.light(at(update.state.selection.main.head), true);
       }),

@@ -18,17 +18,12 @@ pub fn bindgen(features: &[&str], into: &Path) -> Result<PathBuf, Failed> {
     }
     let compiled = run::target().join("wasm32-unknown-unknown/wasm/undocs_wasm.wasm");
     let mut bindgen = wasm_bindgen_cli_support::Bindgen::new();
-    bindgen
-        .input_path(compiled)
-        .out_name("undocs")
-        .typescript(true)
-        .remove_name_section(true)
-        .omit_default_module_path(false);
+    bindgen.input_path(compiled).out_name("undocs").typescript(true).omit_default_module_path(false);
     bindgen.web(true).and_then(|bindgen| bindgen.generate(into)).map_err(|error| Failed::new(format!("{error:?}")))?;
 
-    // The features are those the compiler says the module uses; wasm-opt reads them from the module itself.
     let (module, small) = (into.join("undocs_bg.wasm"), into.join("small.wasm"));
-    run::run(run::tool("wasm", "wasm-opt").arg("-Oz").arg(&module).arg("-o").arg(&small))?;
+    // Which instructions the module may use, wasm-opt reads in the module itself.
+    run::run(run::tool("wasm", "wasm-opt").args(["-Oz", "--strip-debug"]).arg(&module).arg("-o").arg(&small))?;
     fs::rename(&small, &module).doing(module.display())?;
     Ok(module)
 }

@@ -15,11 +15,7 @@ use run::Failed;
 use std::process::ExitCode;
 
 pub const HELP: &str = "\
-cargo xtask wasm             build the npm package into wasm/pkg; says its size and holds it against the budget
-cargo xtask wasm --speed     measure it against the native library, in one run
-cargo xtask site             build the page into www/dist, to be put on any file server
-cargo xtask serve [PORT]     build the page and serve it on this machine, port 4173 if none is named
-cargo xtask test-web         all tests of the package and the page; those in Chromium where there is one";
+tasks of xtask-web: wasm [--speed], site, serve [PORT], test-web; see cargo xtask help";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
