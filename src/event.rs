@@ -24,7 +24,8 @@ use crate::span::Span;
 pub struct Event<'text> {
     /// What.
     pub kind: EventKind<'text>,
-    /// Where: of a leaf, its bytes; of `Start`, from there to where its own text is known to reach; of `End`, empty.
+    /// Where: of a leaf, its bytes; of `Start`, from there to where its own text is known to reach, which for the whole
+    /// document is nowhere; of `End`, empty.
     pub span: Span,
 }
 

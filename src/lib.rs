@@ -73,6 +73,8 @@ pub use error::{Error, ErrorKind};
 pub use event::{Code, Diagnostic, DocumentKind, Element, ElementKind, Event, EventKind, Join, Severity};
 pub use grammar::{Citation, Date, Mark, StateName, Symbol, Tally};
 pub use language::Language;
+pub use pull::feed::{Feed, Progress, Pull};
+pub use pull::window::Window;
 pub use pull::{Events, Parser, events};
 #[cfg(feature = "alloc")]
 pub use span::LineIndex;

@@ -21,7 +21,7 @@ fn check(text: &str) {
     let _ = (Symbol { raw: text }.to_string(), Symbol { raw: text }.is_draft(), Symbol::parse(text), roman(text));
     ok("number", Number::scan(text).map(|found| found.1));
     for kind in [CitationKind::Resolution(Organ::GeneralAssembly), CitationKind::Decision(Organ::HumanRightsCouncil)] {
-        let citation = Citation { kind, raw: text, date: None };
+        let citation = Citation { kind, raw: text, date: None, part: None };
         assert_eq!(citation.has_symbol(), !citation.to_string().is_empty(), "{text:?}");
     }
     ok("certain mark", Mark::scan_certain(text).map(|found| found.1));

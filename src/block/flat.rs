@@ -18,6 +18,17 @@ pub(crate) const LONG: usize = 200;
 /// How far into a line a formula, or a chain of recitals, is looked for to tell whether it is flattened.
 const SAMPLE: usize = 6000;
 
+/// How far into a long line it is looked at to tell whether it is flattened.
+pub(crate) const SIGHT: usize = 16 << 10;
+
+/// How far beyond a place the rules look that tell whether a block begins there.
+const AHEAD: usize = 512;
+
+/// Whether all that [`next_start`] looked at to say that a block begins at `start` is in `line`, which goes on.
+pub(crate) fn is_seen(start: usize, line: &str, blocks: &Blocks) -> bool {
+    start + AHEAD <= line.len() && (blocks.part() != Part::Head || SAMPLE <= line.len())
+}
+
 /// Whether a long line is a flattened text and not one long paragraph: a formula stands inside it, or recitals that each
 /// open with a capital after a comma, or numbered paragraphs one after the other.
 pub(crate) fn is_flat(line: &str, blocks: &Blocks, lexicon: &Lexicon) -> bool {
@@ -34,12 +45,14 @@ pub(crate) fn is_flat(line: &str, blocks: &Blocks, lexicon: &Lexicon) -> bool {
     // A formula that begins the line is a decision in one sentence, or all of a resolution; its numbers tell.
     let opens = scan_formula(sample, lexicon).is_some();
     let (mut recitals, mut number) = (0, 0);
-    for (at, before) in starts(line) {
+    let head = blocks.part() == Part::Head;
+    let looked_at = if head || has_beginning(line) { line } else { "" };
+    for (at, before) in starts(looked_at) {
         let rest = &line[at..];
         let window = crate::grammar::head(rest, 160);
         if at > 0
             && at < sample.len()
-            && blocks.part() == Part::Head
+            && head
             && let Some((_, len)) = scan_formula(window, lexicon)
             && rest.len() > len + 8
         {
@@ -73,6 +86,17 @@ pub(crate) fn is_flat(line: &str, blocks: &Blocks, lexicon: &Lexicon) -> bool {
     sample.find("______").is_some_and(|at| at > 0)
 }
 
+/// Whether there is a blank that a block may begin after: after punctuation, or a footnote's mark, and before anything
+/// but a small letter. Most paragraphs have none, and need not be walked word by word.
+fn has_beginning(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    memchr::memchr3_iter(b' ', b'\t', 0xa0, bytes).any(|at| {
+        let before = bytes[..at].iter().rev().take(16).find(|byte| !matches!(byte, b'0'..=b'9' | b'(' | b')' | b' '));
+        let after = bytes.get(at + 1).is_some_and(|byte| !byte.is_ascii_lowercase());
+        after && before.is_some_and(|byte| matches!(byte, b',' | b';' | b'.' | b':' | 0x80..))
+    })
+}
+
 /// Where a decision begins after its title: "À sa 71e séance plénière, le 10 mai 2022, …". The last capital before the
 /// words that name a meeting.
 fn find_decision(line: &str, lexicon: &Lexicon) -> Option<usize> {
@@ -99,33 +123,62 @@ fn is_end(c: char) -> bool {
 
 /// Where a word begins, and the character before the blank before it; of a footnote's mark that stands there, the one
 /// before the mark.
-fn starts(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
-    let mut last = ' ';
-    // What stood before the digits, or the blank and the digits, that may be a mark.
-    let mut before_mark = ' ';
-    let mut digits = 0;
-    let mut blank = true;
-    text.char_indices().filter_map(move |(at, c)| {
-        if c.is_whitespace() {
-            blank = true;
-            return None;
-        }
-        let marked = (1..=3).contains(&digits) && is_end(before_mark);
-        let found = blank.then_some((at, if marked { before_mark } else { last }));
-        if c.is_ascii_digit() {
-            if digits == 0 {
-                before_mark = last;
+fn starts(text: &str) -> Starts<'_> {
+    Starts { text, at: 0, last: ' ', before_mark: ' ', digits: 0, blank: true }
+}
+
+struct Starts<'text> {
+    text: &'text str,
+    at: usize,
+    last: char,
+    /// What stood before the digits, or the blank and the digits, that may be a mark.
+    before_mark: char,
+    digits: u32,
+    blank: bool,
+}
+
+impl Iterator for Starts<'_> {
+    type Item = (usize, char);
+
+    fn next(&mut self) -> Option<(usize, char)> {
+        loop {
+            let rest = &self.text[self.at..];
+            if !self.blank {
+                // Inside a word letters say nothing.
+                let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+                if letters > 0 {
+                    self.last = char::from(rest.as_bytes()[letters - 1]);
+                    self.digits = 0;
+                    self.at += letters;
+                    continue;
+                }
             }
-            digits += 1;
-        } else if !(c == '(' || c == ')') {
-            digits = 0;
+            let c = rest.chars().next()?;
+            let at = self.at;
+            self.at += c.len_utf8();
+            if c.is_whitespace() {
+                self.blank = true;
+                continue;
+            }
+            let marked = (1..=3).contains(&self.digits) && is_end(self.before_mark);
+            let before = if marked { self.before_mark } else { self.last };
+            let bracket = matches!(c, '(' | ')');
+            if c.is_ascii_digit() {
+                if self.digits == 0 {
+                    self.before_mark = self.last;
+                }
+                self.digits += 1;
+            } else if !bracket {
+                self.digits = 0;
+            }
+            if !bracket || self.digits == 0 {
+                self.last = c;
+            }
+            if core::mem::take(&mut self.blank) {
+                return Some((at, before));
+            }
         }
-        blank = false;
-        if !(c == '(' || c == ')') || digits == 0 {
-            last = c;
-        }
-        found
-    })
+    }
 }
 
 /// Whether a text begins with the Roman (or Chinese) numeral of a part and goes on.

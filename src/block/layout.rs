@@ -202,6 +202,8 @@ impl Habits {
         };
         score += match probe.first {
             First::Lower if hints.caseless || probe.label.is_some() => 0,
+            // "[on the report of the Sixth Committee (A/95/512, para. 9)]"
+            First::Lower if hints.head && hints.strength > 0 && probe.text.starts_with('[') => 0,
             First::Lower => -3,
             First::Upper => 1,
             _ => 0,

@@ -126,10 +126,18 @@ fn first(text: &str) -> First {
     }
 }
 
-/// `78/237.`, `76/407 A and B`, `2534 (2020).`: the number that stands before a title, with its full stop.
+/// `78/237.`, `76/407 A and B`, `2534 (2020).`, `97/320 -`: the number that stands before a title, with its full stop or
+/// the dash that Arabic sets there.
 fn scan_title_number(text: &str) -> Option<usize> {
     let (_, len) = Number::scan(text)?;
     let rest = &text[len..];
+    let dash = rest.trim_start();
+    if dash.len() < rest.len()
+        && let Some(title) = dash.strip_prefix(['-', '–', '—'])
+        && title.starts_with(char::is_whitespace)
+    {
+        return Some(text.len() - title.len());
+    }
     match rest.chars().next() {
         Some('.' | '．') => Some(len + rest.chars().next().map_or(0, char::len_utf8)),
         Some(c) if c.is_whitespace() => Some(len),

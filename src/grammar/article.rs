@@ -8,7 +8,7 @@ use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::tag;
 use nom::combinator::{consumed, map_opt};
-use nom::sequence::terminated;
+use nom::sequence::{pair, terminated};
 
 /// The article of the Charter at the start of `text`: article, paragraph (0 where none is named), the number of the
 /// article as printed, and the length up to the end of what names it (not the Charter).
@@ -59,7 +59,7 @@ pub fn scan_article<'text>(text: &'text str, lexicon: &Lexicon) -> Option<(u8, u
 
 fn chinese_article<'text>(text: &'text str, lexicon: &Lexicon) -> Option<(u8, u8, &'text str, usize)> {
     let start = text.len() - text.trim_start_matches('《').len();
-    let charter = start + token::longest_word(&text[start..], lexicon.charter)?;
+    let charter = start + fold::longest_word(&text[start..], lexicon.charter)?;
     let rest = text[charter..].trim_start_matches(|c| is_blank(c) || c == '》');
     let numeral = || (tag("第"), blanks(), consumed(alt((token::number(1, 3), chinese()))), blanks());
     let ((.., (raw, article), _), len) = run(rest, terminated(numeral(), tag("条")))?;
@@ -71,17 +71,25 @@ fn chinese_article<'text>(text: &'text str, lexicon: &Lexicon) -> Option<(u8, u8
 }
 
 /// At what follows an article of the Charter, the next of the same list: its number, that number as printed, where it
-/// begins and where it ends. "Articles 2 **and 51** of the Charter".
+/// begins and where what names it ends. "Articles 2 **and 51** of the Charter".
 ///
 /// ```
 /// use undocs::{Language, grammar::citation::scan_next_article, lexicon::lexicon};
 /// let found = scan_next_article(" and 51 of the Charter", lexicon(Language::En));
 /// assert_eq!(found, Some((51, "51", 5, 7)));
+/// let found = scan_next_article("和第五十一条", lexicon(Language::Zh));
+/// assert_eq!(found, Some((51, "五十一", 6, 18)));
 /// ```
 #[must_use]
 pub fn scan_next_article<'text>(text: &'text str, lexicon: &Lexicon) -> Option<(u8, &'text str, usize, usize)> {
     let head = head(text, token::REACH);
     let glue = super::citation::scan_glue(head, lexicon)?;
+    // Chinese names the Charter first, and each article in full: "第二条第四项和第五十一条".
+    if head[..glue].ends_with('第') {
+        let numeral = consumed(alt((token::number(1, 3), chinese())));
+        let ((raw, article), len) = run(&head[glue..], terminated(numeral, pair(blanks(), tag("条"))))?;
+        return Some((u8::try_from(article).ok()?, raw, glue, glue + len));
+    }
     let ((article, raw), len) = run(&head[glue..], number(lexicon))?;
     let end = glue + len;
     before_charter(&head[end..], lexicon).then_some((article, raw, glue, end))
@@ -89,7 +97,7 @@ pub fn scan_next_article<'text>(text: &'text str, lexicon: &Lexicon) -> Option<(
 
 /// A word of a list and a number.
 fn named<'t>(text: &'t str, words: &[&str], lexicon: &Lexicon) -> Option<(u8, &'t str, usize)> {
-    let word = token::longest_word(text, words)?;
+    let word = fold::longest_word(text, words)?;
     let rest = skip_blanks(text[word..].strip_prefix('.').unwrap_or(&text[word..]));
     let ((value, raw), len) = run(rest, number(lexicon))?;
     Some((value, raw, text.len() - rest.len() + len))
@@ -101,11 +109,11 @@ fn number<'t>(lexicon: &Lexicon) -> impl Term<'t, (u8, &'t str)> {
         .parse_complete(text)
     {
         Ok((rest, (value, raw))) if value > 0 => {
-            let ending = token::longest_word(rest, lexicon.ordinal_endings).filter(|_| !rest.starts_with(is_blank));
+            let ending = fold::longest_word(rest, lexicon.ordinal_endings).filter(|_| !rest.starts_with(is_blank));
             Ok((&rest[ending.unwrap_or(0)..], (value, raw)))
         }
         _ => {
-            let (value, len) = token::longest(text, lexicon.ordinals).ok_or(nom::Err::Error(()))?;
+            let (value, len) = fold::longest(text, lexicon.ordinals).ok_or(nom::Err::Error(()))?;
             Ok((&text[len..], (value, &text[..len])))
         }
     }
@@ -138,10 +146,10 @@ fn before_charter(text: &str, lexicon: &Lexicon) -> bool {
     while rest.len() > limit {
         rest =
             rest.trim_start_matches(|c: char| is_blank(c) || (!c.is_alphanumeric() && !matches!(c, '.' | ';' | ':')));
-        if token::longest_word(rest, lexicon.charter).is_some() {
+        if fold::longest_word(rest, lexicon.charter).is_some() {
             return true;
         }
-        let word = token::longest_word(rest, lexicon.article).or_else(|| token::longest_word(rest, lexicon.paragraph));
+        let word = fold::longest_word(rest, lexicon.article).or_else(|| fold::longest_word(rest, lexicon.paragraph));
         let word = word.map(|len| len + usize::from(rest[len..].starts_with('.')));
         match word.or_else(|| short_word(rest)) {
             Some(len) if len > 0 => rest = &rest[len..],

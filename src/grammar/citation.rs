@@ -6,10 +6,11 @@
 //! chain is the inline layer.
 
 pub use super::article::{scan_article, scan_next_article};
+pub(crate) use super::number::Parts;
 pub use super::number::{Number, NumberForm};
-use super::token::{self, REACH, head, is_blank, is_dash, is_digit};
+use super::token::{REACH, head, is_blank, is_dash, is_digit};
 use super::{Date, Symbol};
-use crate::lexicon::{Cited, Lexicon, Organ};
+use crate::lexicon::{Cited, Lexicon, Organ, fold};
 use core::fmt::{self, Write};
 
 /// One citation.
@@ -21,6 +22,9 @@ pub struct Citation<'text> {
     pub raw: &'text str,
     /// The date the text gives it.
     pub date: Option<Date>,
+    /// Of several parts that are named together (`95/244 A and B`), the letter of the one that is cited. `raw` is then
+    /// the number with the first of them, or with all.
+    pub part: Option<char>,
 }
 
 /// What is cited.
@@ -47,7 +51,7 @@ impl Citation<'_> {
     ///
     /// ```
     /// use undocs::{grammar::{Citation, CitationKind}, lexicon::Organ};
-    /// let cited = |organ| Citation { kind: CitationKind::Resolution(organ), raw: "5/12", date: None };
+    /// let cited = |organ| Citation { kind: CitationKind::Resolution(organ), raw: "5/12", date: None, part: None };
     /// assert!(cited(Organ::HumanRightsCouncil).has_symbol());
     /// assert!(!cited(Organ::Other).has_symbol());
     /// ```
@@ -105,7 +109,7 @@ impl Citation<'_> {
 ///
 /// ```
 /// use undocs::{grammar::{Citation, CitationKind}, lexicon::Organ};
-/// let cited = |organ, raw| Citation { kind: CitationKind::Resolution(organ), raw, date: None }.to_string();
+/// let cited = |organ, raw| Citation { kind: CitationKind::Resolution(organ), raw, date: None, part: None }.to_string();
 /// assert_eq!(cited(Organ::GeneralAssembly, "2200 ألف (د-21)"), "A/RES/2200A(XXI)");
 /// assert_eq!(cited(Organ::GeneralAssembly, "1325 (2000)"), "S/RES/1325(2000)");
 /// ```
@@ -116,7 +120,7 @@ impl fmt::Display for Citation<'_> {
             _ => match self.series() {
                 Some((series, number)) => {
                     f.write_str(series)?;
-                    number.fmt(f)
+                    super::number::normalise(number.raw, number.form, self.part, &mut |c| f.write_char(c))
                 }
                 None => Ok(()),
             },
@@ -132,7 +136,7 @@ impl fmt::Display for Citation<'_> {
 /// ```
 #[must_use]
 pub fn scan_cited(text: &str, lexicon: &Lexicon) -> Option<(Cited, usize)> {
-    token::longest(text, lexicon.cited)
+    fold::longest(text, lexicon.cited)
 }
 
 /// The organ named at the start of `text`, with the preposition before it, and its length: "du Conseil de sécurité".
@@ -144,7 +148,7 @@ pub fn scan_cited(text: &str, lexicon: &Lexicon) -> Option<(Cited, usize)> {
 /// ```
 #[must_use]
 pub fn scan_organ(text: &str, lexicon: &Lexicon) -> Option<(Organ, usize)> {
-    token::longest(text, lexicon.organs)
+    fold::longest(text, lexicon.organs)
 }
 
 /// What may stand between one number of a list (and its date) and the next, and its length: blanks, commas, words such
@@ -166,7 +170,7 @@ pub fn scan_glue(text: &str, lexicon: &Lexicon) -> Option<usize> {
     let mut rest = text;
     for _ in 0..8 {
         rest = rest.trim_start_matches(|c| is_blank(c) || matches!(c, ',' | '،' | '，' | ';' | '、'));
-        match token::longest_word(rest, lexicon.list_glue) {
+        match fold::longest_word(rest, lexicon.list_glue) {
             Some(len) if len > 0 => rest = &rest[len..],
             _ => break,
         }
@@ -192,6 +196,6 @@ impl fmt::Display for Number<'_> {
     /// The number as symbols have it: blanks and escapes dropped, a part letter glued and Latin, an Arabic session
     /// Roman: `43/78H`, `2200A(XXI)`, `S-24/2`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        super::number::normalise(self.raw, self.form, &mut |c| f.write_char(c))
+        super::number::normalise(self.raw, self.form, None, &mut |c| f.write_char(c))
     }
 }

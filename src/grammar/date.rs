@@ -3,7 +3,7 @@
 use super::token::{self, Found, Term, blanks, head, is_blank, run, skip_blanks};
 use crate::error::Error;
 use crate::language::Language;
-use crate::lexicon::fold::is_unspaced;
+use crate::lexicon::fold::{self, is_unspaced};
 use crate::lexicon::{Lexicon, lexicon as words_of};
 use core::fmt;
 use nom::Parser;
@@ -133,12 +133,12 @@ fn year<'t>() -> impl Term<'t, u16> {
 /// The name of a month, or two of the two Arabic calendars. Digits end a word here: `10 mai2022`.
 fn month<'t>(text: &'t str, lexicon: &Lexicon) -> Found<'t, u8> {
     let digits = text.find(token::is_digit).unwrap_or(text.len());
-    let (first, len) = token::longest(&text[..digits], lexicon.months).ok_or(nom::Err::Error(()))?;
+    let (first, len) = fold::longest(&text[..digits], lexicon.months).ok_or(nom::Err::Error(()))?;
     let rest = &text[len..];
     let second = |rest: &'t str| {
         let rest = skip_blanks(skip_blanks(rest).strip_prefix('/')?);
         let until = rest.find(token::is_digit).unwrap_or(rest.len());
-        let (month, len) = token::longest(&rest[..until], lexicon.months)?;
+        let (month, len) = fold::longest(&rest[..until], lexicon.months)?;
         Some((&rest[len..], month))
     };
     Ok(second(rest).unwrap_or((rest, first)))
@@ -153,7 +153,7 @@ fn glue<'t>(text: &'t str, lexicon: &Lexicon) -> &'t str {
         });
         rest = run(rest, signs).map_or(rest, |(_, len)| &rest[len..]);
         let until = rest.find(token::is_digit).unwrap_or(rest.len());
-        match token::longest_word(&rest[..until], lexicon.date_glue) {
+        match fold::longest_word(&rest[..until], lexicon.date_glue) {
             Some(len) if len > 0 => rest = &rest[len..],
             _ => break,
         }

@@ -72,9 +72,20 @@ impl<'text> Enumerator<'text> {
     pub fn scan(text: &'text str, lexicon: &Lexicon) -> Option<(Enumerator<'text>, usize)> {
         let _ = lexicon; // What can be a label is a matter of script, and scripts mix: Latin labels in Russian text.
         let text = head(text, 64);
+        if is_word(text) {
+            return None;
+        }
         let (label, len) = run(text, alt((bracketed(), sign(), closed(), bullet())))?;
         Some((Enumerator { raw: &text[..len], ..label }, len))
     }
+}
+
+/// Whether a text begins with a word of plain letters: no label is so long but the Roman numerals, and those end with
+/// a sign. Most lines are told by this.
+fn is_word(text: &str) -> bool {
+    let letters = text.bytes().take(9).take_while(u8::is_ascii_alphabetic).count();
+    let sign = text.as_bytes().get(letters);
+    letters > 8 || letters > 0 && sign.is_some_and(|&byte| matches!(byte, b' ' | b',' | b'\'' | b'\n'))
 }
 
 /// ```abnf

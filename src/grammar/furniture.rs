@@ -1,7 +1,7 @@
 //! Lines of the page that are no lines of the text: folios, job numbers, bar codes, recycling lines, addresses.
 
 use super::token::{self, REACH, Term, blanks, digits, head, is_blank, is_dash, run, skip_blanks};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, fold};
 use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::{tag, take_while_m_n};
@@ -61,7 +61,11 @@ impl Furniture {
         if is_address(trimmed) {
             return Some(Furniture::LinkList);
         }
-        if let Some((kind, _)) = run(head(trimmed, LINE), line_form()).filter(|_| trimmed.len() <= LINE) {
+        // Every form of the lines of a page has a digit in it, of whichever script.
+        if trimmed.len() <= LINE
+            && trimmed.bytes().any(|byte| byte.is_ascii_digit() || byte >= 0x80)
+            && let Some((kind, _)) = run(trimmed, line_form())
+        {
             return Some(kind);
         }
         if is_rule(trimmed) {
@@ -120,7 +124,8 @@ impl Furniture {
 
 /// Length of the longest phrase of a list at the start, spaces inside words aside.
 fn phrase(text: &str, list: &[&str]) -> Option<usize> {
-    token::longest_word(text, list).or_else(|| list.iter().filter_map(|phrase| token::squeezed(text, phrase)).max())
+    fold::longest_word(text, list)
+        .or_else(|| token::all_squeezed(text, list, |phrase| phrase).map(|(_, len)| len).max())
 }
 
 /// ```abnf
@@ -146,13 +151,14 @@ fn folio<'t>() -> impl Term<'t, &'t str> {
 }
 
 /// ```abnf
-/// folio-and-job = folio 1*BLANK job / job 1*BLANK folio / job *BLANK "/" 1*3DIGIT / "/" 1*2DIGIT job
+/// folio-and-job = folio 1*BLANK named / named 1*BLANK folio / docket *BLANK "/" 1*3DIGIT / "/" 1*2DIGIT docket
+/// named         = docket [ *BLANK "(" language ")" ]
 /// ```
 fn folio_and_job<'t>() -> impl Term<'t, &'t str> {
     let total = || (blanks_in_line(), char('/'), digits(1, 3));
     alt((
-        recognize((folio(), blanks1(), docket())),
-        recognize((docket(), blanks1(), folio())),
+        recognize((folio(), blanks1(), docket(), opt(in_language()))),
+        recognize((docket(), opt(in_language()), blanks1(), folio())),
         recognize((docket(), total())),
         recognize((char('/'), take_while_m_n(2, 2, token::is_digit), docket())),
         recognize((char('/'), take_while_m_n(1, 1, token::is_digit), docket())),
@@ -197,11 +203,15 @@ fn job_line<'t>() -> impl Term<'t, &'t str> {
 /// language = "E" / "F" / "S" / "R" / "C" / "A"
 /// ```
 fn job_number<'t>() -> impl Term<'t, &'t str> {
-    let letters = take_while_m_n(1, 3, |c| matches!(c, 'E' | 'F' | 'S' | 'R' | 'C' | 'A'));
-    let language = (blanks_in_line(), char('('), letters, char(')'));
     // The star of a bar code is no sign.
     let sign = (blanks_in_line(), satisfy(|c| matches!(c, '@' | '*' | '♲' | '♻')), not(satisfy(token::is_digit)));
-    recognize((docket(), opt(language), dates(), opt(sign)))
+    recognize((docket(), opt(in_language()), dates(), opt(sign)))
+}
+
+/// The language behind a job number: `(F)`.
+fn in_language<'t>() -> impl Term<'t, &'t str> {
+    let letters = take_while_m_n(1, 3, |c| matches!(c, 'E' | 'F' | 'S' | 'R' | 'C' | 'A'));
+    recognize((blanks_in_line(), char('('), letters, char(')')))
 }
 
 fn dates<'t>() -> impl Term<'t, usize> {
@@ -288,10 +298,13 @@ fn is_address(line: &str) -> bool {
 /// makes `htfps://undocs,org` of them, so neither the scheme nor the stops count.
 fn address(text: &str) -> Option<usize> {
     let end = text.find(char::is_whitespace).unwrap_or(text.len());
+    if !text[..end].contains('/') {
+        return None;
+    }
     let start = head(&text[..end], 32);
     let scheme = start.find("//").map_or(0, |at| at + 2);
     let host = start[scheme..].strip_prefix("www.").unwrap_or(&start[scheme..]);
     let known =
         ["undocs", "docs.un", "documents.un", "documents-dds", "daccess"].iter().any(|name| host.starts_with(name));
-    (known && scheme <= 9 && text[..end].contains('/')).then_some(end)
+    (known && scheme <= 9).then_some(end)
 }

@@ -1,4 +1,4 @@
-//! Footnote marks: `1` `¹` `<sup>1</sup>` `(1)` `*`.
+//! Footnote marks: `1` `¹` `(¹)` `<sup>1</sup>` `(1)` `*`.
 
 use super::symbol::{close, open};
 use super::token::{self, Term, is_digit, is_mark, run};
@@ -20,7 +20,7 @@ pub struct Mark<'text> {
 }
 
 impl<'text> Mark<'text> {
-    /// A mark that cannot be anything else, at the start of `text`, and its length: superscript digits, `<sup>1</sup>`,
+    /// A mark that cannot be anything else, at the start of `text`, and its length: superscript digits (also in brackets), `<sup>1</sup>`,
     /// `[^1]`, asterisks (also escaped, `\*`).
     ///
     /// Asterisks with a letter behind them are left alone, for they open emphasis in Markdown; whether those behind a
@@ -57,9 +57,19 @@ impl<'text> Mark<'text> {
 }
 
 /// ```abnf
-/// superscript = 1*3( "⁰"–"⁹" )
+/// superscript = digits / "⁽" digits "⁾" / "(" digits ")"             ; brackets in Arabic
+/// digits      = 1*3( "⁰"–"⁹" )
 /// ```
 fn superscript<'t>() -> impl Term<'t, Mark<'t>> {
+    let marks = || take_while_m_n(0, 2, is_mark);
+    alt((
+        raised_digits(),
+        delimited(pair(char('⁽'), marks()), raised_digits(), pair(marks(), char('⁾'))),
+        delimited(pair(open(), marks()), raised_digits(), pair(marks(), close())),
+    ))
+}
+
+fn raised_digits<'t>() -> impl Term<'t, Mark<'t>> {
     map_opt(take_while_m_n(1, 3, |c| raised(c).is_some()), |marker: &'t str| {
         let number = marker.chars().try_fold(0, |sum, c| Some(sum * 10 + raised(c)?))?;
         Some(Mark { marker, number })

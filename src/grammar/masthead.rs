@@ -1,9 +1,11 @@
 //! Lines of the masthead and of the closing: distribution, language, session, agenda item, meeting.
 
+use super::citation::scan_organ;
 use super::ordinal::{find_session, scan_ordinal};
 use super::token::{self, is_blank, skip_blanks};
 use super::{Date, Furniture, Symbol};
-use crate::lexicon::{Lexicon, MastheadField};
+use crate::lexicon::{Lexicon, MastheadField, fold};
+use core::ops::Range;
 
 /// The longest line of a masthead. The report line, which tells whose report a text is based on, takes the most.
 const LINE: usize = 240;
@@ -11,7 +13,8 @@ const LINE: usize = 240;
 /// What a whole line of the masthead says, or `None` where its words do not tell.
 ///
 /// ```abnf
-/// field = symbol [ marks ] / date / job / <an entry of Lexicon::masthead> / language / agenda / session
+/// field = symbol [ marks ] / date / job / <an entry of Lexicon::masthead> / language / agenda / session / adopted
+/// adopted = date ( <an entry of Lexicon::masthead that tells an adoption> / [ organ ] meeting )
 /// agenda = <a word of Lexicon::agenda> … 1*3DIGIT …
 /// ```
 ///
@@ -32,8 +35,16 @@ pub fn scan_field(line: &str, lexicon: &Lexicon) -> Option<MastheadField> {
     if Symbol::scan(line).is_some_and(|(_, len)| is_rest(&line[len..])) {
         return Some(MastheadField::Symbol);
     }
-    if Date::scan(line, lexicon).is_some_and(|(_, len)| len == line.len()) {
-        return Some(MastheadField::Date);
+    if let Some((_, len)) = Date::scan(line, lexicon) {
+        let rest = skip_blanks(&line[len..]);
+        if rest.is_empty() {
+            return Some(MastheadField::Date);
+        }
+        // 2042年12月22日大会决议   2039年10月18日安全理事会第10513次会议通过
+        let meeting = scan_organ(rest, lexicon).map_or(rest, |(_, len)| &rest[len..]);
+        if known(rest, lexicon) == Some(MastheadField::Adoption) || is_meeting(meeting, lexicon) {
+            return Some(MastheadField::Adoption);
+        }
     }
     if Furniture::scan(line, lexicon) == Some(Furniture::JobNumber) {
         return Some(MastheadField::JobNumber);
@@ -42,16 +53,79 @@ pub fn scan_field(line: &str, lexicon: &Lexicon) -> Option<MastheadField> {
     if let Some(field) = known(printed, lexicon).or_else(|| known(line, lexicon)) {
         return Some(field);
     }
-    if token::longest(line, lexicon.languages).is_some_and(|(_, len)| is_rest(&line[len..])) {
+    if fold::longest(line, lexicon.languages).is_some_and(|(_, len)| is_rest(&line[len..])) {
         return Some(MastheadField::Language);
     }
     // "Point 27 a) de l’ordre du jour": the word, then the number, and no sentence after it. "Agenda 2030" is none.
     let item = |len: usize| token::run(skip_blanks(&line[len..]), token::digits(1, 3)).is_some();
-    if line.len() <= 120 && token::longest_word(line, lexicon.agenda).is_some_and(item) {
+    if line.len() <= 120 && fold::longest_word(line, lexicon.agenda).is_some_and(item) {
         return Some(MastheadField::AgendaItem);
     }
     let (_, range) = find_session(line, lexicon).filter(|(_, range)| range.start <= 8)?;
     is_rest(&line[range.end..]).then_some(MastheadField::Session)
+}
+
+/// Where the second column begins on a line of the masthead that was set in two: "Nations Unies      A/96/L.318". What
+/// parts them is three blanks or more, or a tab, and what stands there is a field by itself. `None` where it is not.
+///
+/// ```
+/// use undocs::{Language, grammar::masthead::scan_column, lexicon::lexicon};
+/// assert_eq!(scan_column("Nations Unies      A/96/L.318", lexicon(Language::Fr)), Some(19));
+/// assert_eq!(scan_column("Les phares    et leurs gardiens", lexicon(Language::Fr)), None);
+/// ```
+#[must_use]
+pub fn scan_column(line: &str, lexicon: &Lexicon) -> Option<usize> {
+    let mut at = 0;
+    while let Some(gap) = find_gap(&line[at..]) {
+        let start = at + gap.end;
+        let column = &line[start..];
+        let column = find_gap(column).map_or(column, |gap| &column[..gap.start]);
+        if scan_field(column, lexicon).is_some() {
+            return Some(start);
+        }
+        at = start;
+    }
+    None
+}
+
+/// The first run of blanks in a line, after its first word, that is no space between words: the gap between columns.
+fn find_gap(line: &str) -> Option<Range<usize>> {
+    let mut run = 0..0;
+    let mut blanks = 0;
+    for (at, c) in line.char_indices() {
+        if !is_blank(c) {
+            if blanks >= 3 && run.start > 0 {
+                return Some(run.start..at);
+            }
+            (run, blanks) = (at + c.len_utf8()..at, 0);
+        } else if !token::is_mark(c) {
+            blanks += if c == '\t' { 3 } else { 1 };
+        }
+    }
+    None
+}
+
+/// The two columns of a running head: "A/RES/97/612                Sauvegarde du patrimoine", or the other way round: its
+/// symbol and its title.
+///
+/// ```
+/// use undocs::grammar::masthead::scan_running_head;
+/// let (symbol, title) = scan_running_head("Sauvegarde du patrimoine       A/RES/97/612").unwrap();
+/// assert_eq!((symbol.raw, title), ("A/RES/97/612", "Sauvegarde du patrimoine"));
+/// assert!(scan_running_head("A/RES/97/612, par. 3").is_none());
+/// ```
+#[must_use]
+pub fn scan_running_head(text: &str) -> Option<(Symbol<'_>, &str)> {
+    if text.len() > LINE {
+        return None;
+    }
+    let gap = find_gap(text)?;
+    let (left, right) = (&text[..gap.start], &text[gap.end..]);
+    let whole = |text| Symbol::scan(text).filter(|&(_, len)| len == text.len()).map(|(symbol, _)| symbol);
+    match whole(left) {
+        Some(symbol) => Some((symbol, right)),
+        None => whole(right).map(|symbol| (symbol, left)),
+    }
 }
 
 /// A line that the lexicon knows; the longest beginning counts, and where it must be the whole line and is not, the
@@ -61,11 +135,10 @@ fn known(line: &str, lexicon: &Lexicon) -> Option<MastheadField> {
         let numbered = field != MastheadField::AgendaItem || line.contains(token::is_digit);
         (numbered && (!whole || is_rest(&line[len..]))).then_some(field)
     };
-    if let Some(field) = token::longest(line, lexicon.masthead).and_then(|(entry, len)| fits(entry, len)) {
+    if let Some(field) = fold::longest(line, lexicon.masthead).and_then(|(entry, len)| fits(entry, len)) {
         return Some(field);
     }
-    let others = lexicon.masthead.iter().filter_map(|&(phrase, entry)| {
-        let len = token::squeezed(line, phrase)?;
+    let others = token::all_squeezed(line, lexicon.masthead, |entry| entry.0).filter_map(|(&(phrase, entry), len)| {
         let inside =
             line[len..].chars().next().is_some_and(char::is_alphanumeric) && phrase.ends_with(char::is_alphanumeric);
         fits(entry, len).filter(|_| !inside).map(|field| (len, field))
@@ -103,7 +176,7 @@ pub fn is_meeting(line: &str, lexicon: &Lexicon) -> bool {
     if line.len() > LINE {
         return false;
     }
-    let meeting = |text: &str| token::longest_word(text, lexicon.meetings).filter(|&len| len > 0);
+    let meeting = |text: &str| fold::longest_word(text, lexicon.meetings).filter(|&len| len > 0);
     let after = if let Some((_, len)) = scan_ordinal(line, lexicon) {
         let rest = remark(&line[len..]);
         let rest = if meeting(rest).is_none() { rest.strip_prefix('次').unwrap_or(rest) } else { rest };

@@ -3,6 +3,7 @@
 use super::ordinal::roman;
 use super::symbol::{close, latin, open};
 use super::token::{self, Found, Term, blanks, fold_width, head, is_blank, is_dash, is_digit, run, skip_blanks};
+use crate::lexicon::Lexicon;
 use crate::lexicon::fold::{self, fold_char};
 use core::fmt;
 use nom::Parser;
@@ -114,10 +115,12 @@ fn arabic_session<'t>() -> impl Term<'t, &'t str> {
 }
 
 /// ```abnf
-/// slashed = ( 1*3DIGIT "/" 1*3DIGIT / year "/" 1*4DIGIT ) [ part ]         ; not 12/2019, nor 1/2/3
+/// slashed = ( 1*3DIGIT "/" 1*3DIGIT / year "/" 1*3DIGIT ) [ part ]         ; not 12/2019, nor 1/2/3
 /// ```
+///
+/// No organ adopts a thousand texts a year: `2020/2021` is a season or a biennium.
 fn slashed<'t>() -> impl Term<'t, NumberForm> {
-    let year_first = (verify(token::number(4, 4), |year| (1946..=2100).contains(year)), slash(), token::digits(1, 4));
+    let year_first = (verify(token::number(4, 4), |year| (1946..=2100).contains(year)), slash(), token::digits(1, 3));
     // [13](#)[/22](#), 27[/27](#)
     let joint = || opt(alt((seam(), recognize(satisfy(|c| c == '[')))));
     let session = (token::digits(1, 3), joint(), slash(), joint(), token::digits(1, 3));
@@ -168,16 +171,22 @@ fn letter<'t>() -> impl Term<'t, &'t str> {
 }
 
 fn arabic_letter(text: &str) -> Found<'_, &str> {
+    if !text.starts_with(|c: char| matches!(c, '\u{600}'..='\u{6ff}' | '\u{fb50}'..='\u{feff}')) {
+        return Err(nom::Err::Error(()));
+    }
     token::take_len(text, PARTS.iter().find_map(|part| fold::scan(head(text, 32), part)))
 }
 
-/// `A and B`, `A à C`, `A-C`: what stands between letters is not looked at but for its length.
+/// `A and B`, `A à C`, `A-C`, `ألف وباء`: what stands between letters is not looked at but for its length.
 fn parts<'t>() -> impl Term<'t, &'t str> {
     |text: &'t str| {
         let (mut rest, _) = part().parse_complete(text)?;
         for _ in 0..5 {
-            let word = take_while_m_n(0, 4, |c: char| c.is_lowercase() || matches!(c, ',' | '-' | '–' | '‑'));
-            let more = recognize((blanks(), word, part())).parse_complete(rest);
+            let joins = |c: char| c.is_lowercase() || fold::is_unspaced(c) || matches!(c, ',' | '،' | '-' | '–' | '‑');
+            let word = take_while_m_n(0, 4, joins);
+            // The Arabic "and" is written together with the word behind it.
+            let next = alt((part(), preceded(satisfy(|c| c == 'و'), part())));
+            let more = recognize((blanks(), word, blanks(), next)).parse_complete(rest);
             match more {
                 Ok((after, _)) => rest = after,
                 Err(_) => break,
@@ -198,8 +207,84 @@ fn roman_value(text: &str) -> Option<u16> {
     roman(core::str::from_utf8(&ascii[..len]).ok()?)
 }
 
-/// Writes a number as symbols have it, character by character.
-pub(super) fn normalise(raw: &str, form: NumberForm, write: &mut dyn FnMut(char) -> fmt::Result) -> fmt::Result {
+/// The parts of one resolution that are named together: `95/244 A and B`, `181 ألف وباء (د-2)`.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Parts {
+    /// The letter of each, and where its name begins and ends.
+    letters: [(char, usize, usize); Parts::MOST],
+    len: usize,
+    /// Where the number with all its letters ends.
+    pub(crate) end: usize,
+}
+
+impl Parts {
+    /// More than a list of parts has; a range names two.
+    const MOST: usize = 8;
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (char, usize, usize)> + '_ {
+        self.letters[..self.len].iter().copied()
+    }
+
+    /// The parts that `text` names, which begins with `number`; `None` where it names one or none.
+    ///
+    /// ```abnf
+    /// parts = part 1*7( glue part )           ; each letter behind the one before it in the alphabet
+    /// glue  = "," / dash / <a word of Lexicon::list_glue> / "و"
+    /// ```
+    pub(crate) fn scan(text: &str, number: &Number<'_>, lexicon: &Lexicon) -> Option<Parts> {
+        let raw = number.raw;
+        let bracket = raw.find(['(', '（']).filter(|_| matches!(number.form, NumberForm::Roman | NumberForm::Year));
+        let within = bracket.map_or(head(text, 160), |at| &raw[..at]);
+        let mut parts = Parts { end: raw.len(), ..Parts::default() };
+        let special = scan_special(raw).map_or(0, |(_, len)| len);
+        let first = raw[special..].char_indices().skip(1).map(|(at, _)| special + at);
+        let (letter, from, to) = first.filter(|&at| bracket.is_none_or(|bracket| at < bracket)).find_map(|at| {
+            let (letter, len) = scan_letter(&raw[at..])?;
+            Some((letter, at, at + len))
+        })?;
+        parts.push(letter, from, to);
+        let mut at = to;
+        while let Some((letter, from, to)) = scan_next_part(&within[at..], lexicon)
+            && parts.len < Parts::MOST
+            && letter > parts.letters[parts.len - 1].0
+        {
+            parts.push(letter, at + from, at + to);
+            at += to;
+        }
+        parts.end = parts.end.max(at);
+        (parts.len > 1).then_some(parts)
+    }
+
+    fn push(&mut self, letter: char, from: usize, to: usize) {
+        self.letters[self.len] = (letter, from, to);
+        self.len += 1;
+    }
+}
+
+/// The next letter of a list of parts, and where it begins and ends: " and B", "–D", " وباء".
+fn scan_next_part(text: &str, lexicon: &Lexicon) -> Option<(char, usize, usize)> {
+    let text = head(text, 48);
+    let rest = text.trim_start_matches(|c| (is_blank(c) && c != '\n') || is_dash(c) || matches!(c, ',' | '،' | '、'));
+    let letter = |rest: &str| {
+        let gap = text.len() - skip_blanks(rest).len();
+        let apart = !text[..gap].trim_matches(is_blank).is_empty();
+        let (letter, len) = scan_letter(&text[gap..]).filter(|_| apart)?;
+        Some((letter, gap, gap + len))
+    };
+    // A longer word may take the letter with it: "и в".
+    let word = |list| letter(&rest[fold::longest_word(rest, list)?..]);
+    // The Arabic "and" is written together with the word behind it.
+    let glued = || letter(rest.strip_prefix('و')?);
+    letter(rest).or_else(|| word(lexicon.conjunctions)).or_else(|| word(lexicon.list_glue)).or_else(glued)
+}
+
+/// Writes a number as symbols have it, character by character; `part`: the letter that is meant, whichever are printed.
+pub(super) fn normalise(
+    raw: &str,
+    form: NumberForm,
+    mut part: Option<char>,
+    write: &mut dyn FnMut(char) -> fmt::Result,
+) -> fmt::Result {
     let mut rest = raw;
     let mut letters = (None, None);
     while let Some(c) = rest.chars().next() {
@@ -220,7 +305,7 @@ pub(super) fn normalise(raw: &str, form: NumberForm, write: &mut dyn FnMut(char)
             continue;
         }
         if at_bracket {
-            write_letters(&mut letters, write)?;
+            write_letters(&mut letters, &mut part, write)?;
             write('(')?;
             let next = run(next, seam()).map_or(next, |(_, len)| &next[len..]);
             rest = write_session(next, form, write)?;
@@ -234,14 +319,16 @@ pub(super) fn normalise(raw: &str, form: NumberForm, write: &mut dyn FnMut(char)
         }
         rest = next;
     }
-    write_letters(&mut letters, write)
+    write_letters(&mut letters, &mut part, write)
 }
 
 fn write_letters(
     letters: &mut (Option<char>, Option<char>),
+    part: &mut Option<char>,
     write: &mut dyn FnMut(char) -> fmt::Result,
 ) -> fmt::Result {
     let (first, last) = core::mem::take(letters);
+    let (first, last) = part.take().map_or((first, last), |part| (Some(part), None));
     if let Some(first) = first {
         write(first)?;
     }

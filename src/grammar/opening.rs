@@ -1,7 +1,7 @@
 //! How paragraphs open: enacting formulas, leading phrases, headings of parts.
 
-use super::token::{self, REACH, head, is_blank, squeezed};
-use crate::lexicon::{Lexicon, OpeningKind, Organ};
+use super::token::{REACH, all_squeezed, head, is_blank};
+use crate::lexicon::{Lexicon, OpeningKind, Organ, fold};
 
 /// The enacting formula at the start of `text`: the organ and the length of its words, without the comma after it.
 /// Spaces inside words do not matter (`L ’Assem blée géné rale`); the comma must follow, for in Russian and Chinese the
@@ -28,11 +28,8 @@ pub fn scan_formula(text: &str, lexicon: &Lexicon) -> Option<(Organ, usize)> {
     if text[start..].starts_with(char::is_lowercase) {
         return None;
     }
-    let (organ, len) = lexicon
-        .formulas
-        .iter()
-        .filter_map(|&(phrase, organ)| Some((organ, squeezed(&text[start..], phrase)?)))
-        .max_by_key(|&(_, len)| len)?;
+    let (&(_, organ), len) =
+        all_squeezed(&text[start..], lexicon.formulas, |entry| entry.0).max_by_key(|&(_, len)| len)?;
     let rest = text[start + len..].trim_start_matches(|c| is_blank(c) || is_emphasis(c));
     rest.starts_with([',', '،', '，']).then_some((organ, start + len))
 }
@@ -55,12 +52,12 @@ fn is_emphasis(c: char) -> bool {
 /// ```
 #[must_use]
 pub fn scan_opening(text: &str, lexicon: &Lexicon) -> Option<(OpeningKind, usize)> {
-    let (kind, mut len) = token::longest(text, lexicon.openings).or_else(|| {
-        let (kind, len) = token::longest(text.strip_prefix('و')?, lexicon.openings)?;
+    let (kind, mut len) = fold::longest(text, lexicon.openings).or_else(|| {
+        let (kind, len) = fold::longest(text.strip_prefix('و')?, lexicon.openings)?;
         Some((kind, len + 'و'.len_utf8()))
     })?;
     for _ in 0..4 {
-        match token::longest_word(&text[len..], lexicon.prolongations) {
+        match fold::longest_word(&text[len..], lexicon.prolongations) {
             Some(more) if more > 0 => len += more,
             _ => break,
         }

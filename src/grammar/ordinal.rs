@@ -2,7 +2,7 @@
 
 use super::token::{self, REACH, Term, blanks, head, is_dash, run, skip_blanks};
 use crate::lexicon::Lexicon;
-use crate::lexicon::fold::is_unspaced;
+use crate::lexicon::fold::{self, is_unspaced};
 use core::ops::Range;
 use nom::Parser;
 use nom::branch::alt;
@@ -27,7 +27,7 @@ use nom::sequence::{pair, preceded, terminated};
 #[must_use]
 pub fn scan_ordinal(text: &str, lexicon: &Lexicon) -> Option<(u16, usize)> {
     let first = skip_blanks(text).chars().next()?;
-    if let Some((value, len)) = token::longest(text, lexicon.ordinals) {
+    if let Some((value, len)) = fold::longest(text, lexicon.ordinals) {
         return Some((u16::from(value), len));
     }
     if !token::is_digit(first) && first != '第' {
@@ -41,7 +41,7 @@ pub fn scan_ordinal(text: &str, lexicon: &Lexicon) -> Option<(u16, usize)> {
     // The ending may follow a hyphen (`82-я`) or a blank that a text layer put there (`50 e`).
     let rest = &text[len..];
     let at = rest.chars().take(2).take_while(|&c| is_dash(c) || c == ' ').map(char::len_utf8).sum::<usize>();
-    let ending = token::longest_word(&rest[at..], lexicon.ordinal_endings)?;
+    let ending = fold::longest_word(&rest[at..], lexicon.ordinal_endings)?;
     Some((value, len + at + ending))
 }
 
@@ -115,12 +115,12 @@ fn scan_session(text: &str, lexicon: &Lexicon) -> Option<(u16, usize)> {
         let rest = &text[len..];
         let counter =
             run(rest, opt(preceded(blanks(), satisfy(|c| matches!(c, '届' | '次'))))).map_or(0, |(_, len)| len);
-        let word = |at: usize| token::longest_word(&rest[at..], lexicon.sessions).map(|word| len + at + word);
+        let word = |at: usize| fold::longest_word(&rest[at..], lexicon.sessions).map(|word| len + at + word);
         if let Some(len) = word(0).or_else(|| word(counter)) {
             return Some((value, len));
         }
     }
-    let word = token::longest_word(text, lexicon.sessions)?;
+    let word = fold::longest_word(text, lexicon.sessions)?;
     let (_, gap) = run(&text[word..], terminated(blanks(), opt(tag("("))))?;
     let (value, len) = scan_ordinal(&text[word + gap..], lexicon)?;
     Some((value, word + gap + len))

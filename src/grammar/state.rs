@@ -1,8 +1,8 @@
 //! Names of States, however they are printed.
 
 use super::mark::Mark;
-use super::token::{self, REACH, head, is_blank, skip_blanks};
-use crate::lexicon::{Lexicon, STATES};
+use super::token::{REACH, head, is_blank, skip_blanks};
+use crate::lexicon::{Lexicon, STATES, fold};
 
 /// A name in a list of States.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -42,11 +42,11 @@ impl<'text> StateName<'text> {
         let named = |at: usize| {
             let rest = &head[at..];
             let at = at + rest.len() - skip_blanks(rest).len();
-            let (state, len) = token::longest(&head[at..], lexicon.states)?;
+            let (state, len) = fold::longest(&head[at..], lexicon.states)?;
             Some((StateName { raw: &text[at..at + len], state: Some(state) }, at + len))
         };
         named(start)
-            .or_else(|| named(start + token::longest_word(&head[start..], lexicon.articles).filter(|&len| len > 0)?))
+            .or_else(|| named(start + fold::longest_word(&head[start..], lexicon.articles).filter(|&len| len > 0)?))
             .or_else(|| head[start..].starts_with('و').then(|| named(start + 'و'.len_utf8()))?)
     }
 }
@@ -115,7 +115,7 @@ fn goes_on(text: &str, lexicon: &Lexicon) -> bool {
     !blank_line
         && first.is_alphabetic()
         && !first.is_uppercase()
-        && token::longest_word(rest, lexicon.conjunctions).is_none()
+        && fold::longest_word(rest, lexicon.conjunctions).is_none()
         && StateName::scan(rest, lexicon).is_none()
 }
 
@@ -159,10 +159,10 @@ fn skip_separators<'t>(text: &'t str, lexicon: &Lexicon) -> &'t str {
             break;
         }
     }
-    match token::longest_word(rest, lexicon.conjunctions) {
+    match fold::longest_word(rest, lexicon.conjunctions) {
         // `Et` at the start of a name (`Ethiopie`) is no word of its own: the boundary saw to that. Nor is a
         // conjunction that begins a name we know.
-        Some(len) if len > 0 && token::longest(rest, lexicon.states).is_none() => skip_blanks(&rest[len..]),
+        Some(len) if len > 0 && fold::longest(rest, lexicon.states).is_none() => skip_blanks(&rest[len..]),
         _ => rest,
     }
 }

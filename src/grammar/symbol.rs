@@ -144,7 +144,8 @@ fn single(text: &str) -> super::token::Found<'_, &str> {
     let (rest, parts) = many_m_n_count(12, preceded((slash(), breaks()), part())).parse_complete(after)?;
     let letters = prefix.split('(').next().unwrap_or(prefix);
     let known = BODIES.iter().any(|body| letters.chars().filter_map(latin).eq(body.chars()));
-    if parts < if known { 1 } else { 2 } {
+    // Of STCMLC/Part I/2021/2 the end is no symbol.
+    if parts < if known { 1 } else { 2 } || !known && letters.chars().count() < 2 {
         return Err(nom::Err::Error(()));
     }
     let body = &text[..text.len() - rest.len()];

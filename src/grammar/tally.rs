@@ -1,7 +1,7 @@
 //! Tallies: "153 voix contre 11, avec 9 abstentions".
 
 use super::token::{self, REACH, digits, head, is_blank, run, skip_blanks};
-use crate::lexicon::fold::is_unspaced;
+use crate::lexicon::fold::{self, is_unspaced};
 use crate::lexicon::{Choice, Lexicon};
 use nom::character::satisfy;
 use nom::combinator::{map_opt, not};
@@ -33,12 +33,12 @@ impl Tally {
     }
 
     /// The tally whose first figure stands at the start of `text`, and its length: "153 voix contre 11, avec
-    /// 9 abstentions", "24 to none, with 23 abstentions", in all six languages. All six print in favour, against,
+    /// 9 abstentions", "24 to none, with one abstention", in all six languages. All six print in favour, against,
     /// abstaining in this order; only where a word of [`Lexicon::tally`] names abstentions is it a vote at all.
     ///
     /// ```abnf
     /// tally  = figure gap figure gap figure [ words ]
-    /// figure = 1*3DIGIT / <a word of Lexicon::none>          ; the first in digits
+    /// figure = 1*3DIGIT / <a word of Lexicon::numerals>      ; the first in digits
     /// gap    = *( BLANK / "," / "、" / <a word of Lexicon::tally> / *3word )      ; at most 64 bytes
     /// ```
     ///
@@ -86,9 +86,9 @@ fn next_figure(text: &str, at: &mut usize, seen: &mut Seen, lexicon: &Lexicon) -
         *at += len;
         return Some(figure);
     }
-    let len = token::longest_word(rest, lexicon.none).filter(|&len| len > 0)?;
+    let (figure, len) = fold::longest(rest, lexicon.numerals).filter(|&(_, len)| len > 0)?;
     *at += len;
-    Some(0)
+    Some(u16::from(figure))
 }
 
 /// Length of the words before a figure; up to `free` of them need not be known.
@@ -104,7 +104,7 @@ fn words(text: &str, seen: &mut Seen, lexicon: &Lexicon, mut free: usize) -> usi
         }
         // Digits touch the words around them in Arabic and Chinese: the text up to the next is read by itself.
         let until = rest.find(token::is_digit).unwrap_or(rest.len());
-        let known = |text: &str| token::longest(text, lexicon.tally).filter(|&(_, len)| len > 0);
+        let known = |text: &str| fold::longest(text, lexicon.tally).filter(|&(_, len)| len > 0);
         let found = known(&rest[..until]).or_else(|| {
             let (choice, len) = known(rest[..until].strip_prefix('و')?)?;
             Some((choice, len + 'و'.len_utf8()))
@@ -114,7 +114,7 @@ fn words(text: &str, seen: &mut Seen, lexicon: &Lexicon, mut free: usize) -> usi
             rest = &rest[len..];
             continue;
         }
-        if free == 0 || token::longest_word(&rest[..until], lexicon.none).is_some() {
+        if free == 0 || fold::longest(&rest[..until], lexicon.numerals).is_some() {
             return text.len() - if free == 0 { start.len() } else { rest.len() };
         }
         free -= 1;
@@ -145,10 +145,11 @@ pub fn scan_ballot(text: &str, lexicon: &Lexicon) -> Option<(Choice, usize)> {
     let emphasis = |c| matches!(c, '*' | '_');
     let rest = text.trim_start_matches(emphasis);
     let opened = text.len() - rest.len();
+    memchr::memchr2(b':', 0xef, rest.as_bytes())?;
     let phrases = lexicon.ballots;
-    let (choice, len) = token::longest(rest, phrases).or_else(|| {
+    let (choice, len) = fold::longest(rest, phrases).or_else(|| {
         // A text layer splits words: `Ont vo té pour`.
-        phrases.iter().find_map(|&(phrase, choice)| Some((choice, token::squeezed(rest, phrase)?)))
+        token::all_squeezed(rest, phrases, |entry| entry.0).next().map(|(entry, len)| (entry.1, len))
     })?;
     let rest = rest[len..].trim_start_matches(|c| is_blank(c) || emphasis(c)).strip_prefix([':', '：'])?;
     let rest = if opened > 0 { rest.trim_start_matches(emphasis) } else { rest };

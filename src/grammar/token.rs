@@ -101,33 +101,7 @@ pub(super) fn number<'t>(min: usize, max: usize) -> impl Term<'t, u16> {
 
 /// The longest word of a list, as whole words; its raw text.
 pub(super) fn word<'t>(list: &'static [&'static str]) -> impl Term<'t, &'t str> {
-    move |text| take_len(text, longest_word(text, list))
-}
-
-/// [`fold::longest_word`] within [`REACH`].
-pub(super) fn longest_word(text: &str, list: &[&str]) -> Option<usize> {
-    if !may_start(text, list, |word| word) {
-        return None;
-    }
-    fold::longest_word(head(text, REACH), list)
-}
-
-/// [`fold::longest`] within [`REACH`].
-pub(super) fn longest<T: Copy>(text: &str, table: &[(&str, T)]) -> Option<(T, usize)> {
-    if !may_start(text, table, |entry| entry.0) {
-        return None;
-    }
-    fold::longest(head(text, REACH), table)
-}
-
-/// Whether any phrase of a sorted table begins with the first letter of the text. Folding a hundred letters to find that
-/// the first is wrong is what a parser that asks at every word would do most of its time.
-fn may_start<E>(text: &str, table: &[E], key: impl Fn(&E) -> &str) -> bool {
-    let Some(first) = text.chars().take(BLANKS).find_map(|c| fold_char(c).filter(|&c| c != ' ')) else { return false };
-    let mut buffer = [0; 4];
-    let first = &*first.encode_utf8(&mut buffer);
-    let at = table.partition_point(|entry| key(entry) < first);
-    table.get(at).is_some_and(|entry| key(entry).starts_with(first))
+    move |text| take_len(text, fold::longest_word(text, list))
 }
 
 /// `1*BLANK` or the end.
@@ -137,7 +111,7 @@ pub(super) fn ends(text: &str) -> bool {
 
 /// How many raw bytes of `text` a folded phrase takes where spaces do not count, neither in the phrase nor in the text:
 /// the text layer of a PDF prints `L ’Assem blée géné rale`, and Markdown puts `*` between words.
-pub(super) fn squeezed(text: &str, phrase: &str) -> Option<usize> {
+fn squeezed(text: &str, phrase: &str) -> Option<usize> {
     let mut wanted = phrase.chars().filter(|&c| c != ' ').peekable();
     let mut spaces = 0;
     for (at, c) in head(text, 2 * REACH).char_indices() {
@@ -160,6 +134,20 @@ pub(super) fn squeezed(text: &str, phrase: &str) -> Option<usize> {
         }
     }
     None
+}
+
+/// The phrases of a sorted table that stand at the start of a text, spaces aside, and their raw lengths: only those that
+/// begin with its first letter are compared.
+pub(super) fn all_squeezed<'t, E>(
+    text: &'t str,
+    table: &'t [E],
+    key: impl Fn(&E) -> &str + Copy + 't,
+) -> impl Iterator<Item = (&'t E, usize)> + 't {
+    let first = text.chars().take(BLANKS).find_map(|c| fold_char(c).filter(|c| !matches!(c, ' ' | '*' | '\\')));
+    let from =
+        first.map_or(table.len(), |first| table.partition_point(|entry| key(entry).chars().next() < Some(first)));
+    let same = table[from..].iter().take_while(move |entry| key(entry).chars().next() == first);
+    same.filter_map(move |entry| Some((entry, squeezed(text, key(entry))?)))
 }
 
 /// Combining marks after a letter, which fold away with it.

@@ -14,6 +14,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     language: Language::Ar,
     opens_lower: false,
     elides: false,
+    number_first: false,
     stop_words: &[],
     months: MONTHS,
     date_glue: &[",", ".", "/", "of", "الي", "حتي", "سنة", "عام", "لعام", "م", "من", "و"],
@@ -40,7 +41,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     joined: JOINED,
     ballots: BALLOTS,
     tally: TALLY,
-    none: &["بدون", "دون", "صفر", "لا احد", "لا شيء", "لا صوت"],
+    numerals: NUMERALS,
     vote_parts: VOTE_PARTS,
     intentions: INTENTIONS,
     delegations: DELEGATIONS,
@@ -677,10 +678,17 @@ static BALLOTS: Table<Choice> = &[
 #[rustfmt::skip]
 static TALLY: Table<Choice> = &[
     ("اصوات", Choice::InFavour), ("اغلبية", Choice::InFavour), ("امتناع", Choice::Abstaining),
-    ("باغلبية", Choice::InFavour), ("صوت", Choice::InFavour), ("صوتا", Choice::InFavour), ("صوتان", Choice::InFavour),
-    ("صوتين", Choice::InFavour), ("ضد", Choice::Against), ("عن التصويت", Choice::Abstaining),
+    ("باغلبية", Choice::InFavour), ("صوت", Choice::InFavour), ("صوتا", Choice::InFavour),
+    ("ضد", Choice::Against), ("عن التصويت", Choice::Abstaining),
     ("مع امتناع", Choice::Abstaining), ("معارضة", Choice::Against), ("مقابل", Choice::Against),
     ("ممتنع", Choice::Abstaining), ("ممتنعين", Choice::Abstaining), ("وامتناع", Choice::Abstaining),
+];
+
+#[rustfmt::skip]
+static NUMERALS: Table<u8> = &[
+    ("اربعة", 4), ("بدون", 0), ("تسعة", 9), ("ثلاثة", 3), ("ثمانية", 8), ("خمسة", 5), ("دون", 0), ("سبعة", 7),
+    ("ستة", 6), ("صفر", 0), ("صوت واحد", 1), ("صوتان", 2), ("صوتين", 2), ("عشرة", 10), ("عضو واحد", 1), ("عضوان", 2),
+    ("عضوين", 2), ("لا احد", 0), ("لا شيء", 0), ("لا صوت", 0), ("واحد", 1),
 ];
 
 #[rustfmt::skip]

@@ -14,6 +14,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     language: Language::En,
     opens_lower: false,
     elides: false,
+    number_first: false,
     stop_words: STOP_WORDS,
     months: MONTHS,
     date_glue: &[",", ".", "and", "day of", "nd", "of", "rd", "st", "th", "the", "to"],
@@ -40,7 +41,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     joined: JOINED,
     ballots: BALLOTS,
     tally: TALLY,
-    none: &["nil", "no", "none", "zero"],
+    numerals: NUMERALS,
     vote_parts: VOTE_PARTS,
     intentions: INTENTIONS,
     delegations: DELEGATIONS,
@@ -548,6 +549,13 @@ static TALLY: Table<Choice> = &[
     ("against", Choice::Against), ("in favor", Choice::InFavour), ("in favour", Choice::InFavour),
     ("to", Choice::Against), ("vote of", Choice::InFavour), ("votes", Choice::InFavour),
     ("votes against", Choice::Against), ("votes in favour", Choice::InFavour), ("votes to", Choice::InFavour),
+];
+
+#[rustfmt::skip]
+static NUMERALS: Table<u8> = &[
+    ("eight", 8), ("eleven", 11), ("five", 5), ("four", 4), ("nil", 0), ("nine", 9), ("no", 0), ("none", 0),
+    ("one", 1), ("seven", 7), ("six", 6), ("ten", 10), ("three", 3), ("twelve", 12), ("two", 2), ("without", 0),
+    ("zero", 0),
 ];
 
 #[rustfmt::skip]

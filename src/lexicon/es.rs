@@ -14,6 +14,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     language: Language::Es,
     opens_lower: false,
     elides: false,
+    number_first: false,
     stop_words: STOP_WORDS,
     months: MONTHS,
     date_glue: &[",", ".", "a", "al", "ano", "de", "de los", "del", "el", "o", "y", "ª", "°", "º"],
@@ -41,7 +42,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     joined: JOINED,
     ballots: BALLOTS,
     tally: TALLY,
-    none: &["cero", "ningun voto", "ninguna", "ninguno"],
+    numerals: NUMERALS,
     vote_parts: VOTE_PARTS,
     intentions: INTENTIONS,
     delegations: DELEGATIONS,
@@ -618,6 +619,13 @@ static TALLY: Table<Choice> = &[
     ("a favor", Choice::InFavour), ("abstencion", Choice::Abstaining), ("abstenciones", Choice::Abstaining),
     ("contra", Choice::Against), ("en contra", Choice::Against), ("voto", Choice::InFavour),
     ("votos", Choice::InFavour), ("votos a favor", Choice::InFavour), ("votos en contra", Choice::Against),
+];
+
+#[rustfmt::skip]
+static NUMERALS: Table<u8> = &[
+    ("cero", 0), ("cinco", 5), ("cuatro", 4), ("diez", 10), ("doce", 12), ("dos", 2), ("ningun voto", 0),
+    ("ninguna", 0), ("ninguno", 0), ("nueve", 9), ("ocho", 8), ("once", 11), ("seis", 6), ("siete", 7), ("sin", 0),
+    ("tres", 3), ("un", 1), ("una", 1), ("uno", 1),
 ];
 
 #[rustfmt::skip]

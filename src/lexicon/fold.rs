@@ -13,18 +13,39 @@
 //! marks and soft hyphens vanish, every apostrophe is `'`, and a space beside an apostrophe is dropped (a PDF's text
 //! layer prints `l ’humanité`).
 
-/// How far a phrase is looked for, in folded bytes. The longest name of a State takes 83.
-pub const REACH: usize = 128;
+/// How far a phrase is looked for, in bytes: a text that is nothing but blanks is not walked from each of them. The
+/// longest name of a State takes 83 letters.
+const REACH: usize = 256;
+
+/// [`fold_char`] of the bytes of ASCII.
+const ASCII: [u8; 128] = {
+    let mut table = [0; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        table[byte as usize] = match byte {
+            b'-' | b'_' | b'\t' | b'\n' | b'\r' | 0x0b | 0x0c => b' ',
+            b'`' => b'\'',
+            _ => byte.to_ascii_lowercase(),
+        };
+        byte += 1;
+    }
+    table
+};
 
 /// One character of the folded view; `None` where it vanishes.
 #[must_use]
+#[inline]
 pub fn fold_char(c: char) -> Option<char> {
-    if c.is_ascii() {
-        return Some(match c {
-            '-' | '_' | '\t' | '\n' | '\r' | '\x0b' | '\x0c' => ' ',
-            '`' => '\'',
-            _ => c.to_ascii_lowercase(),
-        });
+    match ASCII.get(c as usize) {
+        Some(&folded) => Some(char::from(folded)),
+        None => fold_wide(c),
+    }
+}
+
+fn fold_wide(c: char) -> Option<char> {
+    // Small Cyrillic letters and ideographs, most of what is not ASCII, stay as they are.
+    if matches!(c, 'а'..='я' | '\u{3001}'..='\u{d7ff}') {
+        return Some(c);
     }
     Some(match c {
         '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' | '\u{2028}' | '\u{2029}' => ' ',
@@ -61,68 +82,73 @@ pub fn fold_char(c: char) -> Option<char> {
     })
 }
 
-/// The folded view of the start of a text, with the raw offset behind each byte. Lives on the stack.
+/// The folded view of the start of a text, one character after another, each with the raw offset behind it.
+///
+/// Nothing is folded before it is asked for: most words are told from those of a table by their first letters.
+/// Leading blanks are skipped.
+///
+/// ```
+/// use undocs::lexicon::fold::Folded;
+/// let view: Vec<_> = Folded::new("  L ’É.").collect();
+/// assert_eq!(view, [('l', 3), ('\'', 7), ('e', 9), ('.', 10)]);
+/// ```
 #[derive(Clone, Debug)]
-pub struct Folded {
-    bytes: [u8; REACH],
-    /// Raw offset after the character that gave the byte.
-    ends: [u16; REACH],
-    len: usize,
+pub struct Folded<'text> {
+    text: &'text str,
+    at: usize,
+    last: char,
 }
 
-impl Folded {
-    /// Folds as much of `text` as fits; leading blanks are skipped.
+impl<'text> Folded<'text> {
+    /// The view of the first few hundred bytes of `text`.
     #[must_use]
-    pub fn new(text: &str) -> Folded {
-        let mut folded = Folded { bytes: [0; REACH], ends: [0; REACH], len: 0 };
-        let mut at = 0;
-        for c in text.chars() {
-            at += c.len_utf8();
-            let Some(c) = fold_char(c) else {
-                // A mark belongs to the letter before it.
-                if folded.len > 0 && at <= usize::from(u16::MAX) {
-                    folded.ends[folded.len - 1] = at as u16;
-                }
-                continue;
-            };
-            let last = folded.len.checked_sub(1).map(|last| folded.bytes[last]);
-            if c == ' ' {
-                if matches!(last, None | Some(b' ' | b'\'')) {
-                    continue;
-                }
-            } else if c == '\'' && last == Some(b' ') {
-                folded.len -= 1;
-            }
-            let width = c.len_utf8();
-            if folded.len + width > REACH || at > usize::from(u16::MAX) {
-                break;
-            }
-            c.encode_utf8(&mut folded.bytes[folded.len..]);
-            folded.ends[folded.len..folded.len + width].fill(at as u16);
-            folded.len += width;
+    #[inline]
+    pub fn new(text: &'text str) -> Folded<'text> {
+        Folded { text: &text[..text.floor_char_boundary(REACH)], at: 0, last: ' ' }
+    }
+
+    /// The character at `at`, folded, and the offset behind it.
+    #[inline]
+    fn read(&self, at: usize) -> Option<(Option<char>, usize)> {
+        let byte = *self.text.as_bytes().get(at)?;
+        if let Some(&folded) = ASCII.get(usize::from(byte)) {
+            return Some((Some(char::from(folded)), at + 1));
         }
-        folded
+        let c = self.text[at..].chars().next()?;
+        Some((fold_wide(c), at + c.len_utf8()))
     }
 
-    /// The folded text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        core::str::from_utf8(&self.bytes[..self.len]).unwrap_or("")
+    /// Whether the blanks that begin at `at` end before an apostrophe, which takes their place.
+    fn is_before_apostrophe(&self, mut at: usize) -> bool {
+        while let Some((folded, next)) = self.read(at) {
+            match folded {
+                None | Some(' ') => at = next,
+                Some(c) => return c == '\'',
+            }
+        }
+        false
     }
+}
 
-    /// How many raw bytes the first `len` folded bytes take.
-    #[must_use]
-    pub fn raw_len(&self, len: usize) -> usize {
-        len.checked_sub(1).and_then(|last| self.ends.get(last)).map_or(0, |&end| usize::from(end))
-    }
+impl Iterator for Folded<'_> {
+    type Item = (char, usize);
 
-    /// Whether a word may end after `len` folded bytes: the end, or something that is no letter or digit of a script
-    /// that puts spaces between words.
-    #[must_use]
-    pub fn is_boundary(&self, len: usize) -> bool {
-        let joins = |c: char| c.is_alphanumeric() && !is_unspaced(c);
-        let (before, after) = self.as_str().split_at_checked(len).unwrap_or((self.as_str(), ""));
-        !(before.chars().next_back().is_some_and(joins) && after.chars().next().is_some_and(joins))
+    #[inline]
+    fn next(&mut self) -> Option<(char, usize)> {
+        loop {
+            let (folded, next) = self.read(self.at)?;
+            self.at = next;
+            let Some(c) = folded else { continue };
+            if c == ' ' && (matches!(self.last, ' ' | '\'') || self.is_before_apostrophe(next)) {
+                continue;
+            }
+            // A mark belongs to the letter before it.
+            while let Some((None, next)) = self.read(self.at) {
+                self.at = next;
+            }
+            self.last = c;
+            return Some((c, self.at));
+        }
     }
 }
 
@@ -130,6 +156,13 @@ impl Folded {
 #[must_use]
 pub fn is_unspaced(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Whether a word goes on from one folded character to the next: letters and digits of a script with spaces between words.
+#[inline]
+fn joins(before: char, after: char) -> bool {
+    let word = |c: char| c.is_alphanumeric() && !is_unspaced(c);
+    word(before) && word(after)
 }
 
 /// How many raw bytes of `text` the folded phrase `phrase` takes at its start, as whole words.
@@ -141,45 +174,46 @@ pub fn is_unspaced(c: char) -> bool {
 /// ```
 #[must_use]
 pub fn scan(text: &str, phrase: &str) -> Option<usize> {
-    let folded = Folded::new(text);
-    (folded.as_str().starts_with(phrase) && folded.is_boundary(phrase.len())).then(|| folded.raw_len(phrase.len()))
+    longest_word(text, &[phrase])
 }
 
 /// The longest phrase of a sorted table at the start of `text`, as whole words: its value and its raw length.
 #[must_use]
 pub fn longest<T: Copy>(text: &str, table: &[(&str, T)]) -> Option<(T, usize)> {
-    longest_folded(&Folded::new(text), table, |entry| entry.0).map(|(entry, len)| (entry.1, len))
+    longest_by(text, table, |entry| entry.0).map(|(entry, len)| (entry.1, len))
 }
 
 /// The longest word of a sorted list at the start of `text`, as whole words: its raw length.
 #[must_use]
 pub fn longest_word(text: &str, list: &[&str]) -> Option<usize> {
-    longest_folded(&Folded::new(text), list, |entry| entry).map(|(_, len)| len)
+    longest_by(text, list, |entry| entry).map(|(_, len)| len)
 }
 
-/// [`longest`] over a view that is already folded.
-///
-/// The phrases that are a prefix of the text all sort before it and, the longest last, nearest to it; so one binary
-/// search finds the neighbourhood, and each step backwards shortens what may still match.
-pub fn longest_folded<'t, E>(folded: &Folded, table: &'t [E], key: impl Fn(&E) -> &str) -> Option<(&'t E, usize)> {
-    let mut prefix = folded.as_str();
+/// The longest phrase at the start of `text`: the table is narrowed, byte by byte, to the phrases that begin as the text
+/// does, and the one that ends where they all agree stands first among them. Folds no further than a phrase goes on.
+fn longest_by<'t, E>(text: &str, table: &'t [E], key: impl Fn(&E) -> &str) -> Option<(&'t E, usize)> {
+    let mut folded = Folded::new(text);
+    let (mut left, mut depth) = (table, 0);
+    let mut first = left.first()?;
+    let mut found = None;
+    let mut before = (' ', 0);
     loop {
-        let at = table.partition_point(|entry| key(entry) <= prefix);
-        let entry = table.get(at.checked_sub(1)?)?;
-        let candidate = key(entry);
-        if !candidate.is_empty() && prefix.starts_with(candidate) && folded.is_boundary(candidate.len()) {
-            return Some((entry, folded.raw_len(candidate.len())));
+        let next = folded.next();
+        if key(first).len() == depth && depth > 0 && !next.is_some_and(|(after, _)| joins(before.0, after)) {
+            found = Some((first, before.1));
         }
-        let mut common = candidate.bytes().zip(prefix.bytes()).take_while(|(a, b)| a == b).count();
-        if common == candidate.len() {
-            common -= 1; // it matched, but inside a word: only something shorter is left
+        let Some((c, end)) = next else { return found };
+        for &byte in c.encode_utf8(&mut [0; 4]).as_bytes() {
+            let at = |entry: &E| key(entry).as_bytes().get(depth).copied();
+            // Where the first and the last agree, so do all between them.
+            if at(first) != Some(byte) || at(&left[left.len() - 1]) != Some(byte) {
+                left = &left[left.partition_point(|entry| at(entry) < Some(byte))..];
+                left = &left[..left.partition_point(|entry| at(entry) == Some(byte))];
+            }
+            depth += 1;
+            let Some(next) = left.first() else { return found };
+            first = next;
         }
-        while !prefix.is_char_boundary(common) {
-            common -= 1;
-        }
-        if common == 0 {
-            return None;
-        }
-        prefix = &prefix[..common];
+        before = (c, end);
     }
 }

@@ -14,6 +14,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     language: Language::Fr,
     opens_lower: false,
     elides: true,
+    number_first: false,
     stop_words: STOP_WORDS,
     months: MONTHS,
     date_glue: &[",", ".", "au", "de", "du", "er", "et", "l'an", "le", "re", "°", "º"],
@@ -40,7 +41,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     joined: JOINED,
     ballots: BALLOTS,
     tally: TALLY,
-    none: &["aucun", "aucune", "neant", "nul", "nulle", "zero"],
+    numerals: NUMERALS,
     vote_parts: VOTE_PARTS,
     intentions: INTENTIONS,
     delegations: DELEGATIONS,
@@ -563,6 +564,13 @@ static TALLY: Table<Choice> = &[
     ("abstention", Choice::Abstaining), ("abstentions", Choice::Abstaining), ("contre", Choice::Against),
     ("pour", Choice::InFavour), ("voix", Choice::InFavour), ("voix contre", Choice::Against),
     ("voix pour", Choice::InFavour), ("votes contre", Choice::Against), ("votes pour", Choice::InFavour),
+];
+
+#[rustfmt::skip]
+static NUMERALS: Table<u8> = &[
+    ("aucun", 0), ("aucune", 0), ("cinq", 5), ("deux", 2), ("dix", 10), ("douze", 12), ("huit", 8), ("neant", 0),
+    ("neuf", 9), ("nul", 0), ("nulle", 0), ("onze", 11), ("quatre", 4), ("sans", 0), ("sept", 7), ("six", 6),
+    ("trois", 3), ("un", 1), ("une", 1), ("zero", 0),
 ];
 
 #[rustfmt::skip]

@@ -155,6 +155,9 @@ pub struct Lexicon {
     pub opens_lower: bool,
     /// Whether words lose their vowel before another, with an apostrophe: "l’humanité".
     pub elides: bool,
+    /// Whether a number stands before the word that says what it cites, and behind its date:
+    /// "2038年12月20日第93/27号决议".
+    pub number_first: bool,
 
     // ---- numbers and dates
     /// Names of the months in every form that dates use, with their number. Sorted.
@@ -210,8 +213,9 @@ pub struct Lexicon {
     /// Words around the three figures of a tally, each naming what the figure near it counts: "voix", "contre",
     /// "abstentions". Sorted.
     pub tally: Table<Choice>,
-    /// Words for a figure of zero in a tally: "zero", "none". Sorted.
-    pub none: &'static [&'static str],
+    /// Figures of a tally that are written in words, those for nothing included: "aucune", "sans", "none", "une",
+    /// "عضوين" (two members). Sorted.
+    pub numerals: Table<u8>,
     /// Names of what is put to the vote: "alinea", "paragraphe", "motion", "dans son ensemble". Sorted.
     pub vote_parts: Table<VotePart>,
     /// Words for what a delegation says later that it had intended: "s'abstenir", "voter pour". Sorted.

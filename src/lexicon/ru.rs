@@ -14,6 +14,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     language: Language::Ru,
     opens_lower: true,
     elides: false,
+    number_first: false,
     stop_words: &[],
     months: MONTHS,
     date_glue: DATE_GLUE,
@@ -41,7 +42,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     joined: JOINED,
     ballots: BALLOTS,
     tally: TALLY,
-    none: NONE,
+    numerals: NUMERALS,
     vote_parts: VOTE_PARTS,
     intentions: INTENTIONS,
     delegations: DELEGATIONS,
@@ -687,8 +688,12 @@ static TALLY: Table<Choice> = &[
 ];
 
 #[rustfmt::skip]
-static NONE: &[&str] = &[
-    "ни один", "ни одного", "ни одного голоса", "никто", "ноль", "нуле", "нулем", "нуля", "отсутствии",
+static NUMERALS: Table<u8> = &[
+    ("восемь", 8), ("восьми", 8), ("два", 2), ("двумя", 2), ("двух", 2), ("девяти", 9), ("девять", 9), ("десяти", 10),
+    ("десять", 10), ("ни один", 0), ("ни одного", 0), ("ни одного голоса", 0), ("никто", 0), ("ноль", 0), ("нуле", 0),
+    ("нулем", 0), ("нуля", 0), ("один", 1), ("одним", 1), ("одного", 1), ("одном", 1), ("отсутствии", 0), ("пяти", 5),
+    ("пять", 5), ("пятью", 5), ("семи", 7), ("семь", 7), ("семью", 7), ("тремя", 3), ("трех", 3), ("три", 3),
+    ("четыре", 4), ("четырех", 4), ("четырьмя", 4), ("шести", 6), ("шесть", 6), ("шестью", 6),
 ];
 
 #[rustfmt::skip]

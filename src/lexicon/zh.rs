@@ -14,6 +14,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     language: Language::Zh,
     opens_lower: false,
     elides: false,
+    number_first: true,
     stop_words: &[],
     months: MONTHS,
     date_glue: &[",", ".", "of", "、", "与", "到", "及", "号", "和", "年", "日", "月", "至"],
@@ -40,7 +41,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     joined: JOINED,
     ballots: BALLOTS,
     tally: TALLY,
-    none: &["〇", "无", "没有", "零"],
+    numerals: NUMERALS,
     vote_parts: VOTE_PARTS,
     intentions: INTENTIONS,
     delegations: &["代表", "代表团", "各代表团", "政府"],
@@ -356,6 +357,12 @@ static BALLOTS: Table<Choice> = &[
 static TALLY: Table<Choice> = &[
     ("反对", Choice::Against), ("弃权", Choice::Abstaining), ("票反对", Choice::Against), ("票对", Choice::InFavour),
     ("票弃权", Choice::Abstaining), ("票赞成", Choice::InFavour), ("赞成", Choice::InFavour),
+];
+
+#[rustfmt::skip]
+static NUMERALS: Table<u8> = &[
+    ("〇", 0), ("一", 1), ("七", 7), ("三", 3), ("两", 2), ("九", 9), ("二", 2), ("五", 5), ("八", 8), ("六", 6), ("十", 10),
+    ("四", 4), ("无", 0), ("没有", 0), ("零", 0),
 ];
 
 #[rustfmt::skip]

@@ -46,6 +46,12 @@ impl Line {
         Line { feed, ..Line::within(text, at, end as u32, next as u32) }
     }
 
+    /// Whether its end is there: nothing that may follow `text` belongs to it.
+    pub(crate) fn is_ended(&self, text: &str) -> bool {
+        // A carriage return at the very end may be half of a CR LF.
+        (self.next as usize) < text.len() || text.ends_with(['\n', '\x0c'])
+    }
+
     /// The line between two offsets.
     pub(crate) fn within(text: &str, start: u32, end: u32, next: u32) -> Line {
         let raw = &text[start as usize..end as usize];
@@ -65,6 +71,10 @@ impl Line {
 
 /// How many columns a text takes: one a character, two for those of East Asian width.
 pub(crate) fn columns(text: &str) -> u16 {
+    // Nothing wider or narrower than one column is written with these.
+    if text.bytes().filter(|byte| matches!(byte, 0xcc | 0xcd | 0xe3..)).count() == 0 {
+        return u16::try_from(text.chars().count()).unwrap_or(u16::MAX);
+    }
     text.chars().fold(0u16, |sum, c| {
         sum.saturating_add(match c {
             '\u{300}'..='\u{36f}' => 0,

@@ -7,6 +7,7 @@
 //! [`Page::leaves_foot`] weighs what there is.
 
 use super::Line;
+use crate::grammar::masthead::scan_running_head;
 use crate::grammar::{Furniture, Mark, Symbol};
 use crate::lexicon::Lexicon;
 use crate::lexicon::fold::{self, Folded};
@@ -39,9 +40,10 @@ impl Key {
 
     pub(crate) fn new(text: &str) -> Key {
         let mut key = Key::EMPTY;
-        let folded = Folded::new(text);
-        for byte in folded.as_str().bytes().filter(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80) {
-            if let Some(slot) = key.bytes.get_mut(usize::from(key.len)) {
+        for (c, _) in Folded::new(text).filter(|(c, _)| c.is_ascii_alphanumeric() || !c.is_ascii()) {
+            let mut utf8 = [0; 4];
+            for &byte in c.encode_utf8(&mut utf8).as_bytes() {
+                let Some(slot) = key.bytes.get_mut(usize::from(key.len)) else { return key };
                 *slot = byte;
                 key.len += 1;
             }
@@ -75,8 +77,30 @@ pub(crate) struct Page {
     /// Blanks before the line that begins a note, and before one that continues it.
     note_indent: u16,
     more_indent: Option<u16>,
+    /// The last line was a running head.
+    headed: bool,
     /// Something of the page stood since the last line of the text.
     pub(crate) broken: bool,
+}
+
+/// What stands around a line, as far as it decides what the line is; asked only where it does.
+pub(crate) struct Around<'a> {
+    /// We are in the masthead.
+    pub(crate) head: bool,
+    /// Whether the line begins as only a block of the body does.
+    pub(crate) begins: &'a dyn Fn() -> bool,
+    /// Whether a sentence of the text goes on after it.
+    pub(crate) goes_on: &'a dyn Fn(Torn) -> bool,
+}
+
+/// What may stand in the middle of a sentence where a text begins inside a document, and neither symbol nor title are
+/// known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Torn {
+    /// A symbol; the title may follow it.
+    BySymbol,
+    /// The title after a symbol.
+    ByTitle,
 }
 
 impl Page {
@@ -93,6 +117,7 @@ impl Page {
             blank: false,
             note_indent: 0,
             more_indent: None,
+            headed: false,
             broken: false,
         }
     }
@@ -117,26 +142,24 @@ impl Page {
         self.foot || self.ruled
     }
 
+    /// Whether the last line was a running head.
+    pub(crate) fn is_headed(&self) -> bool {
+        self.headed
+    }
+
     /// Whether marks stood alone and wait for their texts.
     pub(crate) fn is_waiting(&self) -> bool {
         self.waiting > 0
     }
 
-    /// What `line` is. `head`: we are in the masthead. `begins`: whether it begins as only a block of the body does;
-    /// asked only where that decides.
-    pub(crate) fn role(
-        &mut self,
-        line: &Line,
-        text: &str,
-        lexicon: &Lexicon,
-        head: bool,
-        begins: impl FnOnce() -> bool,
-    ) -> Role {
+    /// What `line` is.
+    pub(crate) fn role(&mut self, line: &Line, text: &str, lexicon: &Lexicon, around: &Around<'_>) -> Role {
         if text.is_empty() {
             self.blank = true;
             return Role::Blank;
         }
-        let role = self.judge(line, text, lexicon, head, begins);
+        let role = self.judge(line, text, lexicon, around);
+        self.headed = role == Role::Furniture(Furniture::RunningHead);
         match role {
             Role::Furniture(Furniture::Rule) => self.broken = true,
             Role::Furniture(Furniture::LinkList) => self.broken = true,
@@ -166,7 +189,8 @@ impl Page {
         self.more_indent = None;
     }
 
-    fn judge(&mut self, line: &Line, text: &str, lexicon: &Lexicon, head: bool, begins: impl FnOnce() -> bool) -> Role {
+    fn judge(&mut self, line: &Line, text: &str, lexicon: &Lexicon, around: &Around<'_>) -> Role {
+        let head = around.head;
         match Furniture::scan(text, lexicon) {
             // An address goes on a note that speaks of it.
             Some(Furniture::LinkList) if self.foot && !self.complete && !text.contains("undocs.org") => {
@@ -190,7 +214,7 @@ impl Page {
                 self.waiting -= 1;
                 return Role::NoteText;
             }
-            if head && self.symbol.len == 0 {
+            if head && self.symbol.len == 0 && !(around.goes_on)(Torn::BySymbol) {
                 self.learn_symbol(symbol.raw);
                 return Role::Symbol;
             }
@@ -198,6 +222,20 @@ impl Page {
                 self.learn_symbol(symbol.raw);
                 return Role::Furniture(Furniture::RunningHead);
             }
+        }
+        if let Some((symbol, title)) = scan_running_head(text)
+            && !self.foot
+            && self.is_running(line, symbol, title)
+        {
+            self.learn_symbol(symbol.raw);
+            if self.title.len == 0 {
+                self.learn_title(title);
+            }
+            return Role::Furniture(Furniture::RunningHead);
+        }
+        if self.headed && self.title.len == 0 && (around.goes_on)(Torn::ByTitle) {
+            self.learn_title(text);
+            return Role::Furniture(Furniture::RunningHead);
         }
         if (self.broken || line.feed) && !self.foot && self.title.len >= 8 {
             let key = Key::new(text);
@@ -215,7 +253,7 @@ impl Page {
             self.note_indent = line.indent;
             return Role::Note { mark: mark as u16 };
         }
-        if self.foot && !self.leaves_foot(line, begins) {
+        if self.foot && !self.leaves_foot(line, around.begins) {
             if self.waiting > 0 {
                 self.waiting -= 1;
             } else if self.more_indent.is_none() {
@@ -224,6 +262,16 @@ impl Page {
             return Role::NoteText;
         }
         Role::Body
+    }
+
+    /// Whether a symbol and a title that stand on one line are a running head: the document's own, or before we know of
+    /// any, what stands next to a page break.
+    fn is_running(&self, line: &Line, symbol: Symbol<'_>, title: &str) -> bool {
+        let symbol = Key::new(symbol.raw);
+        let (own, unknown) = (symbol == self.symbol, self.symbol.len == 0);
+        let title = Key::new(title);
+        let titled = title.len > 0 && title.is_prefix_of(&self.title);
+        own && titled || (own || unknown) && (self.broken || line.feed)
     }
 
     /// Whether `76/127` can be the number of the document: its symbol ends so, or no masthead has so many pages.
@@ -268,7 +316,7 @@ impl Page {
     }
 
     /// Whether this line, which begins with no mark, is the text's again.
-    fn leaves_foot(&self, line: &Line, begins: impl FnOnce() -> bool) -> bool {
+    fn leaves_foot(&self, line: &Line, begins: &dyn Fn() -> bool) -> bool {
         if self.waiting > 0 {
             return false;
         }

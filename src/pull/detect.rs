@@ -5,7 +5,10 @@ use crate::language::Language;
 use crate::lexicon::{fold, lexicon};
 
 /// How much of the text is looked at.
-const SAMPLE: usize = 4096;
+pub(super) const SAMPLE: usize = 4096;
+
+/// So many more frequent words of one language than of either other decide.
+const LEAD: u32 = 24;
 
 /// The language, or `None` where too little speaks for any.
 ///
@@ -42,6 +45,9 @@ pub(crate) fn detect(text: &str) -> Option<Language> {
                 *score += 1;
             }
         }
+        if let Some(language) = leading(&scores) {
+            return Some(language);
+        }
     }
     // An enacting formula says it outright, also where the text is too short for frequent words.
     for line in sample.lines() {
@@ -57,6 +63,14 @@ pub(crate) fn detect(text: &str) -> Option<Language> {
         .max_by_key(|(score, _)| *score)
         .filter(|(score, _)| *score > 0)
         .map(|(_, language)| language)
+}
+
+/// The language that is so far ahead of the others that no masthead in another explains it.
+fn leading(scores: &[(u32, Language); 3]) -> Option<Language> {
+    scores
+        .iter()
+        .find(|(score, _)| *score >= LEAD && scores.iter().filter(|(other, _)| other + LEAD > *score).count() == 1)
+        .map(|(_, language)| *language)
 }
 
 fn is_stop_word(word: &str, language: Language) -> bool {

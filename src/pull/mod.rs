@@ -1,13 +1,18 @@
-//! The doors: a configuration, and what it gives.
+//! The doors: a configuration, and what it gives: all events of a text, or of a text that comes in pieces.
 //!
 //! Rank 6: joins [`line`](crate::line), [`block`](crate::block) and [`inline`](crate::inline); decides nothing itself.
 
 mod detect;
+pub(crate) mod feed;
+#[cfg(feature = "std")]
+mod io;
 mod machine;
+pub(crate) mod window;
 
 use crate::event::Event;
 use crate::language::Language;
 use core::iter::FusedIterator;
+use feed::Feed;
 use machine::Machine;
 
 /// How to read a text. `const`, `Copy`; a parser holds no state, so one serves any number of texts and threads.
@@ -45,6 +50,12 @@ impl Parser {
     /// The last event is the `End` of the document; after it the iterator stays at `None`.
     pub fn events<'text>(&self, text: &'text str) -> Events<'text> {
         Events { machine: Machine::new(text, self.language) }
+    }
+
+    /// The same events from a text that comes in pieces, through a window the caller owns. See [`Feed`].
+    #[must_use]
+    pub fn feed(&self) -> Feed {
+        Feed::new(self.language)
     }
 }
 

@@ -5,21 +5,23 @@
 //! What a document says of itself in several places (its symbol in the masthead, in a running head, in its number) is
 //! settled when it ends.
 
+use super::block::{block, contains, is_block};
+use super::notes::{call_footnotes, marker_of, tell_footnotes};
 use super::vote::{self, Pending};
 use super::{
-    AgendaItem, Block, BlockKind, Call, CitationNode, DiagnosticNode, Document, Footnote, FurnitureNode, LanguageTag,
-    Ordinal, Parsed, Reading, Sponsor, StateNode, Text, Vote,
+    Block, BlockKind, Call, CitationNode, DiagnosticNode, Document, Footnote, FurnitureNode, LanguageTag, Parsed,
+    Reading, Sponsor, StateNode, Text, Vote,
 };
-use crate::event::{Code, Diagnostic, DocumentKind, Element, ElementKind, Event, EventKind};
-use crate::grammar::ordinal::find_session;
+use crate::event::{Code, Diagnostic, DocumentKind, Element, Event, EventKind};
+use crate::grammar::masthead::scan_running_head;
 use crate::grammar::{Citation, CitationKind, Date, Furniture, StateName, Symbol, Tally};
 use crate::language::Language;
-use crate::lexicon::{Choice, MastheadField, Organ, fold, lexicon};
+use crate::lexicon::{Choice, Organ, lexicon};
 use crate::span::Span;
 use alloc::borrow::ToOwned;
 use alloc::boxed::Box;
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::ToString;
 use alloc::vec::Vec;
 
 /// Builds a [`Document`] from events, one by one.
@@ -38,36 +40,36 @@ pub struct Builder<'text> {
 
 /// A document that is being built.
 #[derive(Clone, Debug, Default)]
-struct Draft<'text> {
-    document: Document<'text>,
-    organ: Option<Organ>,
-    running: Option<Text<'text>>,
+pub(super) struct Draft<'text> {
+    pub(super) document: Document<'text>,
+    pub(super) organ: Option<Organ>,
+    pub(super) running: Option<Text<'text>>,
     /// Marks whose footnotes' texts come later.
-    marks: Vec<&'text str>,
-    pending: Vec<Pending<'text>>,
+    pub(super) marks: Vec<&'text str>,
+    pub(super) pending: Vec<Pending<'text>>,
     /// Of each vote, the marks called where it is told.
-    vote_marks: Vec<Vec<Text<'text>>>,
+    pub(super) vote_marks: Vec<Vec<Text<'text>>>,
 }
 
 /// An element that has begun.
 #[derive(Clone, Debug)]
-struct Open<'text> {
-    element: Element<'text>,
-    span: Span,
+pub(super) struct Open<'text> {
+    pub(super) element: Element<'text>,
+    pub(super) span: Span,
     /// Where its last leaf ended.
-    end: u32,
-    reading: Reading<'text>,
-    label: Option<&'text str>,
-    lead: Option<Text<'text>>,
-    calls: Vec<Call<'text>>,
-    blocks: Vec<Block<'text>>,
-    votes: Vec<u32>,
+    pub(super) end: u32,
+    pub(super) reading: Reading<'text>,
+    pub(super) label: Option<&'text str>,
+    pub(super) lead: Option<Text<'text>>,
+    pub(super) calls: Vec<Call<'text>>,
+    pub(super) blocks: Vec<Block<'text>>,
+    pub(super) votes: Vec<u32>,
     /// The last draft cited in it, and the tally told in it.
-    draft: Option<Text<'text>>,
-    tally: Option<(Tally, Span, usize)>,
+    pub(super) draft: Option<Text<'text>>,
+    pub(super) tally: Option<(Tally, Span, usize)>,
     /// Sponsors are being listed: whether they joined later.
-    sponsors: Option<bool>,
-    choice: Option<Choice>,
+    pub(super) sponsors: Option<bool>,
+    pub(super) choice: Option<Choice>,
 }
 
 /// A stretch of text whose words are wanted.
@@ -105,7 +107,7 @@ impl<'text> Builder<'text> {
         let span = event.span;
         match event.kind {
             EventKind::Start(element) => self.start(element, span),
-            EventKind::End(_) => self.end(),
+            EventKind::End(_) => self.end(span),
             EventKind::Text(text) => {
                 self.touch(span);
                 self.capture(text, span);
@@ -164,7 +166,7 @@ impl<'text> Builder<'text> {
     #[must_use]
     pub fn finish(mut self) -> Parsed<'text> {
         while !self.open.is_empty() {
-            self.end();
+            self.end(Span::default());
         }
         let mut document = self.done.unwrap_or_default();
         call_footnotes(&mut document);
@@ -189,7 +191,7 @@ impl<'text> Builder<'text> {
     fn diagnostic(&mut self, diagnostic: Diagnostic, span: Span) {
         // What is said of the whole text comes as an event when the text has ended; people look for it at its start.
         let span = match diagnostic.code {
-            Code::Empty | Code::NoDocument => Span::default(),
+            Code::Empty | Code::NoDocument | Code::UnknownLanguage => Span::default(),
             _ => span,
         };
         if let Some(draft) = self.draft() {
@@ -385,8 +387,7 @@ impl<'text> Builder<'text> {
         draft.document.furniture.push(FurnitureNode { kind, span });
         if kind == Furniture::RunningHead
             && draft.running.is_none()
-            && let Some((symbol, len)) = Symbol::scan(text)
-            && len == text.len()
+            && let Some(symbol) = Symbol::parse(text).ok().or_else(|| scan_running_head(text).map(|(symbol, _)| symbol))
         {
             draft.running = Some(symbol.to_string().into());
         }
@@ -415,14 +416,14 @@ impl<'text> Builder<'text> {
 
     // ---- ends
 
-    fn end(&mut self) {
+    fn end(&mut self, here: Span) {
         self.flush_captures(u32::MAX);
         let Some(open) = self.open.pop() else { return };
         match open.element {
             Element::Document => {
                 if let Some(draft) = self.documents.pop() {
                     let mut document = settle(draft);
-                    document.span = open.span;
+                    document.span = open.span.to(here);
                     document.body = open.blocks;
                     self.done = Some(document);
                 }
@@ -456,7 +457,11 @@ impl<'text> Builder<'text> {
                     }
                 }
             }
-            Element::Masthead(field) => self.end_masthead(field, open),
+            Element::Masthead(field) => {
+                let language = self.language.unwrap_or(Language::En);
+                let Some(draft) = self.draft() else { return };
+                draft.masthead(field, open.reading.finish(), language);
+            }
             Element::Title => {
                 let Some(draft) = self.draft() else { return };
                 draft.document.title = Some(open.reading.finish()).filter(|title| !title.is_empty());
@@ -472,7 +477,8 @@ impl<'text> Builder<'text> {
             }
             Element::Meeting => {
                 let Some(draft) = self.draft() else { return };
-                let text = open.reading.finish();
+                // "64-e пленарное заседание," above its date.
+                let text = trimmed(open.reading.finish(), &[',', '،', '，']);
                 draft.document.meeting = Some(match draft.document.meeting.take() {
                     Some(before) => format!("{before} {text}").into(),
                     None => text,
@@ -514,45 +520,6 @@ impl<'text> Builder<'text> {
         draft.document.footnotes.push(Footnote { marker, text, span, called: false });
     }
 
-    fn end_masthead(&mut self, field: MastheadField, open: Open<'text>) {
-        let language = self.language.unwrap_or(Language::En);
-        let Some(draft) = self.documents.last_mut() else { return };
-        let text = open.reading.finish();
-        let masthead = &mut draft.document.masthead;
-        match field {
-            MastheadField::Organ => masthead.organ = Some(text),
-            MastheadField::Symbol => {
-                draft.running = Symbol::scan(&text).map(|(symbol, _)| symbol.to_string().into());
-                masthead.symbol = Some(text);
-            }
-            MastheadField::Distribution => masthead.distribution = Some(text),
-            MastheadField::Date if masthead.date.is_some() => masthead.other.push(text),
-            MastheadField::Date => {
-                masthead.date = date(&text, language);
-                masthead.date_text = Some(text);
-            }
-            MastheadField::Language => masthead.language_text = Some(text),
-            MastheadField::Original => {
-                let said = text.rsplit([':', '：']).next().unwrap_or("").trim();
-                masthead.original_language = [language, Language::En]
-                    .into_iter()
-                    .find_map(|language| fold::longest(said, lexicon(language).languages))
-                    .map(|(language, _)| language.code().into());
-            }
-            MastheadField::Session => {
-                let number = find_session(&text, lexicon(language)).map_or(0, |(number, _)| number);
-                masthead.session = Some(Ordinal { number, text });
-            }
-            MastheadField::Committee => masthead.committee = Some(text),
-            MastheadField::AgendaItem => masthead.agenda_item = Some(AgendaItem { number: agenda_number(&text), text }),
-            MastheadField::AgendaTitle => masthead.agenda_title = Some(text),
-            MastheadField::Adoption => masthead.adoption = Some(text),
-            MastheadField::Report => masthead.report = Some(text),
-            MastheadField::JobNumber => masthead.job_number = Some(text),
-            MastheadField::Publisher | MastheadField::Other => masthead.other.push(text),
-        }
-    }
-
     /// Tally against names.
     fn check(&mut self, vote: &Vote<'text>) {
         let lists = [&vote.in_favour, &vote.against, &vote.abstaining];
@@ -581,59 +548,6 @@ fn collect<'text>(document: &Document<'text>, into: &mut Vec<DiagnosticNode<'tex
     blocks(&document.body, into);
 }
 
-/// Whether an element is a block of the body.
-fn is_block(element: &Element<'_>) -> bool {
-    !matches!(
-        element.kind(),
-        ElementKind::Document
-            | ElementKind::Draft
-            | ElementKind::Masthead
-            | ElementKind::Title
-            | ElementKind::Sponsors
-            | ElementKind::EnactingFormula
-            | ElementKind::Footnote
-            | ElementKind::RecordedVote
-            | ElementKind::Ballot
-            | ElementKind::Meeting
-            | ElementKind::Adopted
-    )
-}
-
-/// Whether blocks may stand inside an element.
-fn contains(element: &Element<'_>) -> bool {
-    is_block(element) || matches!(element.kind(), ElementKind::Document | ElementKind::Draft)
-}
-
-fn block(open: Open<'_>) -> Block<'_> {
-    let kind = match open.element {
-        Element::PreambularParagraph => BlockKind::Preambular,
-        Element::OperativeParagraph => BlockKind::Operative,
-        Element::Subparagraph { .. } => BlockKind::Subparagraph,
-        Element::Item => BlockKind::Item,
-        Element::Heading => BlockKind::Heading,
-        Element::Section { .. } => BlockKind::Section,
-        Element::Annex => BlockKind::Annex,
-        _ => BlockKind::Paragraph,
-    };
-    let titled = matches!(kind, BlockKind::Section | BlockKind::Annex);
-    let text = Some(open.reading.finish()).filter(|text| !text.is_empty());
-    Block {
-        kind,
-        number: open.label.and_then(number_of_label),
-        label: open.label.map(Into::into),
-        lead: open.lead.filter(|lead| !lead.is_empty()),
-        title: if titled { text.clone() } else { None },
-        text: if titled { None } else { text },
-        span: Span::new(open.span.start, open.end.max(open.span.start)),
-        text_span: Some(open.span),
-        blocks: open.blocks,
-        footnotes: open.calls,
-        votes: open.votes,
-        rows: Vec::new(),
-        document: None,
-    }
-}
-
 /// What is known of a document when it has ended.
 fn settle<'text>(mut draft: Draft<'text>) -> Document<'text> {
     let mut document = core::mem::take(&mut draft.document);
@@ -644,7 +558,7 @@ fn settle<'text>(mut draft: Draft<'text>) -> Document<'text> {
         } else {
             CitationKind::Resolution(organ)
         };
-        let symbol = Citation { kind, raw: number, date: None }.to_string();
+        let symbol = Citation { kind, raw: number, date: None, part: None }.to_string();
         (!symbol.is_empty()).then_some(Text::Owned(symbol))
     });
     vote::correct(&mut document.votes, &draft.vote_marks, draft.pending);
@@ -655,59 +569,7 @@ fn settle<'text>(mut draft: Draft<'text>) -> Document<'text> {
     document
 }
 
-/// Which footnotes are called, in the document and everything in it but drafts.
-fn call_footnotes(document: &mut Document<'_>) {
-    fn markers<'a, 'text>(blocks: &'a [Block<'text>], into: &mut Vec<&'a str>) {
-        for block in blocks {
-            into.extend(block.footnotes.iter().map(|call| call.marker.as_ref()));
-            markers(&block.blocks, into);
-        }
-    }
-    let mut called: Vec<&str> = document.title_footnotes.iter().map(|call| call.marker.as_ref()).collect();
-    markers(&document.body, &mut called);
-    let mut called: Vec<String> = called.into_iter().map(plain).collect();
-    called.sort();
-    for footnote in &mut document.footnotes {
-        footnote.called = called.binary_search(&plain(&footnote.marker)).is_ok();
-    }
-    for block in &mut document.body {
-        call_inside(block);
-    }
-}
-
-/// Marks that call no footnote, and footnotes that no mark calls: asked of the whole text, since the notes of a report
-/// with drafts in it may stand together at its end.
-fn tell_footnotes(document: &mut Document<'_>, calls: &[(&str, Span)]) {
-    let mut notes: Vec<(String, Span)> = Vec::new();
-    notes_inside(document, &mut notes);
-    let calls: Vec<(String, Span)> = calls.iter().map(|(marker, span)| (plain(marker), *span)).collect();
-    let sorted = |list: &[(String, Span)]| {
-        let mut markers: Vec<String> = list.iter().map(|(marker, _)| marker.clone()).collect();
-        markers.sort_unstable();
-        markers
-    };
-    let (noted, called) = (sorted(&notes), sorted(&calls));
-    let missing = calls.iter().filter(|(marker, _)| noted.binary_search(marker).is_err());
-    let missing = missing.map(|(_, span)| node(Code::FootnoteMissing.diagnostic(), *span));
-    let uncalled = notes.iter().filter(|(marker, _)| !marker.is_empty() && called.binary_search(marker).is_err());
-    let uncalled = uncalled.map(|(_, span)| node(Code::FootnoteNotCalled.diagnostic(), *span));
-    document.diagnostics.extend(missing.chain(uncalled));
-}
-
-fn notes_inside(document: &Document<'_>, into: &mut Vec<(String, Span)>) {
-    fn blocks(list: &[Block<'_>], into: &mut Vec<(String, Span)>) {
-        for block in list {
-            if let Some(document) = &block.document {
-                notes_inside(document, into);
-            }
-            blocks(&block.blocks, into);
-        }
-    }
-    into.extend(document.footnotes.iter().map(|note| (plain(&note.marker), note.span)));
-    blocks(&document.body, into);
-}
-
-fn node(diagnostic: Diagnostic, span: Span) -> DiagnosticNode<'static> {
+pub(super) fn node(diagnostic: Diagnostic, span: Span) -> DiagnosticNode<'static> {
     DiagnosticNode {
         code: diagnostic.code.as_str().into(),
         severity: diagnostic.severity,
@@ -716,46 +578,9 @@ fn node(diagnostic: Diagnostic, span: Span) -> DiagnosticNode<'static> {
     }
 }
 
-fn call_inside(block: &mut Block<'_>) {
-    if let Some(document) = &mut block.document {
-        call_footnotes(document);
-    }
-    for inner in &mut block.blocks {
-        call_inside(inner);
-    }
-}
-
-/// A marker in plain digits.
-fn plain(marker: &str) -> String {
-    marker
-        .chars()
-        .filter(|c| *c != '\\')
-        .map(|c| match c {
-            '¹' => '1',
-            '²' => '2',
-            '³' => '3',
-            '⁰' => '0',
-            '⁴'..='⁹' => char::from(b'4' + (c as u32 - '⁴' as u32) as u8),
-            _ => c,
-        })
-        .collect()
-}
-
-/// The marker of a footnote, without what surrounds it: `<sup>1</sup>`, `(1)`, `\*`.
-fn marker_of(label: &str) -> Text<'_> {
-    let label = label.trim_start_matches("<sup>").trim_end_matches("</sup>");
-    label.trim_matches(['(', ')', '\\', ' ', '[', ']', '^', ':', '（', '）']).into()
-}
-
-/// The number in a label: what is left of it without its punctuation.
-fn number_of_label(label: &str) -> Option<Text<'_>> {
-    let number = label.trim_matches(|c: char| !c.is_alphanumeric());
-    (!number.is_empty()).then(|| number.into())
-}
-
 /// The number of a resolution before its title.
 fn number_of_title(label: &str) -> Text<'_> {
-    label.trim_end_matches(['.', '．', ' ', '\u{a0}']).into()
+    label.trim_end_matches(['.', '．', ' ', '\u{a0}', '-', '–', '—']).into()
 }
 
 fn trimmed<'text>(text: Text<'text>, ends: &[char]) -> Text<'text> {
@@ -766,21 +591,7 @@ fn trimmed<'text>(text: Text<'text>, ends: &[char]) -> Text<'text> {
 }
 
 /// The date a text is, in its own language or in English.
-fn date<'text>(text: &str, language: Language) -> Option<Text<'text>> {
+pub(super) fn date<'text>(text: &str, language: Language) -> Option<Text<'text>> {
     let found = Date::parse(text, language).or_else(|_| Date::parse(text, Language::En)).ok()?;
     Some(found.to_string().into())
-}
-
-/// "27 a)" of "Point 27 a) de l’ordre du jour".
-fn agenda_number<'text>(text: &str) -> Text<'text> {
-    let Some(start) = text.find(|c: char| c.is_ascii_digit()) else { return Text::Borrowed("") };
-    let rest = &text[start..];
-    let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    let after = rest[digits..].trim_start();
-    let letter = after.trim_start_matches('(');
-    let end = match letter.find(')') {
-        Some(close) if close <= 4 => rest.len() - letter.len() + close + 1,
-        _ => digits,
-    };
-    rest[..end].trim().to_owned().into()
 }

@@ -10,22 +10,26 @@
 //!
 //! Its JSON form (feature `serde`) is a contract: fields may be added, none is renamed.
 
+mod block;
 mod build;
+mod cover;
+mod notes;
 mod own;
 mod reading;
+mod tag;
 mod vote;
 
 pub use build::Builder;
 pub use reading::Reading;
+pub use tag::LanguageTag;
+pub use vote::{Ballot, Correction, Part, Subject, Vote};
 #[cfg(test)]
 pub(crate) mod tests;
 
 use crate::event::{DocumentKind, Severity};
-use crate::language::Language;
 use crate::pull::Parser;
 use crate::span::Span;
 use alloc::borrow::Cow;
-
 use alloc::vec::Vec;
 
 /// Text that borrows from the input where it can.
@@ -35,59 +39,6 @@ pub type Text<'text> = Cow<'text, str>;
 #[cfg(feature = "serde")]
 fn absent<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
-}
-
-/// The language of a document, or `und` where it could not be told.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "serde", serde(from = "LanguageCode", into = "LanguageCode"))]
-#[cfg_attr(feature = "schema", schemars(with = "LanguageCode"))]
-pub struct LanguageTag(pub Option<Language>);
-
-/// How a language is written in JSON.
-#[cfg(feature = "serde")]
-#[derive(Clone, Copy, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Language"))]
-#[serde(rename_all = "lowercase")]
-enum LanguageCode {
-    Ar,
-    Zh,
-    En,
-    Fr,
-    Ru,
-    Es,
-    Und,
-}
-
-#[cfg(feature = "serde")]
-impl From<LanguageTag> for LanguageCode {
-    fn from(tag: LanguageTag) -> LanguageCode {
-        match tag.0 {
-            Some(Language::Ar) => LanguageCode::Ar,
-            Some(Language::Zh) => LanguageCode::Zh,
-            Some(Language::En) => LanguageCode::En,
-            Some(Language::Fr) => LanguageCode::Fr,
-            Some(Language::Ru) => LanguageCode::Ru,
-            Some(Language::Es) => LanguageCode::Es,
-            None => LanguageCode::Und,
-        }
-    }
-}
-
-#[cfg(feature = "serde")]
-impl From<LanguageCode> for LanguageTag {
-    fn from(code: LanguageCode) -> LanguageTag {
-        LanguageTag(match code {
-            LanguageCode::Ar => Some(Language::Ar),
-            LanguageCode::Zh => Some(Language::Zh),
-            LanguageCode::En => Some(Language::En),
-            LanguageCode::Fr => Some(Language::Fr),
-            LanguageCode::Ru => Some(Language::Ru),
-            LanguageCode::Es => Some(Language::Es),
-            LanguageCode::Und => None,
-        })
-    }
 }
 
 /// What a [`Block`] is.
@@ -397,83 +348,6 @@ pub struct Sponsor<'text> {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
     pub of: Option<Text<'text>>,
     /// Where it stands.
-    pub span: Span,
-}
-
-/// A recorded vote.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Vote<'text> {
-    /// What was put to the vote.
-    pub subject: Subject<'text>,
-    /// Who voted in favour.
-    pub in_favour: Ballot<'text>,
-    /// Who voted against.
-    pub against: Ballot<'text>,
-    /// Who abstained.
-    pub abstaining: Ballot<'text>,
-    /// What States said later they had intended; the tally stays.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
-    pub corrections: Vec<Correction<'text>>,
-    /// The tally and the lists.
-    pub span: Span,
-}
-
-/// What was put to the vote.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Subject<'text> {
-    /// The symbol of the draft.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
-    pub symbol: Option<Text<'text>>,
-    /// Which part of it.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
-    pub part: Option<Part<'text>>,
-    /// As printed.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
-    pub text: Option<Text<'text>>,
-}
-
-/// A part of a draft that is voted on.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Part<'text> {
-    /// `whole`, `paragraph`, `preambular-paragraph`, `operative-paragraph`, `motion`, `amendment`.
-    pub kind: Text<'text>,
-    /// Its number.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
-    pub number: Option<Text<'text>>,
-}
-
-/// One list of a recorded vote.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Ballot<'text> {
-    /// The figure, where the text gives it.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
-    pub tally: Option<u16>,
-    /// The States.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
-    pub states: Vec<StateNode<'text>>,
-}
-
-/// What a State said later it had intended.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Correction<'text> {
-    /// ISO 3166-1 alpha-3 code.
-    pub state: Text<'text>,
-    /// `in_favour`, `against`, `abstaining`.
-    pub to: Text<'text>,
-    /// The footnote that says so.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
-    pub footnote: Option<Text<'text>>,
-    /// Where it says so.
     pub span: Span,
 }
 

@@ -1,12 +1,91 @@
 //! Recorded votes: what was voted on, who voted, and what was said of it later.
 
-use super::{Ballot, Correction, Part, Subject, Text, Vote};
+#[cfg(feature = "serde")]
+use super::absent;
+use super::{StateNode, Text};
 use crate::grammar::ordinal::scan_ordinal;
 use crate::grammar::{StateName, Tally};
 use crate::lexicon::{Choice, Lexicon, STATES, VotePart, fold};
 use crate::span::Span;
 use alloc::string::ToString;
 use alloc::vec::Vec;
+
+/// A recorded vote.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Vote<'text> {
+    /// What was put to the vote.
+    pub subject: Subject<'text>,
+    /// Who voted in favour.
+    pub in_favour: Ballot<'text>,
+    /// Who voted against.
+    pub against: Ballot<'text>,
+    /// Who abstained.
+    pub abstaining: Ballot<'text>,
+    /// What States said later they had intended; the tally stays.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub corrections: Vec<Correction<'text>>,
+    /// The tally and the lists.
+    pub span: Span,
+}
+
+/// What was put to the vote.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Subject<'text> {
+    /// The symbol of the draft.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub symbol: Option<Text<'text>>,
+    /// Which part of it.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub part: Option<Part<'text>>,
+    /// As printed.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub text: Option<Text<'text>>,
+}
+
+/// A part of a draft that is voted on.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Part<'text> {
+    /// `whole`, `paragraph`, `preambular-paragraph`, `operative-paragraph`, `motion`, `amendment`.
+    pub kind: Text<'text>,
+    /// Its number.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub number: Option<Text<'text>>,
+}
+
+/// One list of a recorded vote.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Ballot<'text> {
+    /// The figure, where the text gives it.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub tally: Option<u16>,
+    /// The States.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub states: Vec<StateNode<'text>>,
+}
+
+/// What a State said later it had intended.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Correction<'text> {
+    /// ISO 3166-1 alpha-3 code.
+    pub state: Text<'text>,
+    /// `in_favour`, `against`, `abstaining`.
+    pub to: Text<'text>,
+    /// The footnote that says so.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub footnote: Option<Text<'text>>,
+    /// Where it says so.
+    pub span: Span,
+}
 
 /// A vote that begins.
 pub(super) fn begin<'text>(

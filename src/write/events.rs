@@ -23,7 +23,7 @@ use core::fmt::{self, Debug, Display, Write};
 /// ```
 /// let mut lines = String::new();
 /// undocs::write::events(undocs::events("…"), &mut lines)?;
-/// assert!(lines.starts_with("0..3        start document\n"));
+/// assert!(lines.starts_with("0..0        start document\n"));
 /// # Ok::<(), std::fmt::Error>(())
 /// ```
 pub fn events<'a>(events: impl IntoIterator<Item = Event<'a>>, out: &mut impl fmt::Write) -> fmt::Result {

@@ -36,11 +36,13 @@ fn an_event_is_a_line() {
             kind: CitationKind::Document,
             raw: "A/74/10",
             date: Some(Date { year: 2019, month: 12, day: 2 }),
+            part: None,
         }),
         EventKind::Citation(Citation {
             kind: CitationKind::CharterArticle { article: 2, paragraph: 4 },
             raw: "2",
             date: None,
+            part: None,
         }),
         EventKind::Start(Element::Subparagraph { level: 1 }),
         EventKind::End(ElementKind::Subparagraph),

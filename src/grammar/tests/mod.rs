@@ -180,14 +180,15 @@ fn citation_symbols() {
         (Other, "5/12", "", ""),
         (GeneralAssembly, "rien", "", ""),
     ] {
-        let resolution_cited = Citation { kind: CitationKind::Resolution(organ), raw, date: None };
+        let resolution_cited = Citation { kind: CitationKind::Resolution(organ), raw, date: None, part: None };
         displays(resolution_cited, resolution, raw);
         assert_eq!(resolution_cited.has_symbol(), !resolution.is_empty());
-        displays(Citation { kind: CitationKind::Decision(organ), raw, date: None }, decision, raw);
+        displays(Citation { kind: CitationKind::Decision(organ), raw, date: None, part: None }, decision, raw);
     }
-    let document = Citation { kind: CitationKind::Document, raw: "A/75/\n394", date: None };
+    let document = Citation { kind: CitationKind::Document, raw: "A/75/\n394", date: None, part: None };
     displays(document, "A/75/394", document.raw);
-    let article = Citation { kind: CitationKind::CharterArticle { article: 2, paragraph: 4 }, raw: "2", date: None };
+    let article =
+        Citation { kind: CitationKind::CharterArticle { article: 2, paragraph: 4 }, raw: "2", date: None, part: None };
     displays(article, "", "an article");
     assert_eq!((document.kind_str(), article.kind_str()), ("document", "charter-article"));
 }

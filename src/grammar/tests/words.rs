@@ -212,6 +212,14 @@ fn tallies() {
         (Zh, "29票对14票、4票弃权", [29, 14, 4]),
         (Ar, "29 صوتاً مقابل 13 صوتاً، وامتناع 5| أعضاء عن التصويت", [29, 13, 5]),
         (Ar, "42 صوتاً مقابل 2، وامتناع 3| أعضاء", [42, 2, 3]),
+        (Fr, "120 voix contre 3, avec une abstention|.", [120, 3, 1]),
+        (Fr, "120 voix contre zéro, sans abstention|.", [120, 0, 0]),
+        (Fr, "120 voix contre deux, avec aucune abstention|.", [120, 2, 0]),
+        (En, "120 votes to one, with no abstentions|.", [120, 1, 0]),
+        (Es, "120 votos contra uno y tres abstenciones|.", [120, 1, 3]),
+        (Ru, "120 голосами против 3 при одном воздержавшемся|.", [120, 3, 1]),
+        (Zh, "120票对零票，一票弃权|。", [120, 0, 1]),
+        (Ar, "120 صوتا مقابل صوتين وامتناع عضو واحد| عن التصويت", [120, 2, 1]),
     ] {
         let (text, len) = marked(row);
         let (tally, found) = Tally::scan(&text, words(language)).unwrap_or_else(|| panic!("no tally in {text:?}"));
@@ -221,6 +229,7 @@ fn tallies() {
     }
     for (language, text) in [
         (Fr, "153 voix contre 11"),
+        (Fr, "5, par 120 voix contre 3, avec une abstention"),
         (Fr, "53/70, 54/12 et 55/1"),
         (Fr, "1, 2 et 3"),
         (En, "153 to 11. With 9 abstentions"),

@@ -1,0 +1,114 @@
+//! What a line says of itself before its block is named: whether it begins one, and whether it is all there is of it.
+
+use super::layout::Ending;
+use super::outline::Fit;
+use super::probe::{First, Probe};
+use super::{Blocks, Part};
+use crate::grammar::citation::scan_cited;
+use crate::grammar::enumerator::Form;
+use crate::grammar::{Date, Number, masthead};
+use crate::lexicon::{Lexicon, MastheadField};
+
+impl Blocks {
+    /// How much a line begins as only a block does: the strong sign of [`layout`]. 0 where it does not.
+    pub(crate) fn strength(&self, probe: &Probe<'_>, ending: Ending, lexicon: &Lexicon) -> u8 {
+        const STRONG: u8 = 4;
+        let strong = |holds: bool| if holds { STRONG } else { 0 };
+        if probe.ballot.is_some() || probe.heading.is_some() || probe.is_formula_alone() || self.is_part_number(probe) {
+            return STRONG;
+        }
+        let part = self.part();
+        if let Some((label, _)) = &probe.label {
+            if label.form == Form::Bullet {
+                return strong(ending != Ending::Open && ending != Ending::Comma);
+            }
+            if label.decimal > 0 && label.form == Form::Dot {
+                if self.comes_next(label) {
+                    // A number that is due, and its verb: even after a heading that nothing ends.
+                    let verb = probe.opening.is_some() && probe.first != First::Lower && self.number() > 0;
+                    return if verb { 2 * STRONG } else { STRONG };
+                }
+                let restarts =
+                    label.decimal == 1 && matches!(part, Part::Annex | Part::Preamble | Part::Head | Part::Closing);
+                return strong(restarts || ending != Ending::Open && label.decimal.abs_diff(self.number()) <= 3);
+            }
+            return strong(match self.fit(label) {
+                Fit::Next => true,
+                Fit::First => ending != Ending::Open,
+                Fit::Skipped | Fit::Repeated => matches!(ending, Ending::Semicolon | Ending::Stop | Ending::Colon),
+            });
+        }
+        match part {
+            Part::Head => strong(
+                probe.numbered.is_some()
+                    || probe.formula.is_some()
+                    || masthead::scan_field(probe.text, lexicon).is_some()
+                    || is_number_line(probe.text, lexicon)
+                    || Date::parse(probe.text, lexicon.language).is_ok()
+                    || probe.opening.is_some() && probe.first == First::Upper && ending != Ending::Open,
+            ),
+            Part::Preamble => strong(probe.opening.is_some() && (probe.first != First::Lower || lexicon.opens_lower)),
+            Part::Operative | Part::Closing | Part::Body => strong(self.is_closing(probe.text, lexicon)),
+            Part::Annex => 0,
+        }
+    }
+
+    /// Whether a line is nothing but the Roman numeral of the next part of a resolution.
+    pub(super) fn is_part_number(&self, probe: &Probe<'_>) -> bool {
+        let Some(value) = probe.part else { return false };
+        let last = self.shown().parts;
+        self.part() != Part::Head && (value == last + 1 || value == 1)
+    }
+
+    /// Whether a line can be nothing but the beginning of a block.
+    pub(crate) fn is_certain(&self, probe: &Probe<'_>, lexicon: &Lexicon) -> bool {
+        probe.is_formula_alone()
+            || probe.ballot.is_some()
+            || self.part() == Part::Head && probe.numbered.is_some() && !self.shown().titled
+            || self.part() == Part::Head && self.titling && probe.is_decision(lexicon)
+    }
+
+    /// Whether paragraphs here may begin in lower case.
+    pub(crate) fn is_caseless(&self, lexicon: &Lexicon) -> bool {
+        self.part() == Part::Preamble && lexicon.opens_lower
+    }
+
+    pub(super) fn is_closing(&self, text: &str, lexicon: &Lexicon) -> bool {
+        text.len() < 160
+            && (masthead::is_meeting(text, lexicon)
+                || self.shown().adopted && Date::parse(text, lexicon.language).is_ok())
+    }
+
+    /// Whether a line is all there is of its block.
+    pub(crate) fn is_whole(&self, probe: &Probe<'_>, lexicon: &Lexicon) -> bool {
+        if probe.is_formula_alone() || probe.heading.is_some() {
+            return true;
+        }
+        match self.part() {
+            Part::Head => {
+                probe.text.starts_with('#')
+                    || matches!(masthead::scan_field(probe.text, lexicon), Some(field) if !matches!(
+                        field,
+                        MastheadField::Adoption | MastheadField::Report | MastheadField::AgendaTitle | MastheadField::Other
+                    ))
+                    || is_number_line(probe.text, lexicon)
+                    || Date::parse(probe.text, lexicon.language).is_ok()
+            }
+            _ => probe.text.starts_with('#') || self.is_part_number(probe) || self.is_closing(probe.text, lexicon),
+        }
+    }
+}
+
+/// Whether a line is the number of a text and nothing else: "Resolution 2507 (2020)", "第2507(2020)号决议".
+pub(super) fn is_number_line(line: &str, lexicon: &Lexicon) -> bool {
+    let line = line.trim_start_matches(['#', '*', ' ']);
+    if line.len() > 80 {
+        return false;
+    }
+    let cited = scan_cited(line, lexicon).map_or(0, |(_, len)| len);
+    let rest = line[cited..].trim_start_matches(['第', ' ', '\u{a0}']);
+    let Some((_, len)) = Number::scan(rest) else { return false };
+    let after = rest[len..].trim_matches(['*', ' ', '号']);
+    let after = scan_cited(after, lexicon).map_or(after, |(_, len)| &after[len..]);
+    after.is_empty() && line.len() > rest.len()
+}

@@ -1,0 +1,66 @@
+//! Which elements are blocks of the body, what contains them, and what becomes of one when it ends.
+
+use super::build::Open;
+use super::{Block, BlockKind, Text};
+use crate::event::{Element, ElementKind};
+use crate::span::Span;
+use alloc::vec::Vec;
+
+/// Whether an element is a block of the body.
+pub(super) fn is_block(element: &Element<'_>) -> bool {
+    !matches!(
+        element.kind(),
+        ElementKind::Document
+            | ElementKind::Draft
+            | ElementKind::Masthead
+            | ElementKind::Title
+            | ElementKind::Sponsors
+            | ElementKind::EnactingFormula
+            | ElementKind::Footnote
+            | ElementKind::RecordedVote
+            | ElementKind::Ballot
+            | ElementKind::Meeting
+            | ElementKind::Adopted
+    )
+}
+
+/// Whether blocks may stand inside an element.
+pub(super) fn contains(element: &Element<'_>) -> bool {
+    is_block(element) || matches!(element.kind(), ElementKind::Document | ElementKind::Draft)
+}
+
+pub(super) fn block(open: Open<'_>) -> Block<'_> {
+    let kind = match open.element {
+        Element::PreambularParagraph => BlockKind::Preambular,
+        Element::OperativeParagraph => BlockKind::Operative,
+        Element::Subparagraph { .. } => BlockKind::Subparagraph,
+        Element::Item => BlockKind::Item,
+        Element::Heading => BlockKind::Heading,
+        Element::Section { .. } => BlockKind::Section,
+        Element::Annex => BlockKind::Annex,
+        _ => BlockKind::Paragraph,
+    };
+    let titled = matches!(kind, BlockKind::Section | BlockKind::Annex);
+    let text = Some(open.reading.finish()).filter(|text| !text.is_empty());
+    Block {
+        kind,
+        number: open.label.and_then(number_of_label),
+        label: open.label.map(Into::into),
+        lead: open.lead.filter(|lead| !lead.is_empty()),
+        title: if titled { text.clone() } else { None },
+        text: if titled { None } else { text },
+        span: Span::new(open.span.start, open.end.max(open.span.start)),
+        text_span: Some(open.span),
+        blocks: open.blocks,
+        footnotes: open.calls,
+        votes: open.votes,
+        rows: Vec::new(),
+        document: None,
+    }
+}
+
+/// The number in a label: what is left of it without its punctuation.
+fn number_of_label(label: &str) -> Option<Text<'_>> {
+    let number = label.trim_matches(|c: char| !c.is_alphanumeric());
+    (!number.is_empty()).then(|| number.into())
+}

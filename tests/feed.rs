@@ -1,0 +1,209 @@
+//! A text that comes in pieces gives the events of the whole, byte for byte, wherever it is cut.
+
+mod support;
+
+use proptest::prelude::*;
+use support::{own_texts, seeds};
+use undocs::{ErrorKind, Event, Language, Parser, Progress};
+
+/// Feeds a text in the pieces `cuts` makes of it, through a window that grows as it must, and compares with the events of
+/// the whole. What differs, if anything does.
+fn compare(parser: Parser, text: &str, cuts: &[usize]) -> Result<(), String> {
+    compare_with(&parser.events(text).collect::<Vec<_>>(), parser, text, cuts)
+}
+
+fn compare_with(whole: &[Event<'_>], parser: Parser, text: &str, cuts: &[usize]) -> Result<(), String> {
+    let mut expected = whole.iter();
+    let mut feed = parser.feed();
+    let (mut window, mut from) = (Vec::new(), 0);
+    for &to in cuts.iter().chain([&text.len()]) {
+        let last = to == text.len();
+        window.extend_from_slice(&text.as_bytes()[from..to]);
+        from = to;
+        let mut pull = feed.pull(&window, last).map_err(|error| format!("cut at {cuts:?}: {error}"))?;
+        for event in pull.by_ref() {
+            let whole = expected.next();
+            if Some(&event) != whole {
+                return Err(format!("cut at {cuts:?}:\n  whole  {whole:?}\n  pieces {event:?}"));
+            }
+        }
+        match pull.end() {
+            Progress::NeedMore { .. } if last => {
+                return Err(format!("cut at {cuts:?}: more is wanted after the last window"));
+            }
+            Progress::NeedMore { consumed } => drop(window.drain(..consumed)),
+            Progress::End => assert!(last, "the end comes with the last window"),
+        }
+    }
+    match expected.next() {
+        Some(event) => Err(format!("cut at {cuts:?}: the pieces end before {event:?}")),
+        None => Ok(()),
+    }
+}
+
+/// A parser that need not look for the language first, so that small texts are read as they come.
+fn told(text: &str) -> Parser {
+    let language = undocs::events(text).find_map(|event| match event.kind {
+        undocs::EventKind::Language(language) => Some(language),
+        _ => None,
+    });
+    Parser::new().language(language.unwrap_or(Language::En))
+}
+
+#[test]
+fn every_single_cut_of_every_fixture() {
+    for (name, text) in own_texts() {
+        let parser = told(&text);
+        let (first, second) = (1..text.len()).partition::<Vec<_>, _>(|cut| cut % 2 == 0);
+        let whole: Vec<_> = parser.events(&text).collect();
+        let every = |cuts: Vec<usize>| {
+            for cut in cuts {
+                compare_with(&whole, parser, &text, &[cut])
+                    .unwrap_or_else(|error| panic!("{}: {error}", name.display()));
+            }
+        };
+        std::thread::scope(|scope| {
+            scope.spawn(|| every(first));
+            every(second);
+        });
+    }
+}
+
+#[test]
+fn one_byte_at_a_time() {
+    for (name, text) in own_texts() {
+        let cuts: Vec<usize> = (1..text.len()).collect();
+        compare(told(&text), &text, &cuts).unwrap_or_else(|error| panic!("{}: {error}", name.display()));
+    }
+}
+
+#[test]
+fn language_found_in_pieces() {
+    for (name, text) in own_texts() {
+        let long = text.repeat(8192 / text.len().max(1) + 1);
+        let cuts: Vec<usize> = (1..long.len()).step_by(977).collect();
+        compare(Parser::new(), &long, &cuts).unwrap_or_else(|error| panic!("{}: {error}", name.display()));
+    }
+}
+
+/// How often each seed is cut.
+const CUTS: u64 = 1000;
+
+#[test]
+fn seeds_at_random_cuts_where_shared() {
+    for (name, text) in seeds() {
+        let mut state = 0x9e37_79b9_7f4a_7c15u64;
+        let mut random = move || {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            state
+        };
+        for _ in 0..CUTS {
+            let cuts = [random() as usize % text.len() + 1];
+            let cut = cuts[0].min(text.len() - 1);
+            compare(told(&text), &text, &[cut]).unwrap_or_else(|error| panic!("{}: {error}", name.display()));
+        }
+    }
+}
+
+#[test]
+fn crlf_and_byte_order_marks_are_cut_anywhere() {
+    let text =
+        "\u{feff}L’Assemblée générale,\r\n\r\nRappelant sa résolution 74/28,\r\n\r\n1. Décide\r\nde rester saisie.\r\n";
+    for first in 1..text.len() {
+        for second in first + 1..text.len() {
+            compare(told(text), text, &[first, second]).unwrap_or_else(|error| panic!("{error}"));
+        }
+    }
+}
+
+#[test]
+fn a_flattened_text_needs_no_window_of_its_length() {
+    let mut text = String::from("The General Assembly, Recalling its resolution 74/28, ");
+    for number in 1..1000 {
+        text +=
+            &format!("{number}. Requests the Secretary-General to keep the register of lamps number {number} lit; ");
+    }
+    let parser = Parser::new().language(Language::En);
+    let cuts: Vec<usize> = (1..text.len()).step_by(4096).collect();
+    compare(parser, &text, &cuts).unwrap();
+    let mut feed = parser.feed();
+    let (mut window, mut largest) = (Vec::new(), 0);
+    for (at, piece) in text.as_bytes().chunks(4096).enumerate() {
+        window.extend_from_slice(piece);
+        largest = largest.max(window.len());
+        let pull = feed.pull(&window, (at + 1) * 4096 >= text.len()).unwrap();
+        if let Progress::NeedMore { consumed } = pull.end() {
+            window.drain(..consumed);
+        }
+    }
+    assert!(largest <= 24 << 10, "a window of {largest} bytes for a text of {}", text.len());
+}
+
+#[test]
+fn a_window_too_small_is_told() {
+    let mut feed = Parser::new().language(Language::En).feed();
+    let window = [b'a'; 64];
+    assert_eq!(feed.pull(&window, false).unwrap().end(), Progress::NeedMore { consumed: 0 });
+    let error = feed.pull(&window, false).unwrap_err();
+    assert_eq!(error.kind, ErrorKind::BlockTooLong);
+    assert_eq!(error.to_string(), "the block at byte 0 is longer than the window it is read through; use a larger one");
+}
+
+#[test]
+fn what_is_not_utf8_is_told_where_it_stands() {
+    let mut feed = Parser::new().language(Language::En).feed();
+    let consumed = match feed.pull("One.\n\nTwo.\n\nThree é".as_bytes().split_last().unwrap().1, false).unwrap().end()
+    {
+        Progress::NeedMore { consumed } => consumed,
+        Progress::End => unreachable!("more comes"),
+    };
+    assert!(consumed > 0);
+    let rest = [&"One.\n\nTwo.\n\nThree é".as_bytes()[consumed..19], b"\xff\n"].concat();
+    let error = feed.pull(&rest, true).unwrap_err();
+    assert_eq!((error.kind, error.offset), (ErrorKind::NotUtf8, 18));
+}
+
+#[test]
+fn after_the_end_nothing_comes() {
+    let mut feed = Parser::new().language(Language::En).feed();
+    assert_eq!(feed.pull(b"The end.", true).unwrap().end(), Progress::End);
+    let mut pull = feed.pull(b"", true).unwrap();
+    assert!(pull.next().is_none());
+    assert_eq!(pull.end(), Progress::End);
+}
+
+proptest! {
+    #[test]
+    fn any_text_in_any_pieces(pieces in proptest::collection::vec(any_piece(), 0..12), cuts in proptest::collection::vec(any::<usize>(), 0..6)) {
+        let text = pieces.concat();
+        let mut cuts: Vec<usize> = cuts.iter().map(|cut| cut % (text.len() + 1)).filter(|&cut| cut > 0 && cut < text.len()).collect();
+        cuts.sort_unstable();
+        cuts.dedup();
+        if let Err(error) = compare(Parser::new().language(Language::Fr), &text, &cuts) {
+            return Err(TestCaseError::fail(error));
+        }
+    }
+}
+
+/// Lines of documents, and rubbish.
+fn any_piece() -> impl Strategy<Value = String> {
+    let lines = prop::sample::select(vec![
+        "L’Assemblée générale,\n",
+        "Rappelant sa résolution 74/28 du 12 décembre 2019,\n",
+        "1. Décide de rester saisie ;\n",
+        "a) Un ;\n",
+        "\r\n",
+        "\n\n",
+        "\x0c",
+        "__________\n",
+        "¹ A/75/95.\n",
+        "2/3 20-13029 (F)\n",
+        "Ont voté pour : Albanie, Togo\n",
+        "\u{feff}",
+        "A/75/L.4\n",
+        "et des mots sans fin ",
+    ]);
+    prop_oneof![3 => lines.prop_map(str::to_owned), 1 => "\\PC{0,30}"]
+}
