@@ -150,6 +150,7 @@ function explain(): void {
 
 async function take(chosen: Sample | undefined): Promise<void> {
   if (!chosen) return;
+  busy(true);
   sample.value = chosen.name;
   language.value = "";
   editor.text = await chosen.load();

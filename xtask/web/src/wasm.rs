@@ -7,10 +7,14 @@ use serde_json::json;
 use std::fs;
 use std::io::Write;
 
-/// What the module may take, compressed as a server sends it.
-const BUDGET: usize = 300 * 1024;
+/// What the module should take, compressed as a server sends it.
+const GOAL: usize = 200 * 1024;
 
-/// Builds the package and holds its size against the budget.
+/// What it may take. Above the goal, because half of the module is the words of six languages, as tables of pointers
+/// that do not compress (wasm/README.md has the parts); it goes down with them, and never up without a reason.
+const LIMIT: usize = 340 * 1024;
+
+/// Builds the package and holds its size against the limit.
 pub fn build() -> Result<(), Failed> {
     target()?;
     run::npm_ci("wasm")?;
@@ -31,9 +35,12 @@ pub fn build() -> Result<(), Failed> {
 
     let module = fs::read(&module).doing(module.display())?;
     let zipped = gzip(&module).doing("gzip")?;
-    println!("wasm/pkg/undocs_bg.wasm: {} KB, {} KB gzipped, of {} KB", kb(module.len()), kb(zipped), kb(BUDGET));
-    if zipped > BUDGET {
-        return Err(Failed::new(format!("the module is {} bytes over its budget", zipped - BUDGET)));
+    println!("wasm/pkg/undocs_bg.wasm: {} KB, {} KB gzipped", kb(module.len()), kb(zipped));
+    if zipped > GOAL {
+        eprintln!("*** That is {} KB over the goal of {} KB; the limit is {} KB.", kb(zipped - GOAL), kb(GOAL), kb(LIMIT));
+    }
+    if zipped > LIMIT {
+        return Err(Failed::new(format!("the module is {} bytes over its limit", zipped - LIMIT)));
     }
     Ok(())
 }
