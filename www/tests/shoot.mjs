@@ -8,7 +8,7 @@ const page_ = process.env.PAGE ?? "http://localhost:4179/some/where/";
 mkdirSync(folder, { recursive: true });
 
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
-const views = { document: "en/resolution", outline: "en/report", citations: "fr/citations", votes: "en/report", notes: "en/notes", json: "en/resolution", akn: "en/resolution" };
+const views = { document: "en/pdf", outline: "en/report", citations: "fr/citations", votes: "en/report", notes: "en/notes", json: "en/resolution", akn: "en/resolution" };
 const sizes = { desktop: { width: 1360, height: 850 }, phone: { width: 390, height: 844 } };
 
 for (const colorScheme of ["light", "dark"]) {
@@ -23,7 +23,9 @@ for (const colorScheme of ["light", "dark"]) {
       const tab = view === "arabic" ? "document" : view;
       await page.locator("#sample").selectOption(sample);
       await page.locator(`#tab-${tab}`).click();
-      await page.waitForTimeout(600);
+      await page.waitForTimeout(400);
+      if (view === "document") await page.locator("#view-document .operative").first().hover();
+      await page.waitForTimeout(200);
       await page.screenshot({ path: `${folder}/${name}.png` });
     }
     await context.close();

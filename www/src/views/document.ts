@@ -109,7 +109,9 @@ export class DocumentView extends ListView<ReadingRow> {
     return this.shown.place(element, span);
   }
 
-  #call(row: ReadingRow, marker: string, footnote: number | undefined): HTMLElement {
+  #call(row: ReadingRow, mark: string, footnote: number | undefined): HTMLElement {
+    // A mark that is printed raised would be raised twice.
+    const marker = mark.normalize("NFKC");
     if (footnote === undefined) return h("sup", { class: "call" }, marker);
     const call = h("button", { type: "button", class: "plain", "aria-label": `Footnote ${marker}` }, marker);
     call.addEventListener("click", () => {

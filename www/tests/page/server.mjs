@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
 
-const root = new URL("../../dist/", import.meta.url).pathname;
+const root = process.env.DIST ?? new URL("../../dist/", import.meta.url).pathname;
 const base = "/some/where/";
 const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".svg": "image/svg+xml", ".woff2": "font/woff2" };
 

@@ -12,7 +12,7 @@ const GOAL: usize = 200 * 1024;
 
 /// What it may take. Above the goal, because half of the module is the words of six languages, as tables of pointers
 /// that do not compress (wasm/README.md has the parts); it goes down with them, and never up without a reason.
-const LIMIT: usize = 340 * 1024;
+const LIMIT: usize = 350 * 1024;
 
 /// Builds the package and holds its size against the limit.
 pub fn build() -> Result<(), Failed> {
@@ -37,7 +37,12 @@ pub fn build() -> Result<(), Failed> {
     let zipped = gzip(&module).doing("gzip")?;
     println!("wasm/pkg/undocs_bg.wasm: {} KB, {} KB gzipped", kb(module.len()), kb(zipped));
     if zipped > GOAL {
-        eprintln!("*** That is {} KB over the goal of {} KB; the limit is {} KB.", kb(zipped - GOAL), kb(GOAL), kb(LIMIT));
+        eprintln!(
+            "*** That is {} KB over the goal of {} KB; the limit is {} KB.",
+            kb(zipped - GOAL),
+            kb(GOAL),
+            kb(LIMIT)
+        );
     }
     if zipped > LIMIT {
         return Err(Failed::new(format!("the module is {} bytes over its limit", zipped - LIMIT)));
