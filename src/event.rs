@@ -90,11 +90,12 @@ pub enum Element<'text> {
     /// The whole text.
     Document,
     /// A draft set out inside a report, or one resolution of several; a document of its own. Its own text is its heading
-    /// ("Projet de résolution I"), and `number` is that heading's number.
+    /// ("Projet de résolution I"), and `number` is that heading's number; of a resolution in parts the letter is its
+    /// `Label`, and there is no other text.
     Draft {
         /// "I", where the heading has one.
         number: Option<&'text str>,
-        /// What the heading announces.
+        /// What the heading announces: a draft of one kind or the other, or `Collection`, of which this is one part.
         kind: DocumentKind,
     },
     /// A line or two of the masthead.
@@ -127,6 +128,12 @@ pub enum Element<'text> {
     },
     /// An annex; its own text is its heading.
     Annex,
+    /// A table; it contains rows and has no text of its own.
+    Table,
+    /// A row of a table; it contains cells.
+    Row,
+    /// A cell. It may be empty.
+    Cell,
     /// A footnote's text; `Label` is its marker. May stand in the middle of another block, where the page ended.
     Footnote,
     /// The lists of a recorded vote.
@@ -158,6 +165,9 @@ pub enum ElementKind {
     Heading,
     Section,
     Annex,
+    Table,
+    Row,
+    Cell,
     Footnote,
     RecordedVote,
     Ballot,
@@ -184,6 +194,9 @@ impl Element<'_> {
             Element::Heading => ElementKind::Heading,
             Element::Section { .. } => ElementKind::Section,
             Element::Annex => ElementKind::Annex,
+            Element::Table => ElementKind::Table,
+            Element::Row => ElementKind::Row,
+            Element::Cell => ElementKind::Cell,
             Element::Footnote => ElementKind::Footnote,
             Element::RecordedVote => ElementKind::RecordedVote,
             Element::Ballot(_) => ElementKind::Ballot,

@@ -14,7 +14,8 @@ impl Blocks {
     pub(crate) fn strength(&self, probe: &Probe<'_>, ending: Ending, lexicon: &Lexicon) -> u8 {
         const STRONG: u8 = 4;
         let strong = |holds: bool| if holds { STRONG } else { 0 };
-        if probe.ballot.is_some() || probe.heading.is_some() || probe.is_formula_alone() || self.is_part_number(probe) {
+        let alone = probe.is_formula_alone() || self.is_part_number(probe) || self.part_letter(probe).is_some();
+        if alone || probe.ballot.is_some() || probe.heading.is_some() {
             return STRONG;
         }
         let part = self.part();
@@ -81,7 +82,7 @@ impl Blocks {
 
     /// Whether a line is all there is of its block.
     pub(crate) fn is_whole(&self, probe: &Probe<'_>, lexicon: &Lexicon) -> bool {
-        if probe.is_formula_alone() || probe.heading.is_some() {
+        if probe.is_formula_alone() || probe.heading.is_some() || self.part_letter(probe).is_some() {
             return true;
         }
         match self.part() {

@@ -1,12 +1,14 @@
 //! What a block is, now that all of it is known: the part it stands in asks first, then what it begins and ends with.
 
 use super::begins::is_number_line;
+use super::collection::letter_len;
 use super::layout::Ending;
 use super::outline::{Fit, Style};
-use super::probe::{First, Probe};
+use super::probe::{First, Probe, is_comma};
 use super::{Block, Blocks, Part, Verdict};
 use crate::event::{Code, DocumentKind, Element, ElementKind};
 use crate::grammar::enumerator::Form;
+use crate::grammar::opening::scan_organ;
 use crate::grammar::{Date, Enumerator, StateName, Symbol, masthead};
 use crate::lexicon::{Cited, Heading, Lexicon, MastheadField, OpeningKind, fold};
 
@@ -27,12 +29,25 @@ impl Blocks {
                 Heading::Annex => return Verdict::new(Element::Annex, self.base()),
                 Heading::DraftResolution => DocumentKind::DraftResolution,
                 Heading::DraftDecision => DocumentKind::DraftDecision,
+                Heading::Statement => DocumentKind::PresidentialStatement,
             };
             let outside = self.documents[0];
-            if outside.part == Part::Body && (number.is_some() || block.next.is_some()) {
+            if draft == DocumentKind::PresidentialStatement {
+                if outside.part == Part::Head && !self.inner {
+                    self.shown_mut().statement = true;
+                    return Verdict::new(Element::Title, self.base());
+                }
+            } else if outside.part == Part::Body && (number.is_some() || block.next.is_some()) {
                 self.inner = false;
                 return Verdict::new(Element::Draft { number, kind: draft }, self.container_outside());
             }
+        }
+        if let Some(letter) = self.part_begins(block, lexicon) {
+            let len = letter_len(probe);
+            let (number, keep) = (Some(&probe.rest[..len]), self.container_outside());
+            self.lettering = Some(letter);
+            let element = Element::Draft { number, kind: DocumentKind::Collection };
+            return Verdict { label: Some(len), ..Verdict::new(element, keep) };
         }
         match self.part() {
             Part::Head => self.judge_head(block, lexicon),
@@ -58,6 +73,14 @@ impl Blocks {
             let shown = self.shown_mut();
             (shown.part, shown.organ) = (Part::Body, Some(organ));
             return verdict(Element::Paragraph);
+        }
+        // In a part, where no masthead names the organ, the formula may lack its comma (A/RES/78/254).
+        if self.shown().lettered
+            && block.single
+            && let Some((organ, len)) = scan_organ(probe.rest, lexicon)
+            && probe.rest[len..].trim_matches(is_comma).is_empty()
+        {
+            return verdict(Element::EnactingFormula(organ));
         }
         if let Some(len) = probe.numbered {
             self.shown_mut().numbered_title = true;
@@ -111,7 +134,10 @@ impl Blocks {
                 || next.is_recital()
                 || block.text.len() > 32 && is_symbol(next.text)
         });
-        let sentence = matches!(block.ending, Ending::Stop | Ending::Semicolon) || block.text.len() > 600;
+        // A decision, or a statement after its title, may begin with what it says was done at a meeting, and a colon.
+        let shown = self.shown();
+        let told = (shown.lettered || shown.statement) && probe.is_decision(lexicon) || shown.statement && shown.titled;
+        let sentence = told || matches!(block.ending, Ending::Stop | Ending::Semicolon) || block.text.len() > 600;
         if !self.shown().titled && !sentence && (before_body || self.inner || self.shown().sponsored.is_some()) {
             return verdict(Element::Title);
         }
@@ -131,12 +157,18 @@ impl Blocks {
 
     fn judge_body<'text>(&mut self, block: &Block<'text>, part: Part, lexicon: &Lexicon) -> Verdict<'text> {
         let probe = &block.probe;
+        if block.columns.is_some() {
+            // After a colon the table belongs to what announces it.
+            let announced = self.ending == Ending::Colon;
+            let keep = if announced { self.outline.frames().len() } else { self.container() };
+            return Verdict { columns: block.columns, ..Verdict::new(Element::Table, keep) };
+        }
         if let Some((label, len)) = &probe.label {
             if label.decimal > 0 && label.form == Form::Dot {
                 if self.is_inner_list(label) {
                     return self.judge_lettered(label, *len);
                 }
-                return self.judge_numbered(probe, label.decimal, *len);
+                return self.judge_numbered(probe, label, *len);
             }
             if self.is_section(block, label) {
                 let (keep, style, value, _) = self.outline.place(label, ElementKind::Section, self.base());
@@ -214,7 +246,7 @@ impl Blocks {
     /// while the paragraphs' own numbers are further.
     fn is_inner_list(&self, label: &Enumerator<'_>) -> bool {
         let number = self.shown().number;
-        if number == 0 || label.decimal == number + 1 || self.inner && label.decimal == self.documents[0].number + 1 {
+        if number == 0 || label.decimal == number + 1 || self.goes_on_outside(label.decimal) {
             return false;
         }
         let (_, _, _, fit) = self.outline.place(label, ElementKind::Subparagraph, self.container());
@@ -234,8 +266,9 @@ impl Blocks {
         silent && shown.organ.is_none() && opens
     }
 
-    fn judge_numbered<'text>(&mut self, probe: &Probe<'_>, value: u16, len: usize) -> Verdict<'text> {
-        if self.inner && value != self.shown().number + 1 && value == self.documents[0].number + 1 {
+    fn judge_numbered<'text>(&mut self, probe: &Probe<'_>, label: &Enumerator<'_>, len: usize) -> Verdict<'text> {
+        let value = label.decimal;
+        if value != self.shown().number + 1 && self.goes_on_outside(value) {
             self.inner = false; // the report goes on
         }
         let keep = if self.inner { self.container().max(self.base()) } else { self.container_report() };
@@ -246,12 +279,16 @@ impl Blocks {
         let shown = self.shown_mut();
         let odd = match value {
             _ if value == shown.number + 1 || shown.number == 0 => None,
+            // "3 bis" after 3, and a section that begins anew.
+            _ if value == shown.number && label.number.ends_with(|c: char| c.is_alphabetic()) => None,
+            1 if shown.restarts => None,
             1 => Some(Code::NumberRepeated),
             _ if value > shown.number => Some(Code::NumberSkipped),
             _ => Some(Code::NumberRepeated),
         };
         shown.number = value;
         shown.numbered = true;
+        shown.restarts = false;
         let element = match part {
             Part::Preamble | Part::Operative => Element::OperativeParagraph,
             Part::Closing if shown.formula && !shown.adopted => Element::OperativeParagraph,
@@ -301,9 +338,14 @@ impl Blocks {
     }
 }
 
-/// Whether a line is a document symbol and nothing else.
+/// Whether a line is a document symbol and nothing else, but for the letters of the parts: "A/RES/77/256 A-B".
 fn is_symbol(line: &str) -> bool {
-    Symbol::scan(line).is_some_and(|(_, len)| len == line.len())
+    Symbol::scan(line).is_some_and(|(_, len)| {
+        let mut letters = line[len..].chars().rev();
+        let lettered =
+            letters.next().is_none_or(char::is_uppercase) && !letters.next().is_some_and(char::is_alphanumeric);
+        lettered && line.len() - len <= 24
+    })
 }
 
 /// Whether a block is the list of sponsors of a draft, and of what: it begins with the name of a State and closes with

@@ -7,6 +7,7 @@
 //! of typesetting: would the first word of this line have fitted on the line before?
 
 use super::probe::{First, Probe};
+use super::table::Columns;
 use crate::line::{Line, columns, page::ends_sentence};
 
 /// How a line ends.
@@ -72,11 +73,13 @@ pub(crate) struct Last {
     pub(crate) whole: bool,
     /// It only opens its block: a label, a heading of a list.
     pub(crate) opens: bool,
+    /// It is a row, and its cells are parted so.
+    pub(crate) row: Option<Columns>,
 }
 
 impl Last {
     pub(crate) fn new(text: &str) -> Last {
-        Last { ending: Ending::of(text), width: columns(text), whole: false, opens: false }
+        Last { ending: Ending::of(text), width: columns(text), whole: false, opens: false, row: None }
     }
 }
 

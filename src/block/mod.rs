@@ -20,19 +20,22 @@
 //! goes on when its own numbering does.
 
 mod begins;
+mod collection;
 pub(crate) mod flat;
 mod judge;
 pub(crate) mod layout;
 pub(crate) mod outline;
 pub(crate) mod probe;
+pub(crate) mod table;
 
 use crate::event::{Code, DocumentKind, Element, ElementKind};
-use crate::grammar::Enumerator;
 use crate::grammar::enumerator::Form;
+use crate::grammar::{Enumerator, Symbol};
 use crate::lexicon::{Cited, Lexicon, MastheadField, Organ};
 use layout::Ending;
 use outline::{Fit, Outline, Style};
 use probe::Probe;
+use table::Columns;
 
 /// The part of a document a block stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,9 +70,19 @@ pub(crate) struct Shown {
     sections: bool,
     /// The Roman numeral of the last part.
     parts: u16,
+    /// A section has begun, and no numbered paragraph in it.
+    restarts: bool,
     numbered: bool,
     adopted: bool,
     drafts: bool,
+    /// The letter of the last part, in a resolution in parts.
+    letter: Option<char>,
+    /// It is one part of a resolution, as its symbol says.
+    printed_alone: bool,
+    /// It is such a part.
+    lettered: bool,
+    /// It is a statement by the President of the Security Council.
+    statement: bool,
 }
 
 impl Shown {
@@ -90,9 +103,14 @@ impl Shown {
             operative: false,
             sections: false,
             parts: 0,
+            restarts: false,
             numbered: false,
             adopted: false,
             drafts: false,
+            letter: None,
+            printed_alone: false,
+            lettered: false,
+            statement: false,
         }
     }
 }
@@ -117,6 +135,8 @@ pub(crate) struct Block<'text> {
     pub(crate) text: &'text str,
     /// Whether it is one line.
     pub(crate) single: bool,
+    /// How the cells of its rows are parted, where its lines are those of a table.
+    pub(crate) columns: Option<Columns>,
     /// What the line after it begins with.
     pub(crate) next: Option<Probe<'text>>,
 }
@@ -129,13 +149,15 @@ pub(crate) struct Verdict<'text> {
     pub(crate) keep: usize,
     /// Length of its label, after the markup.
     pub(crate) label: Option<usize>,
+    /// How the cells of a table are parted.
+    pub(crate) columns: Option<Columns>,
     style: Option<(Style, u16)>,
     pub(crate) odd: Option<Code>,
 }
 
 impl<'text> Verdict<'text> {
     fn new(element: Element<'text>, keep: usize) -> Verdict<'text> {
-        Verdict { element, keep, label: None, style: None, odd: None }
+        Verdict { element, keep, label: None, columns: None, style: None, odd: None }
     }
 }
 
@@ -151,6 +173,8 @@ pub(crate) struct Blocks {
     ending: Ending,
     /// A numbered title is being read.
     titling: bool,
+    /// The letter of the part that has just been named.
+    lettering: Option<char>,
 }
 
 impl Blocks {
@@ -162,6 +186,7 @@ impl Blocks {
             begun: None,
             ending: Ending::Open,
             titling: false,
+            lettering: None,
         }
     }
 
@@ -194,8 +219,16 @@ impl Blocks {
         {
             part = Part::Body;
         }
+        let lettered = self.part_letter(probe).is_some();
+        if lettered {
+            part = Part::Head;
+        }
         self.titling = part == Part::Head && probe.numbered.is_some();
-        let number = if decimal > 0 { decimal } else { self.number() };
+        let number = match decimal {
+            _ if lettered => 0,
+            0 => self.number(),
+            decimal => decimal,
+        };
         self.begun = Some(Begun { part, number, label });
     }
 
@@ -205,15 +238,19 @@ impl Blocks {
     }
 
     /// A symbol was read that belongs to this document.
-    pub(crate) fn learn_symbol(&mut self, is_draft: bool) {
-        self.shown_mut().draft_symbol |= is_draft;
+    pub(crate) fn learn_symbol(&mut self, symbol: Symbol<'_>, rest: &str) {
+        self.shown_mut().draft_symbol |= symbol.is_draft();
+        self.shown_mut().statement |= symbol.raw.contains("/PRST/");
+        // "A/RES/75/290 B", and not "A/RES/77/256 A-B".
+        let lettered = symbol.raw.ends_with(|c: char| c.is_ascii_uppercase());
+        self.documents[0].printed_alone |= lettered && !rest.contains(char::is_alphabetic);
     }
 
     /// Whether `label` is the number that comes next, here or in the document around.
     fn comes_next(&self, label: &Enumerator<'_>) -> bool {
         label.form == Form::Dot
             && label.decimal > 0
-            && (label.decimal == self.number() + 1 || self.inner && label.decimal == self.documents[0].number + 1)
+            && (label.decimal == self.number() + 1 || self.goes_on_outside(label.decimal))
     }
 
     /// Whether `label` goes on with a list of sub-paragraphs, or begins one.
@@ -285,19 +322,25 @@ impl Blocks {
                 shown.part = Part::Annex;
                 shown.number = 0;
             }
-            Element::Section { .. } => shown.sections = true,
+            Element::Section { .. } => {
+                shown.sections = true;
+                shown.restarts = true;
+            }
             _ => {}
-        }
-        if let Element::Draft { kind, .. } = verdict.element {
-            self.documents[0].drafts = true;
-            self.inner = true;
-            self.documents[1] = Shown { announced: Some(kind), ..Shown::new(Part::Head) };
         }
         verdict
     }
 
     /// Opens what a verdict names, once everything past `keep` is closed.
     pub(crate) fn open(&mut self, verdict: &Verdict<'_>) {
+        if let Element::Draft { kind, .. } = verdict.element {
+            self.inner = true;
+            let letter = self.lettering.take();
+            let (announced, lettered) = (Some(kind).filter(|_| letter.is_none()), letter.is_some());
+            self.documents[0].drafts |= letter.is_none();
+            self.documents[0].letter = letter.or(self.documents[0].letter);
+            self.documents[1] = Shown { announced, lettered, ..Shown::new(Part::Head) };
+        }
         self.outline.push(verdict.element.kind());
         if let Some((style, value)) = verdict.style {
             self.outline.number(style, value);
@@ -315,7 +358,16 @@ impl Blocks {
             Some(Cited::Decision) => return DocumentKind::DraftDecision,
             None => {}
         }
+        if shown.letter.is_some() {
+            return DocumentKind::Collection;
+        }
+        if shown.statement && !shown.formula {
+            return DocumentKind::PresidentialStatement;
+        }
         let enacted = shown.formula || shown.preambular || shown.operative;
+        if shown.lettered {
+            return if enacted { DocumentKind::Resolution } else { DocumentKind::Decision };
+        }
         if shown.drafts || !enacted && (shown.sections || shown.numbered) && !shown.numbered_title {
             DocumentKind::Report
         } else if shown.formula && shown.draft_symbol {
@@ -329,6 +381,11 @@ impl Blocks {
         } else {
             DocumentKind::Other
         }
+    }
+
+    /// Whether this is a statement by the President of the Security Council.
+    pub(crate) fn is_statement(&self) -> bool {
+        self.kind(false) == DocumentKind::PresidentialStatement
     }
 
     /// Whether nothing showed that this is a document of the United Nations.

@@ -92,6 +92,11 @@ impl<'text> Probe<'text> {
             && words.take(24).any(|(at, _)| fold::longest_word(&near[at..], lexicon.meetings).is_some())
     }
 
+    /// Whether a formula begins the line and its sentence goes on: a decision in one sentence.
+    pub(crate) fn is_formula_told(&self) -> bool {
+        self.formula.is_some() && !self.is_formula_alone()
+    }
+
     /// Whether the formula is all that stands on the line.
     pub(crate) fn is_formula_alone(&self) -> bool {
         self.formula.is_some_and(|(_, len)| self.rest[len..].trim_matches(is_comma).is_empty())
@@ -115,9 +120,13 @@ fn markup_len(text: &str) -> usize {
     text.len() - rest.len()
 }
 
+/// What may stand before the first letter of a paragraph.
+pub(crate) fn is_quote(c: char) -> bool {
+    matches!(c, '«' | '“' | '"' | '(' | '[' | '„' | '\u{a0}' | ' ' | '’' | '‘' | '\'')
+}
+
 fn first(text: &str) -> First {
-    match text.chars().find(|c| !matches!(c, '«' | '“' | '"' | '(' | '[' | '„' | '\u{a0}' | ' ' | '’' | '‘' | '\''))
-    {
+    match text.chars().find(|&c| !is_quote(c)) {
         Some(c) if c.is_uppercase() => First::Upper,
         Some(c) if c.is_lowercase() => First::Lower,
         Some(c) if c.is_alphabetic() => First::Uncased,
@@ -126,18 +135,11 @@ fn first(text: &str) -> First {
     }
 }
 
-/// `78/237.`, `76/407 A and B`, `2534 (2020).`, `97/320 -`: the number that stands before a title, with its full stop or
-/// the dash that Arabic sets there.
+/// `78/237.`, `76/407 A and B`, `2534 (2020).`: the number that stands before a title, with its full stop. The dash
+/// that Arabic sets there stays in the title, as the UN's own markup has it.
 fn scan_title_number(text: &str) -> Option<usize> {
     let (_, len) = Number::scan(text)?;
     let rest = &text[len..];
-    let dash = rest.trim_start();
-    if dash.len() < rest.len()
-        && let Some(title) = dash.strip_prefix(['-', '–', '—'])
-        && title.starts_with(char::is_whitespace)
-    {
-        return Some(text.len() - title.len());
-    }
     match rest.chars().next() {
         Some('.' | '．') => Some(len + rest.chars().next().map_or(0, char::len_utf8)),
         Some(c) if c.is_whitespace() => Some(len),

@@ -28,6 +28,7 @@ pub use date::Date;
 pub use enumerator::Enumerator;
 pub use furniture::Furniture;
 pub use mark::Mark;
+pub(crate) use number::scan_letter;
 pub use state::StateName;
 pub use symbol::Symbol;
 pub use tally::Tally;

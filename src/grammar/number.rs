@@ -340,7 +340,7 @@ fn write_letters(
 }
 
 /// A part letter at the start of a text, as a Latin one.
-fn scan_letter(text: &str) -> Option<(char, usize)> {
+pub(crate) fn scan_letter(text: &str) -> Option<(char, usize)> {
     let latin_letter = map_opt(letter(), |letter: &str| letter.chars().next().and_then(|c| latin(fold_width(c))));
     run(text, latin_letter).or_else(|| {
         let head = head(text, 32);

@@ -34,6 +34,36 @@ pub fn scan_formula(text: &str, lexicon: &Lexicon) -> Option<(Organ, usize)> {
     rest.starts_with([',', '،', '，']).then_some((organ, start + len))
 }
 
+/// The organ at the start of `text`, in the words of its formula, whatever follows.
+#[must_use]
+pub fn scan_organ(text: &str, lexicon: &Lexicon) -> Option<(Organ, usize)> {
+    fold::longest(head(text, 2 * REACH), lexicon.formulas)
+}
+
+/// Who speaks, and how the sentence opens: "Le Conseil de sécurité réaffirme". The length of both; `None` where no organ
+/// of [`Lexicon::formulas`] begins the text.
+///
+/// ```abnf
+/// speech = <a phrase of Lexicon::formulas> *BLANK ( opening / word )
+/// ```
+///
+/// ```
+/// use undocs::{Language, grammar::opening::scan_speech, lexicon::lexicon};
+/// let scan = |text| scan_speech(text, lexicon(Language::Fr));
+/// assert_eq!(scan("Le Conseil de sécurité réaffirme que"), Some("Le Conseil de sécurité réaffirme".len()));
+/// assert_eq!(scan("Le Conseil de l’Europe"), None);
+/// ```
+#[must_use]
+pub fn scan_speech(text: &str, lexicon: &Lexicon) -> Option<usize> {
+    let (_, len) = scan_organ(text, lexicon)?;
+    let rest = text[len..].trim_start_matches(is_blank);
+    let verb = match scan_opening(rest, lexicon) {
+        Some((_, verb)) => verb,
+        None => rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len()),
+    };
+    (verb > 0).then_some(text.len() - rest.len() + verb)
+}
+
 fn is_emphasis(c: char) -> bool {
     matches!(c, '*' | '_')
 }

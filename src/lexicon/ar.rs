@@ -529,8 +529,11 @@ static PROLONGATIONS: &[&str] = &[
 
 #[rustfmt::skip]
 static HEADINGS: Table<Heading> = &[
-    ("التذييل", Heading::Annex), ("المرفق", Heading::Annex), ("المرفقات", Heading::Annex), ("تذييل", Heading::Annex),
-    ("مرفق", Heading::Annex), ("مرفقات", Heading::Annex), ("مشاريع القرارات", Heading::DraftResolution),
+    ("التذييل", Heading::Annex), ("المرفق", Heading::Annex), ("المرفقات", Heading::Annex),
+    ("بيان رئيس مجلس الامن", Heading::Statement), ("بيان رئيسة مجلس الامن", Heading::Statement),
+    ("بيان من رئاسة مجلس الامن", Heading::Statement), ("بيان من رئيس مجلس الامن", Heading::Statement),
+    ("بيان من رئيسة مجلس الامن", Heading::Statement), ("تذييل", Heading::Annex), ("مرفق", Heading::Annex),
+    ("مرفقات", Heading::Annex), ("مشاريع القرارات", Heading::DraftResolution),
     ("مشاريع المقررات", Heading::DraftDecision), ("مشاريع قرارات", Heading::DraftResolution),
     ("مشاريع مقررات", Heading::DraftDecision), ("مشروع القرار", Heading::DraftResolution),
     ("مشروع المقرر", Heading::DraftDecision), ("مشروع قرار", Heading::DraftResolution),

@@ -429,6 +429,8 @@ static HEADINGS: Table<Heading> = &[
     ("annex", Heading::Annex), ("annexes", Heading::Annex), ("appendix", Heading::Annex),
     ("draft decision", Heading::DraftDecision), ("draft decisions", Heading::DraftDecision),
     ("draft resolution", Heading::DraftResolution), ("draft resolutions", Heading::DraftResolution),
+    ("presidential statement", Heading::Statement),
+    ("statement by the president of the security council", Heading::Statement),
 ];
 
 #[rustfmt::skip]

@@ -488,6 +488,9 @@ static PROLONGATIONS: &[&str] = &[
 #[rustfmt::skip]
 static HEADINGS: Table<Heading> = &[
     ("anexo", Heading::Annex), ("anexos", Heading::Annex), ("apendice", Heading::Annex),
+    ("declaracion de la presidencia del consejo de seguridad", Heading::Statement),
+    ("declaracion de la presidenta del consejo de seguridad", Heading::Statement),
+    ("declaracion del presidente del consejo de seguridad", Heading::Statement),
     ("proyecto de decision", Heading::DraftDecision), ("proyecto de resolucion", Heading::DraftResolution),
     ("proyectos de decision", Heading::DraftDecision), ("proyectos de resolucion", Heading::DraftResolution),
 ];

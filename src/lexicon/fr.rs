@@ -432,6 +432,8 @@ static PROLONGATIONS: &[&str] = &[
 #[rustfmt::skip]
 static HEADINGS: Table<Heading> = &[
     ("annexe", Heading::Annex), ("annexes", Heading::Annex), ("appendice", Heading::Annex),
+    ("declaration de la presidente du conseil de securite", Heading::Statement),
+    ("declaration du president du conseil de securite", Heading::Statement),
     ("projet de decision", Heading::DraftDecision), ("projet de resolution", Heading::DraftResolution),
     ("projets de decision", Heading::DraftDecision), ("projets de resolution", Heading::DraftResolution),
 ];

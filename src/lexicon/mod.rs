@@ -93,6 +93,18 @@ pub enum Choice {
     Abstaining,
 }
 
+impl Choice {
+    /// Its name, as JSON has it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Choice::InFavour => "in_favour",
+            Choice::Against => "against",
+            Choice::Abstaining => "abstaining",
+        }
+    }
+}
+
 /// What was put to the vote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -138,6 +150,8 @@ pub enum Heading {
     DraftResolution,
     /// "Projet de décision II".
     DraftDecision,
+    /// "Déclaration de la Présidente du Conseil de sécurité".
+    Statement,
 }
 
 /// A table from folded phrase to meaning, sorted by phrase.

@@ -541,7 +541,8 @@ static PROLONGATIONS: &[&str] = &[
 
 #[rustfmt::skip]
 static HEADINGS: Table<Heading> = &[
-    ("добавление", Heading::Annex), ("приложение", Heading::Annex), ("приложения", Heading::Annex),
+    ("добавление", Heading::Annex), ("заявление председателя совета безопасности", Heading::Statement),
+    ("приложение", Heading::Annex), ("приложения", Heading::Annex),
     ("проект резолюции", Heading::DraftResolution), ("проект решения", Heading::DraftDecision),
     ("проекты резолюций", Heading::DraftResolution), ("проекты решений", Heading::DraftDecision),
 ];

@@ -264,8 +264,8 @@ static OPENINGS: Table<OpeningKind> = &[
 
 #[rustfmt::skip]
 static HEADINGS: Table<Heading> = &[
-    ("决定草案", Heading::DraftDecision), ("决议草案", Heading::DraftResolution), ("附件", Heading::Annex),
-    ("附录", Heading::Annex),
+    ("决定草案", Heading::DraftDecision), ("决议草案", Heading::DraftResolution), ("安全理事会主席声明", Heading::Statement),
+    ("安理会主席声明", Heading::Statement), ("附件", Heading::Annex), ("附录", Heading::Annex),
 ];
 
 #[rustfmt::skip]

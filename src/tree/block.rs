@@ -4,7 +4,6 @@ use super::build::Open;
 use super::{Block, BlockKind, Text};
 use crate::event::{Element, ElementKind};
 use crate::span::Span;
-use alloc::vec::Vec;
 
 /// Whether an element is a block of the body.
 pub(super) fn is_block(element: &Element<'_>) -> bool {
@@ -19,6 +18,8 @@ pub(super) fn is_block(element: &Element<'_>) -> bool {
             | ElementKind::Footnote
             | ElementKind::RecordedVote
             | ElementKind::Ballot
+            | ElementKind::Row
+            | ElementKind::Cell
             | ElementKind::Meeting
             | ElementKind::Adopted
     )
@@ -38,6 +39,7 @@ pub(super) fn block(open: Open<'_>) -> Block<'_> {
         Element::Heading => BlockKind::Heading,
         Element::Section { .. } => BlockKind::Section,
         Element::Annex => BlockKind::Annex,
+        Element::Table => BlockKind::Table,
         _ => BlockKind::Paragraph,
     };
     let titled = matches!(kind, BlockKind::Section | BlockKind::Annex);
@@ -45,7 +47,7 @@ pub(super) fn block(open: Open<'_>) -> Block<'_> {
     Block {
         kind,
         number: open.label.and_then(number_of_label),
-        label: open.label.map(Into::into),
+        label: open.label.map(without_escapes),
         lead: open.lead.filter(|lead| !lead.is_empty()),
         title: if titled { text.clone() } else { None },
         text: if titled { None } else { text },
@@ -54,9 +56,14 @@ pub(super) fn block(open: Open<'_>) -> Block<'_> {
         blocks: open.blocks,
         footnotes: open.calls,
         votes: open.votes,
-        rows: Vec::new(),
+        rows: open.rows,
         document: None,
     }
+}
+
+/// A label as a reader sees it: `1.` of Markdown's `1\\.`.
+fn without_escapes(label: &str) -> Text<'_> {
+    if label.contains('\\') { label.replace('\\', "").into() } else { label.into() }
 }
 
 /// The number in a label: what is left of it without its punctuation.

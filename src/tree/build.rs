@@ -6,7 +6,7 @@
 //! settled when it ends.
 
 use super::block::{block, contains, is_block};
-use super::notes::{call_footnotes, marker_of, tell_footnotes};
+use super::notes::{call_footnotes, marker_of, move_footnotes, tell_footnotes};
 use super::vote::{self, Pending};
 use super::{
     Block, BlockKind, Call, CitationNode, DiagnosticNode, Document, Footnote, FurnitureNode, LanguageTag, Parsed,
@@ -16,7 +16,7 @@ use crate::event::{Code, Diagnostic, DocumentKind, Element, Event, EventKind};
 use crate::grammar::masthead::scan_running_head;
 use crate::grammar::{Citation, CitationKind, Date, Furniture, StateName, Symbol, Tally};
 use crate::language::Language;
-use crate::lexicon::{Choice, Organ, lexicon};
+use crate::lexicon::{Choice, Organ, fold, lexicon};
 use crate::span::Span;
 use alloc::borrow::ToOwned;
 use alloc::boxed::Box;
@@ -64,6 +64,8 @@ pub(super) struct Open<'text> {
     pub(super) calls: Vec<Call<'text>>,
     pub(super) blocks: Vec<Block<'text>>,
     pub(super) votes: Vec<u32>,
+    /// The rows of a table.
+    pub(super) rows: Vec<Vec<Text<'text>>>,
     /// The last draft cited in it, and the tally told in it.
     pub(super) draft: Option<Text<'text>>,
     pub(super) tally: Option<(Tally, Span, usize)>,
@@ -169,6 +171,7 @@ impl<'text> Builder<'text> {
             self.end(Span::default());
         }
         let mut document = self.done.unwrap_or_default();
+        move_footnotes(&mut document);
         call_footnotes(&mut document);
         tell_footnotes(&mut document, &self.calls);
         let mut diagnostics = Vec::new();
@@ -215,6 +218,11 @@ impl<'text> Builder<'text> {
                 }
             }
             Element::RecordedVote => self.start_vote(span),
+            Element::Row => {
+                if let Some(table) = self.open.last_mut() {
+                    table.rows.push(Vec::new());
+                }
+            }
             _ => {}
         }
         let choice = if let Element::Ballot(choice) = element { Some(choice) } else { None };
@@ -228,6 +236,7 @@ impl<'text> Builder<'text> {
             calls: Vec::new(),
             blocks: Vec::new(),
             votes: Vec::new(),
+            rows: Vec::new(),
             draft: None,
             tally: None,
             sponsors: None,
@@ -240,7 +249,7 @@ impl<'text> Builder<'text> {
         match self.open.last_mut() {
             Some(open)
                 if open.label.is_none()
-                    && !matches!(open.element, Element::Document | Element::Draft { .. })
+                    && open.element != Element::Document
                     && open.reading.is_empty()
                     && open.span.contains(span) =>
             {
@@ -334,7 +343,9 @@ impl<'text> Builder<'text> {
             _ => (None, None),
         };
         let in_footnote = self.open.last().is_some_and(|open| open.element == Element::Footnote);
-        let block_span = self.open.last().map(|open| open.span);
+        // A cell cites for its table.
+        let block = self.open.iter().rfind(|open| !matches!(open.element, Element::Row | Element::Cell));
+        let block_span = block.map(|open| open.span);
         if citation.kind == CitationKind::Document
             && (Symbol { raw: citation.raw }).is_draft()
             && let Some(open) = self.open.last_mut()
@@ -421,23 +432,28 @@ impl<'text> Builder<'text> {
         let Some(open) = self.open.pop() else { return };
         match open.element {
             Element::Document => {
-                if let Some(draft) = self.documents.pop() {
-                    let mut document = settle(draft);
-                    document.span = open.span.to(here);
-                    document.body = open.blocks;
-                    self.done = Some(document);
+                if let Some(mut draft) = self.documents.pop() {
+                    draft.document.span = open.span.to(here);
+                    draft.document.body = open.blocks;
+                    self.done = Some(settle(draft));
                 }
             }
             Element::Draft { number, .. } => {
-                if let Some(draft) = self.documents.pop() {
-                    let mut document = settle(draft);
+                if let Some(mut draft) = self.documents.pop() {
                     let span = Span::new(open.span.start, open.end.max(open.span.end));
-                    document.span = span;
-                    document.body = open.blocks;
+                    draft.document.span = span;
+                    draft.document.body = open.blocks;
+                    let mut document = settle(draft);
                     let title = open.reading.finish();
+                    if open.label.is_some()
+                        && let (Some(whole), Some(letter)) = (self.documents.last(), number)
+                    {
+                        document.symbol = symbol_of_part(whole, letter, document.kind).or(document.symbol);
+                    }
                     self.add(Block {
                         kind: BlockKind::Document,
                         number: number.map(Into::into),
+                        label: open.label.map(Into::into),
                         title: (!title.is_empty()).then_some(title),
                         span,
                         text_span: Some(open.span),
@@ -470,7 +486,8 @@ impl<'text> Builder<'text> {
                     draft.document.number = Some(number_of_title(label));
                 }
             }
-            Element::Sponsors => {}
+            Element::Sponsors | Element::Row => {}
+            Element::Cell => self.end_cell(open),
             Element::EnactingFormula(_) => {
                 let Some(draft) = self.draft() else { return };
                 draft.document.organ = Some(trimmed(open.reading.finish(), &[',', '،', '，', ' ']));
@@ -492,7 +509,11 @@ impl<'text> Builder<'text> {
                 draft.document.adopted_text = Some(text);
             }
             _ => {
-                let block = block(open);
+                let mut block = block(open);
+                if block.kind == BlockKind::Annex {
+                    let language = self.language.unwrap_or(Language::En);
+                    block.number = block.title.as_deref().and_then(|title| number_of_annex(title, language));
+                }
                 self.add(block);
             }
         }
@@ -503,6 +524,15 @@ impl<'text> Builder<'text> {
         if let Some(parent) = self.open.iter_mut().rev().find(|open| contains(&open.element)) {
             parent.end = parent.end.max(block.span.end);
             parent.blocks.push(block);
+        }
+    }
+
+    /// A cell goes to the last row of the table; the footnotes called in it are called in the table.
+    fn end_cell(&mut self, open: Open<'text>) {
+        let Some(table) = self.open.iter_mut().rfind(|open| open.element == Element::Table) else { return };
+        table.calls.extend(open.calls.into_iter().map(|call| Call { offset: 0, ..call }));
+        if let Some(row) = table.rows.last_mut() {
+            row.push(open.reading.finish());
         }
     }
 
@@ -553,20 +583,34 @@ fn settle<'text>(mut draft: Draft<'text>) -> Document<'text> {
     let mut document = core::mem::take(&mut draft.document);
     document.symbol = draft.running.take().or_else(|| {
         let (number, organ) = (document.number.as_deref()?, draft.organ.unwrap_or(Organ::GeneralAssembly));
-        let kind = if document.kind == DocumentKind::Decision {
-            CitationKind::Decision(organ)
-        } else {
-            CitationKind::Resolution(organ)
-        };
-        let symbol = Citation { kind, raw: number, date: None, part: None }.to_string();
-        (!symbol.is_empty()).then_some(Text::Owned(symbol))
+        let parts = document.body.iter().find_map(|block| block.document.as_deref());
+        symbol_of(number, parts.map_or(document.kind, |part| part.kind), organ)
     });
+    if document.kind == DocumentKind::Collection {
+        // "A/RES/77/256 A-B": the letters are those of its parts.
+        document.symbol =
+            document.symbol.map(|symbol| trimmed(symbol, &[' ', '-', 'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H']));
+    }
     vote::correct(&mut document.votes, &draft.vote_marks, draft.pending);
     if document.kind == DocumentKind::Fragment {
         let start = Span::new(document.span.start, document.span.start);
         document.diagnostics.push(node(Code::BeginsInside.diagnostic(), start));
     }
     document
+}
+
+/// The symbol of a resolution or a decision with this number.
+fn symbol_of<'text>(number: &str, kind: DocumentKind, organ: Organ) -> Option<Text<'text>> {
+    let kind =
+        if kind == DocumentKind::Decision { CitationKind::Decision(organ) } else { CitationKind::Resolution(organ) };
+    let symbol = Citation { kind, raw: number, date: None, part: None }.to_string();
+    (!symbol.is_empty()).then_some(Text::Owned(symbol))
+}
+
+/// The symbol of a part: the number that stands before all of them, without its letters, and the part's own.
+fn symbol_of_part<'text>(whole: &Draft<'_>, letter: &str, kind: DocumentKind) -> Option<Text<'text>> {
+    let number = whole.document.number.as_deref()?.split([' ', '\u{a0}']).next()?;
+    symbol_of(&format!("{number} {letter}"), kind, whole.organ.unwrap_or(Organ::GeneralAssembly))
 }
 
 pub(super) fn node(diagnostic: Diagnostic, span: Span) -> DiagnosticNode<'static> {
@@ -581,6 +625,13 @@ pub(super) fn node(diagnostic: Diagnostic, span: Span) -> DiagnosticNode<'static
 /// The number of a resolution before its title.
 fn number_of_title(label: &str) -> Text<'_> {
     label.trim_end_matches(['.', '．', ' ', '\u{a0}', '-', '–', '—']).into()
+}
+
+/// "II" of "Annexe II".
+fn number_of_annex<'text>(title: &str, language: Language) -> Option<Text<'text>> {
+    let (_, len) = fold::longest(title, lexicon(language).headings)?;
+    let number = title[len..].trim_matches(|c: char| !c.is_alphanumeric());
+    (!number.is_empty()).then(|| number.to_owned().into())
 }
 
 fn trimmed<'text>(text: Text<'text>, ends: &[char]) -> Text<'text> {

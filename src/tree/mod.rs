@@ -13,6 +13,7 @@
 mod block;
 mod build;
 mod cover;
+mod lists;
 mod notes;
 mod own;
 mod reading;
@@ -20,6 +21,7 @@ mod tag;
 mod vote;
 
 pub use build::Builder;
+pub use lists::{Parts, SponsorList};
 pub use reading::Reading;
 pub use tag::LanguageTag;
 pub use vote::{Ballot, Correction, Part, Subject, Vote};

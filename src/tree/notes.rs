@@ -1,20 +1,15 @@
 //! Footnotes and the marks that call them, once the whole text is known.
 
 use super::build::node;
-use super::{Block, Document, Text};
-use crate::event::Code;
+use super::{Block, CitationNode, Document, Text};
+use crate::event::{Code, DocumentKind};
 use crate::span::Span;
+use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 /// Which footnotes are called, in the document and everything in it but drafts.
 pub(super) fn call_footnotes(document: &mut Document<'_>) {
-    fn markers<'a, 'text>(blocks: &'a [Block<'text>], into: &mut Vec<&'a str>) {
-        for block in blocks {
-            into.extend(block.footnotes.iter().map(|call| call.marker.as_ref()));
-            markers(&block.blocks, into);
-        }
-    }
     let mut called: Vec<&str> = document.title_footnotes.iter().map(|call| call.marker.as_ref()).collect();
     markers(&document.body, &mut called);
     let mut called: Vec<String> = called.into_iter().map(plain).collect();
@@ -24,6 +19,56 @@ pub(super) fn call_footnotes(document: &mut Document<'_>) {
     }
     for block in &mut document.body {
         call_inside(block);
+    }
+}
+
+/// In a resolution in parts, a footnote may be printed after the part that calls it has ended, at the foot of the page
+/// or of all the text: it goes to the last part before it that calls it and has none of that mark.
+pub(super) fn move_footnotes(document: &mut Document<'_>) {
+    if document.kind != DocumentKind::Collection {
+        return;
+    }
+    let mut parts: Vec<&mut Document<'_>> =
+        document.body.iter_mut().filter_map(|block| block.document.as_deref_mut()).collect();
+    let lists = |part: &Document<'_>| {
+        let mut calls = Vec::new();
+        markers(&part.body, &mut calls);
+        calls.extend(part.title_footnotes.iter().map(|call| call.marker.as_ref()));
+        let calls: BTreeSet<String> = calls.into_iter().map(plain).collect();
+        let notes: BTreeSet<String> = part.footnotes.iter().map(|note| plain(&note.marker)).collect();
+        (calls, notes)
+    };
+    let mut wanted: Vec<(BTreeSet<String>, BTreeSet<String>)> = parts.iter().map(|part| lists(part)).collect();
+    for from in 1..parts.len() {
+        for note in core::mem::take(&mut parts[from].footnotes) {
+            let marker = plain(&note.marker);
+            let lacks = |(calls, notes): &(BTreeSet<String>, BTreeSet<String>)| {
+                calls.contains(&marker) && !notes.contains(&marker)
+            };
+            let to = match wanted[..from].iter().rposition(lacks) {
+                Some(to) if !wanted[from].0.contains(&marker) => to,
+                _ => from,
+            };
+            if to != from {
+                let in_note = |citation: &CitationNode<'_>| {
+                    citation.in_footnote && note.span.start <= citation.span.start && citation.span.end <= note.span.end
+                };
+                let (moved, kept) =
+                    core::mem::take(&mut parts[from].citations).into_iter().partition::<Vec<_>, _>(in_note);
+                parts[from].citations = kept;
+                parts[to].citations.extend(moved);
+            }
+            wanted[to].1.insert(marker);
+            parts[to].footnotes.push(note);
+        }
+    }
+}
+
+/// The marks called in blocks.
+fn markers<'a>(blocks: &'a [Block<'_>], into: &mut Vec<&'a str>) {
+    for block in blocks {
+        into.extend(block.footnotes.iter().map(|call| call.marker.as_ref()));
+        markers(&block.blocks, into);
     }
 }
 

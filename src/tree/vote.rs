@@ -194,14 +194,10 @@ pub(super) fn corrections<'text>(
             continue;
         }
         if let Some((to, len)) = fold::longest(rest, lexicon.intentions) {
-            let to = match to {
-                Choice::InFavour => "in_favour",
-                Choice::Against => "against",
-                Choice::Abstaining => "abstaining",
-            };
             for state in speakers.drain(..) {
                 let iso3 = STATES.get(usize::from(state)).map_or("", |state| state.iso3);
-                let correction = Correction { state: iso3.into(), to: to.into(), footnote: Some(marker.clone()), span };
+                let correction =
+                    Correction { state: iso3.into(), to: to.as_str().into(), footnote: Some(marker.clone()), span };
                 found.push(Pending { marker: marker.clone(), correction });
             }
             at = next + len;

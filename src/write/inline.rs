@@ -63,12 +63,15 @@ pub(super) fn pieces<'a>(
     citations: &[&'a CitationNode<'_>],
     calls: &'a [Call<'_>],
 ) -> Vec<Piece<'a>> {
-    let lead = lead.filter(|lead| text.starts_with(*lead)).map_or(0, str::len);
-    let links = find(text, lead, citations);
+    // A quotation mark may stand before the leading phrase.
+    let quotes = text.len() - text.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+    let from = if lead.is_some_and(|lead| text.starts_with(lead)) { 0 } else { quotes };
+    let lead = from..from + lead.filter(|lead| text[from..].starts_with(*lead)).map_or(0, str::len);
+    let links = find(text, lead.end, citations);
     let mut calls: Vec<(usize, &str)> = calls.iter().map(|call| (place(text, call.offset), &*call.marker)).collect();
     calls.sort_by_key(|call| call.0);
 
-    let mut cuts: Vec<usize> = alloc::vec![0, lead, text.len()];
+    let mut cuts: Vec<usize> = alloc::vec![0, lead.start, lead.end, text.len()];
     cuts.extend(links.iter().flat_map(|(range, _)| [range.start, range.end]));
     cuts.extend(calls.iter().map(|call| call.0));
     cuts.sort_unstable();
@@ -85,7 +88,7 @@ pub(super) fn pieces<'a>(
         let text = &text[from..to];
         pieces.push(match links.peek() {
             Some((range, url)) if range.start <= from => Piece::Link { url, text },
-            _ if to <= lead => Piece::Lead(text),
+            _ if lead.start <= from && to <= lead.end => Piece::Lead(text),
             _ => Piece::Text(text),
         });
     }

@@ -2,9 +2,8 @@
 
 use super::inline::{Citations, Piece, pieces};
 use super::notes::Notes;
-use super::text::votes_in;
 use super::words::{Words, words};
-use crate::tree::{Ballot, Block, BlockKind, Call, CitationNode, Document, Sponsor, Text, Vote};
+use crate::tree::{Ballot, Block, BlockKind, Call, CitationNode, Document, Parts, Text, Vote};
 use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::String;
@@ -67,60 +66,43 @@ impl<'p, 'd, 't, W: fmt::Write> Writer<'p, 'd, 't, W> {
             let title = document.title.as_deref().unwrap_or("");
             self.heading(number.as_deref(), title, &[], &document.title_footnotes)?;
         }
-        self.sponsors(self.words.sponsors, false)?;
-        self.sponsors(self.words.joined_later, true)?;
+        self.sponsors()?;
         if let Some(organ) = &document.organ {
             self.start()?;
             writeln!(self.out, "{}{}", emphasis(organ), self.words.comma)?;
         }
-        self.blocks(&document.body)?;
-        let shown = votes_in(&document.body);
-        for (n, vote) in document.votes.iter().enumerate() {
-            if shown.binary_search(&(n as u32)).is_err() {
-                self.vote(vote)?;
-            }
-        }
-        self.lines(&[document.meeting.as_deref(), document.adopted_text.as_deref()])?;
+        let Parts { paragraphs, outcome, annexes } = document.parts();
+        self.blocks(paragraphs)?;
+        document.votes_apart().try_for_each(|vote| self.vote(vote))?;
+        self.lines([&document.meeting, &document.adopted_text].into_iter().flatten().map(|line| &**line))?;
+        self.blocks(outcome.map_or(&[], core::slice::from_ref))?;
+        self.blocks(annexes)?;
         self.footnotes()
     }
 
     fn masthead(&mut self) -> fmt::Result {
         let masthead = &self.document.masthead;
-        let lines = [
-            masthead.organ.as_deref(),
-            self.document.symbol.as_deref(),
-            masthead.distribution.as_deref(),
-            masthead.date_text.as_deref(),
-            masthead.language_text.as_deref(),
-            masthead.session.as_ref().map(|session| &*session.text),
-            masthead.committee.as_deref(),
-            masthead.agenda_item.as_ref().map(|item| &*item.text),
-            masthead.agenda_title.as_deref(),
-            masthead.adoption.as_deref(),
-            masthead.report.as_deref(),
-        ];
-        let other = masthead.other.iter().map(|line| Some(&**line));
-        self.lines(&other.chain(lines).collect::<Vec<_>>())
+        // That of a part is derived, and not printed.
+        let symbol = self.document.symbol.as_deref().filter(|_| self.place.level == 1 || masthead.symbol.is_some());
+        let lines = symbol.into_iter().chain(masthead.lines());
+        self.lines(lines)
     }
 
-    /// Lines of one paragraph.
-    fn lines(&mut self, lines: &[Option<&str>]) -> fmt::Result {
-        let lines: Vec<&str> = lines.iter().flatten().copied().filter(|line| !line.trim().is_empty()).collect();
-        for (n, line) in lines.iter().enumerate() {
-            if n == 0 {
-                self.start()?;
-            }
-            writeln!(self.out, "{}{}", first(line), if n + 1 < lines.len() { "\\" } else { "" })?;
+    /// Lines that stand by themselves.
+    fn lines<'l>(&mut self, lines: impl IntoIterator<Item = &'l str>) -> fmt::Result {
+        for line in lines.into_iter().filter(|line| !line.trim().is_empty()) {
+            self.start()?;
+            writeln!(self.out, "{}", first(line))?;
         }
         Ok(())
     }
 
-    fn sponsors(&mut self, heading: &str, later: bool) -> fmt::Result {
-        let list: Vec<&Sponsor<'_>> = self.document.sponsors.iter().filter(|sponsor| sponsor.later == later).collect();
-        for group in list.chunk_by(|a, b| a.of == b.of) {
-            let of = group[0].of.as_deref().map_or(String::new(), |of| format!(" ({of})"));
+    fn sponsors(&mut self) -> fmt::Result {
+        for list in self.document.sponsor_lists() {
+            let heading = if list.later { self.words.joined_later } else { self.words.sponsors };
+            let of = list.of.map_or(String::new(), |of| format!(" ({of})"));
             self.start()?;
-            self.names(&format!("{heading}{of}"), group.iter().map(|sponsor| &sponsor.name))?;
+            self.names(&format!("{heading}{of}"), list.sponsors.iter().map(|sponsor| &sponsor.name))?;
         }
         Ok(())
     }
@@ -165,8 +147,7 @@ impl<'p, 'd, 't, W: fmt::Write> Writer<'p, 'd, 't, W> {
         }
         self.place.depth -= depth;
         self.place.level -= 1 - level;
-        let votes = &self.document.votes;
-        block.votes.iter().filter_map(|&n| votes.get(n as usize)).try_for_each(|vote| self.vote(vote))
+        self.document.votes_of(block).try_for_each(|vote| self.vote(vote))
     }
 
     fn heading(
@@ -258,13 +239,12 @@ impl<'p, 'd, 't, W: fmt::Write> Writer<'p, 'd, 't, W> {
     }
 
     fn vote(&mut self, vote: &Vote<'_>) -> fmt::Result {
-        self.lines(&[vote.subject.text.as_deref().or(vote.subject.symbol.as_deref())])?;
-        let words = self.words;
-        let lists =
-            [(words.in_favour, &vote.in_favour), (words.against, &vote.against), (words.abstaining, &vote.abstaining)];
-        for (heading, Ballot { tally, states }) in lists {
+        self.lines(vote.printed_subject())?;
+        for (choice, Ballot { tally, states }) in vote.lists() {
+            let heading = self.words.list(choice);
             self.start()?;
-            let tally = tally.map_or(String::new(), |tally| format!(" ({tally})"));
+            // With its names a list is printed as the UN prints it; the figure stands in the text.
+            let tally = tally.filter(|_| states.is_empty()).map_or(String::new(), |tally| format!(" ({tally})"));
             self.names(&format!("{heading}{tally}"), states.iter().map(|state| &state.name))?;
         }
         Ok(())
@@ -294,7 +274,7 @@ impl<'p, 'd, 't, W: fmt::Write> Writer<'p, 'd, 't, W> {
     /// The beginning of a paragraph.
     fn start(&mut self) -> fmt::Result {
         self.gap()?;
-        (0..self.place.depth).try_for_each(|_| self.out.write_str("&emsp;"))
+        (0..self.place.depth).try_for_each(|_| self.out.write_char('\u{2003}'))
     }
 }
 

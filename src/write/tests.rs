@@ -165,8 +165,8 @@ fn calls_count_in_the_text_of_their_block() {
 fn the_reading_copy() {
     let copy = copy(&sample());
     let expected = "\
-Assemblée générale
 A/79/L.9
+Assemblée générale
 limitée
 1er octobre 2024
 Français
@@ -196,6 +196,9 @@ Ont voté pour (1): Fidji
 Ont voté contre (0)
 Se sont abstenus: Bolivie
 
+50e séance
+1er décembre 2024
+
 Annexe
 
 un\tdeux
@@ -205,9 +208,6 @@ Projet I
     Un autre
 
     [1] Là.
-
-50e séance
-1er décembre 2024
 
 [1] Voir A/74/10.
 ";
@@ -239,7 +239,7 @@ fn markdown_shows_labels_as_they_are() {
         "\n*The General Assembly*,\n",
         "\n*Recalling* its resolution [53/70](<https://undocs.org/en/A/RES/53/70>),[^1]\n",
         "\n1\\. *Decides* ",
-        "\n&emsp;(a) Now;\n",
+        "\n\u{2003}(a) Now;\n",
         "\n[^1]: Resolution [54/49]",
     ] {
         assert!(out.contains(part), "{part:?} is not in\n{out}");

@@ -1,8 +1,7 @@
 //! The tree as a text to read.
 
 use super::words::{Words, words};
-use crate::tree::{Ballot, Block, BlockKind, Call, Document, Sponsor, Vote};
-use alloc::vec::Vec;
+use crate::tree::{Ballot, Block, BlockKind, Call, Document, Parts, Vote};
 use core::fmt;
 
 /// Writes a clean reading copy: no page furniture, a paragraph a line, labels as printed, footnotes at the end.
@@ -33,21 +32,9 @@ struct Writer<'d, 't, W> {
 impl<W: fmt::Write> Writer<'_, '_, W> {
     fn document(&mut self) -> fmt::Result {
         let document = self.document;
-        let masthead = &document.masthead;
-        let head = [
-            masthead.organ.as_deref(),
-            document.symbol.as_deref(),
-            masthead.distribution.as_deref(),
-            masthead.date_text.as_deref(),
-            masthead.language_text.as_deref(),
-            masthead.session.as_ref().map(|session| &*session.text),
-            masthead.committee.as_deref(),
-            masthead.agenda_item.as_ref().map(|item| &*item.text),
-            masthead.agenda_title.as_deref(),
-            masthead.adoption.as_deref(),
-            masthead.report.as_deref(),
-        ];
-        let mut head = masthead.other.iter().map(|line| &**line).chain(head.into_iter().flatten()).peekable();
+        // That of a part is derived, and not printed.
+        let symbol = document.symbol.as_deref().filter(|_| self.depth == 0 || document.masthead.symbol.is_some());
+        let mut head = symbol.into_iter().chain(document.masthead.lines()).peekable();
         if head.peek().is_some() {
             self.gap()?;
             head.try_for_each(|line| self.line(line))?;
@@ -62,18 +49,16 @@ impl<W: fmt::Write> Writer<'_, '_, W> {
             self.gap()?;
             self.labelled(Some((organ, self.words.comma)), "", &[])?;
         }
-        self.blocks(&document.body)?;
-        let shown = votes_in(&document.body);
-        for (n, vote) in document.votes.iter().enumerate() {
-            if shown.binary_search(&(n as u32)).is_err() {
-                self.vote(vote)?;
-            }
-        }
+        let Parts { paragraphs, outcome, annexes } = document.parts();
+        self.blocks(paragraphs)?;
+        document.votes_apart().try_for_each(|vote| self.vote(vote))?;
         let mut closing = [&document.meeting, &document.adopted_text].into_iter().flatten().peekable();
         if closing.peek().is_some() {
             self.gap()?;
             closing.try_for_each(|line| self.line(line))?;
         }
+        self.blocks(outcome.map_or(&[], core::slice::from_ref))?;
+        self.blocks(annexes)?;
         for footnote in &document.footnotes {
             self.gap()?;
             self.indent()?;
@@ -83,21 +68,14 @@ impl<W: fmt::Write> Writer<'_, '_, W> {
     }
 
     fn sponsors(&mut self) -> fmt::Result {
-        let list = |later| self.document.sponsors.iter().filter(move |sponsor| sponsor.later == later);
-        for (heading, sponsors) in [
-            (self.words.sponsors, list(false).collect::<Vec<&Sponsor<'_>>>()),
-            (self.words.joined_later, list(true).collect()),
-        ] {
-            // Sponsors of one draft stand together.
-            for group in sponsors.chunk_by(|a, b| a.of == b.of) {
-                self.gap()?;
-                self.indent()?;
-                write!(self.out, "{heading}")?;
-                if let Some(of) = &group[0].of {
-                    write!(self.out, " ({of})")?;
-                }
-                self.names(group.iter().map(|sponsor| &*sponsor.name))?;
+        for list in self.document.sponsor_lists() {
+            self.gap()?;
+            self.indent()?;
+            write!(self.out, "{}", if list.later { self.words.joined_later } else { self.words.sponsors })?;
+            if let Some(of) = list.of {
+                write!(self.out, " ({of})")?;
             }
+            self.names(list.sponsors.iter().map(|sponsor| &*sponsor.name))?;
         }
         Ok(())
     }
@@ -146,7 +124,7 @@ impl<W: fmt::Write> Writer<'_, '_, W> {
             self.begun = inner.begun;
             self.depth -= 1;
         }
-        block.votes.iter().filter_map(|&n| self.document.votes.get(n as usize)).try_for_each(|vote| self.vote(vote))
+        self.document.votes_of(block).try_for_each(|vote| self.vote(vote))
     }
 
     fn vote(&mut self, vote: &Vote<'_>) -> fmt::Result {
@@ -154,10 +132,8 @@ impl<W: fmt::Write> Writer<'_, '_, W> {
         if let Some(subject) = vote.subject.text.as_deref().or(vote.subject.symbol.as_deref()) {
             self.line(subject)?;
         }
-        let words = self.words;
-        for (heading, Ballot { tally, states }) in
-            [(words.in_favour, &vote.in_favour), (words.against, &vote.against), (words.abstaining, &vote.abstaining)]
-        {
+        for (choice, Ballot { tally, states }) in vote.lists() {
+            let heading = self.words.list(choice);
             self.indent()?;
             write!(self.out, "{heading}")?;
             if let Some(tally) = tally {
@@ -204,18 +180,4 @@ impl<W: fmt::Write> Writer<'_, '_, W> {
     fn indent(&mut self) -> fmt::Result {
         write!(self.out, "{:1$}", "", 4 * self.depth)
     }
-}
-
-/// The places of the votes that blocks show, sorted.
-pub(super) fn votes_in(blocks: &[Block<'_>]) -> Vec<u32> {
-    fn collect(blocks: &[Block<'_>], votes: &mut Vec<u32>) {
-        for block in blocks {
-            votes.extend(&block.votes);
-            collect(&block.blocks, votes);
-        }
-    }
-    let mut votes = Vec::new();
-    collect(blocks, &mut votes);
-    votes.sort_unstable();
-    votes
 }

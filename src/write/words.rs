@@ -1,6 +1,7 @@
 //! The few words a writer needs and the tree does not keep: headings of lists.
 
 use crate::language::Language;
+use crate::lexicon::Choice;
 use crate::tree::LanguageTag;
 
 /// Headings in one language, as the documents themselves print them, and the comma after an enacting formula.
@@ -12,6 +13,17 @@ pub(super) struct Words {
     pub(super) abstaining: &'static str,
     pub(super) notes: &'static str,
     pub(super) comma: &'static str,
+}
+
+impl Words {
+    /// The heading of a list of a vote.
+    pub(super) const fn list(&self, choice: Choice) -> &'static str {
+        match choice {
+            Choice::InFavour => self.in_favour,
+            Choice::Against => self.against,
+            Choice::Abstaining => self.abstaining,
+        }
+    }
 }
 
 /// The words for a document; English where its language could not be told.

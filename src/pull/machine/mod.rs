@@ -19,6 +19,7 @@ mod window;
 use super::detect;
 use crate::block::layout::{Habits, Last};
 use crate::block::probe::Probe;
+use crate::block::table::{self, Columns};
 use crate::block::{Block, Blocks, Part};
 use crate::event::{Code, Element, ElementKind, Event, EventKind};
 use crate::grammar::Furniture;
@@ -119,6 +120,9 @@ pub(crate) struct Machine<'text> {
     flow: Flow,
     note_flow: Flow,
     inline: Inline,
+    /// How the cells of the table are parted, and the cell that is open.
+    columns: Option<Columns>,
+    cell: Option<Span>,
     note: Option<Inline>,
     first_text: bool,
     queue: [Option<Event<'text>>; QUEUE],
@@ -177,6 +181,8 @@ impl<'text> Machine<'text> {
             flow: Flow::new(),
             note_flow: Flow::new(),
             inline: Inline::new(),
+            columns: None,
+            cell: None,
             note: None,
             first_text: false,
             queue: [None; QUEUE],
@@ -264,7 +270,8 @@ impl<'text> Machine<'text> {
         let probe = Probe::new(first, self.lexicon);
         // A label or a number alone on its line: what follows it is what it labels.
         let probe = if probe.is_label_alone() && !single { self.relabelled(probe, text) } else { probe };
-        let block = Block { probe, ending: self.last.ending, text, single, next };
+        let columns = self.last.row.and_then(|_| table::scan(text, &probe));
+        let block = Block { probe, ending: self.last.ending, text, single, columns, next };
         let part = self.blocks.part();
         let verdict = self.blocks.name(&block, self.lexicon);
         self.open(&verdict.element, verdict.keep, span);
@@ -294,8 +301,10 @@ impl<'text> Machine<'text> {
         self.inline.stars_call = part == Part::Head;
         self.lead = match verdict.element {
             Element::PreambularParagraph | Element::OperativeParagraph => self.lead(&probe),
+            Element::Paragraph if self.blocks.is_statement() => self.speech(&probe),
             _ => Span::default(),
         };
+        (self.columns, self.cell) = (verdict.columns, None);
         self.walked = span.start;
         self.first_text = true;
         self.stage = Stage::Walk;
@@ -333,6 +342,18 @@ impl<'text> Machine<'text> {
                 let end = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
                 Span::new(start as u32, ahead.end(end))
             }
+        }
+    }
+
+    /// Where a paragraph of a statement says who speaks and how: "The Security Council reaffirms", after the quotation
+    /// mark that opens each of them.
+    fn speech(&self, probe: &Probe<'text>) -> Span {
+        let rest = probe.rest.trim_start_matches(crate::block::probe::is_quote);
+        let start = rest.as_ptr() as usize - self.text.as_ptr() as usize;
+        let ahead = self.flow.ahead(self.text, start as u32);
+        match crate::grammar::opening::scan_speech(ahead.text(), self.lexicon) {
+            Some(len) => Span::new(start as u32, ahead.end(len)),
+            None => Span::default(),
         }
     }
 

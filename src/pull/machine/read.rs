@@ -5,12 +5,16 @@ use crate::block::Part;
 use crate::block::flat;
 use crate::block::layout::{Ending, Hints, Last};
 use crate::block::probe::{First, Probe};
+use crate::block::table::Columns;
 use crate::grammar::masthead::{self, scan_running_head};
-use crate::grammar::{Furniture, Symbol};
+use crate::grammar::{Furniture, StateName, Symbol};
 use crate::inline::flow::PIECES;
 use crate::line::page::{Around, Role, Torn};
 use crate::line::{Line, columns};
 use crate::span::Span;
+
+/// The longest list of sponsors, in bytes: nearly all Members, in the language that takes the most.
+const SPONSORS: usize = 8000;
 
 /// How far it is looked for the line with which a torn sentence goes on.
 const AHEAD: usize = 512;
@@ -109,16 +113,18 @@ impl<'text> Machine<'text> {
             Role::Blank => self.gap = self.gap.saturating_add(1),
             Role::Furniture(furniture) => {
                 if furniture == Furniture::RunningHead
-                    && let Some(symbol) =
-                        scan_running_head(text).or_else(|| Some((Symbol::scan(text)?.0, ""))).map(|(symbol, _)| symbol)
+                    && let Some((symbol, rest)) = Symbol::scan(text)
+                        .map(|(symbol, len)| (symbol, &text[len..]))
+                        .or_else(|| Some((scan_running_head(text)?.0, "-")))
                 {
-                    self.blocks.learn_symbol(symbol.is_draft());
+                    self.blocks.learn_symbol(symbol, rest);
                 }
                 self.push(RunKind::Furniture(furniture), line.content);
             }
             Role::Symbol => {
-                let draft = Symbol::scan(text).is_some_and(|(symbol, _)| symbol.is_draft());
-                self.blocks.learn_symbol(draft);
+                if let Some((symbol, len)) = Symbol::scan(text) {
+                    self.blocks.learn_symbol(symbol, &text[len..]);
+                }
                 self.body(line, text);
             }
             Role::Note { mark } => self.push(RunKind::Note { mark }, line.content),
@@ -191,6 +197,9 @@ impl<'text> Machine<'text> {
             return self.flush_between();
         }
         let probe = Probe::new(text, self.lexicon);
+        // The masthead stands in columns that are none of a table, and so do lists of States.
+        let listed = self.is_ballot() || probe.ballot.is_some() || self.blocks.part() == Part::Head;
+        let row = if listed || line.content.start < self.flat_until { None } else { Columns::of(&probe) };
         if self.has_text() {
             let part = self.blocks.part();
             let hints = Hints {
@@ -200,10 +209,15 @@ impl<'text> Machine<'text> {
                 certain: self.blocks.is_certain(&probe, self.lexicon),
                 caseless: self.blocks.is_caseless(self.lexicon) || probe.first == First::Uncased,
                 commas: part == Part::Preamble,
-                listing: self.is_ballot(),
+                listing: self.is_ballot() || part == Part::Head && self.is_sponsoring(),
                 head: part == Part::Head,
             };
-            let begins = self.habits.begins(&self.last, &line, &probe, hints);
+            // Nothing but the next row goes on with a table.
+            let begins = match (self.last.row, row) {
+                (Some(above), row) => self.gap > 0 || row != Some(above),
+                (None, Some(_)) if self.last.ending == Ending::Colon => true,
+                _ => self.habits.begins(&self.last, &line, &probe, hints),
+            };
             if begins || self.is_full() {
                 self.cut = !begins;
                 self.ahead = Some(line);
@@ -218,7 +232,7 @@ impl<'text> Machine<'text> {
             self.blocks.begin(&probe, line.content.start < self.flat_until);
         }
         let whole = first && self.blocks.is_whole(&probe, self.lexicon);
-        self.last = Last { opens, whole, ..Last::new(text) };
+        self.last = Last { opens, whole, row, ..Last::new(text) };
         self.habits.measure(&self.last);
         self.gap = 0;
         self.page.broken = false;
@@ -237,6 +251,18 @@ impl<'text> Machine<'text> {
         let runs = &self.runs[..self.len];
         let torn = runs.last().is_some_and(|run| run.kind != RunKind::Text);
         torn && runs.iter().filter(|run| run.kind == RunKind::Text).count() >= PIECES
+    }
+
+    /// Whether the block being read is a list of sponsors that is not closed yet: it begins with a State and a comma.
+    fn is_sponsoring(&self) -> bool {
+        let mut texts = self.runs[..self.len].iter().filter(|run| run.kind == RunKind::Text);
+        let Some(run) = texts.next() else { return false };
+        let list = crate::grammar::head(&self.text[run.span.range()], SPONSORS);
+        let Some((name, len)) = StateName::scan(list, self.lexicon) else { return false };
+        name.state.is_some()
+            && list[len..].starts_with([',', '،', '，', '、'])
+            && list.len() < SPONSORS
+            && !list.contains([':', '：'])
     }
 
     /// Whether the block being read is a list of a vote.

@@ -1,9 +1,11 @@
 //! Walking: the runs of a block that has been named, and of what stands after it, as events.
 
 use super::{Machine, Queue, Run, RunKind, Stage};
+use crate::block::table::Columns;
 use crate::event::{Code, Element, ElementKind, EventKind};
 use crate::inline::flow::Flow;
 use crate::inline::{Inline, Listing, Text, join};
+use crate::line::{Line, is_margin};
 use crate::span::Span;
 
 impl<'text> Machine<'text> {
@@ -33,6 +35,9 @@ impl<'text> Machine<'text> {
             self.walked = run.span.start;
         }
         self.first_text = false;
+        if let Some(columns) = self.columns {
+            return self.walk_table(columns, run);
+        }
         if self.walked < self.markup.end {
             let markup = self.markup;
             let raw = &self.text[markup.range()];
@@ -72,6 +77,61 @@ impl<'text> Machine<'text> {
         self.walked = self.inline_read(self.walked, Span::new(run.span.start, end));
         if self.walked >= run.span.end {
             self.finish_text(run);
+        }
+    }
+
+    /// One step in a table: what stands before a cell, the cell, or what stands after the last of a row.
+    fn walk_table(&mut self, columns: Columns, run: Run) {
+        if let Some(cell) = self.cell {
+            if self.walked < cell.end {
+                self.walked = self.inline_read(self.walked, cell);
+                return;
+            }
+            self.give(EventKind::End(ElementKind::Cell), Span::new(cell.end, cell.end));
+            self.cell = None;
+        }
+        // The line we are in, and the next cell of it.
+        let before = &self.text[run.span.start as usize..self.walked as usize];
+        let start = run.span.start + before.rfind(['\n', '\r', '\u{c}']).map_or(0, |at| at as u32 + 1);
+        let line = Line::read(&self.text[..run.span.end as usize], start);
+        let (row, from) = (line.text(self.text), line.content.start);
+        let rule = columns.is_rule(row);
+        let begins = self.walked <= from;
+        let mut cells = columns.cells(row).map(|(start, end)| Span::new(from + start as u32, from + end as u32));
+        let next =
+            cells.find(|cell| cell.start >= self.walked && (begins || cell.start > self.walked)).filter(|_| !rule);
+        let end = next.map_or(line.content.end, |cell| cell.start);
+        if begins && !row.is_empty() && !rule {
+            self.give(EventKind::Start(Element::Row), line.content);
+        }
+        // Bars, and what else no cell holds.
+        let between = &self.text[self.walked.max(from).min(end) as usize..end as usize];
+        let bare = between.trim_end_matches(is_margin);
+        let skipped = bare.len() - bare.trim_start_matches(is_margin).len();
+        if skipped < bare.len() {
+            let from = end - between.len() as u32;
+            let span = Span::new(from + skipped as u32, from + bare.len() as u32);
+            self.give(EventKind::Markup(&self.text[span.range()]), span);
+        }
+        match next {
+            Some(cell) => {
+                self.give(EventKind::Start(Element::Cell), cell);
+                self.walked = cell.start;
+                self.cell = Some(cell);
+                self.flow = Flow::new();
+                let fits = self.flow.push(cell);
+                debug_assert!(fits, "a cell is one piece");
+                self.inline.begin(cell.start, Listing::Announced, true, self.blocks.shown().organ);
+            }
+            None => {
+                if !row.is_empty() && !rule {
+                    self.give(EventKind::End(ElementKind::Row), Span::new(end, end));
+                }
+                self.walked = line.next.max(self.walked).min(run.span.end);
+                if self.walked >= run.span.end {
+                    self.finish_text(run);
+                }
+            }
         }
     }
 
@@ -154,6 +214,7 @@ fn is_leaf(kind: ElementKind) -> bool {
             | ElementKind::Sponsors
             | ElementKind::EnactingFormula
             | ElementKind::Heading
+            | ElementKind::Table
             | ElementKind::Meeting
             | ElementKind::Adopted
     )

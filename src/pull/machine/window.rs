@@ -64,6 +64,8 @@ impl<'text> Machine<'text> {
             flow: self.flow,
             note_flow: self.note_flow,
             inline: self.inline,
+            columns: self.columns,
+            cell: self.cell,
             note: self.note,
             first_text: self.first_text,
             queue: [None; QUEUE],

@@ -76,14 +76,7 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
     pub(super) fn annex_heading(&mut self, block: &'d Block<'t>) -> Result<()> {
         let id = self.id("para");
         self.xml.begin("paragraph", &[("eId", &id), ("class", "HCh")])?;
-        if let Some(label) = &block.label {
-            self.xml.element("num", &[], label)?;
-            self.xml.line()?;
-        }
-        if let (Some(title), Some(_)) = (&block.title, &block.text) {
-            self.xml.element("heading", &[], title)?;
-            self.xml.line()?;
-        }
+        self.num_and_heading(block)?;
         self.xml.begin("content", &[("eId", &format!("{id}__content"))])?;
         self.p(block)?;
         self.xml.end("content")?;
@@ -109,11 +102,8 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
         self.xml.end("heading")
     }
 
-    /// A paragraph or a point, with what it contains in a list.
-    fn paragraph(&mut self, block: &'d Block<'t>, element: &str, class: &str) -> Result<()> {
-        let id = self.id(if element == "point" { "point" } else { "para" });
-        let attributes = [("eId", &*id), ("class", class)];
-        self.xml.begin(element, &attributes[..if class.is_empty() { 1 } else { 2 }])?;
+    /// The number of a block, and its title where it has a text besides.
+    pub(super) fn num_and_heading(&mut self, block: &'d Block<'t>) -> Result<()> {
         if let Some(label) = &block.label {
             self.xml.element("num", &[], label)?;
             self.xml.line()?;
@@ -122,7 +112,17 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
             self.xml.element("heading", &[], title)?;
             self.xml.line()?;
         }
-        let listed = !block.blocks.is_empty() || block.document.is_some();
+        Ok(())
+    }
+
+    /// A paragraph or a point, with what it contains in a list.
+    fn paragraph(&mut self, block: &'d Block<'t>, element: &str, class: &str) -> Result<()> {
+        let id = self.id(if element == "point" { "point" } else { "para" });
+        let attributes = [("eId", &*id), ("class", class)];
+        self.xml.begin(element, &attributes[..if class.is_empty() { 1 } else { 2 }])?;
+        self.num_and_heading(block)?;
+        // A table that a paragraph announces stands in its content.
+        let listed = !block.blocks.iter().all(is_table) || block.document.is_some();
         if listed {
             self.list(block, &id, if element == "point" { "sublist" } else { "list" })?;
         } else {
@@ -164,6 +164,7 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
             self.p(block)?;
         }
         self.table(block)?;
+        block.blocks.iter().filter(|block| is_table(block)).try_for_each(|block| self.table(block))?;
         self.xml.end("content")
     }
 
@@ -236,6 +237,15 @@ pub(super) enum Inside {
 /// Whether a block has nothing to say itself.
 pub(super) fn own_is_empty(block: &Block<'_>) -> bool {
     block.text.is_none() && block.title.is_none() && block.footnotes.is_empty()
+}
+
+/// Whether a block is a table and nothing else.
+fn is_table(block: &Block<'_>) -> bool {
+    block.kind == BlockKind::Table
+        && own_is_empty(block)
+        && block.label.is_none()
+        && block.blocks.is_empty()
+        && block.document.is_none()
 }
 
 /// Whether a block has a table that shows.

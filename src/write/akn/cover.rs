@@ -2,7 +2,7 @@
 
 use super::Akn;
 use super::body::{Inside, own_is_empty};
-use super::meta::{NO_DATE, iso};
+use super::meta::{NO_DATE, body, choice_name, iso};
 use crate::event::DocumentKind;
 use crate::grammar::Symbol;
 use crate::tree::{Block, BlockKind};
@@ -19,7 +19,8 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
     pub(super) fn cover(&mut self) -> Result<()> {
         let (document, masthead) = (self.document, &self.document.masthead);
         let mut fields = [
-            document.symbol.is_some(),
+            // The symbol of a part stands in `meta`: it is derived, not printed.
+            document.symbol.is_some() && self.letter.is_none(),
             masthead.organ.is_some(),
             masthead.distribution.is_some(),
             masthead.date.is_some() || masthead.date_text.is_some(),
@@ -49,7 +50,10 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
             }
         }
         if let Some(symbol) = &document.symbol {
-            self.line("docNumber", &[("refersTo", "#symbol")], &printed(symbol))?;
+            // A collection prints the letters of its parts: "A/RES/77/256 A-B".
+            let letters = masthead.symbol.as_deref().filter(|_| document.kind == DocumentKind::Collection);
+            let symbol = letters.map_or_else(|| printed(symbol), str::to_owned);
+            self.line("docNumber", &[("refersTo", "#symbol")], &symbol)?;
         }
         if let Some(organ) = &masthead.organ {
             self.line("docAuthority", &[("refersTo", "#issuingBody"), ("class", "rightBig")], organ)?;
@@ -133,7 +137,11 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
     /// Number and title; in a collection, also what stands before its resolutions.
     pub(super) fn preface(&mut self, blocks: &[&'d Block<'t>]) -> Result<()> {
         let document = self.document;
-        let titled = document.number.is_some() || document.title.is_some() || !document.title_footnotes.is_empty();
+        let letter = self.letter.filter(|_| document.number.is_none());
+        let titled = letter.is_some()
+            || document.number.is_some()
+            || document.title.is_some()
+            || !document.title_footnotes.is_empty();
         if !titled && blocks.is_empty() {
             return Ok(());
         }
@@ -149,6 +157,10 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
                 self.xml.close("docNumber")?;
                 self.xml.text(" ")?;
             }
+            if let Some(letter) = letter {
+                self.xml.element("docNumber", &[], letter)?;
+                self.xml.text(" ")?;
+            }
             if document.title.is_some() || !document.title_footnotes.is_empty() {
                 let title = document.title.as_deref().unwrap_or("");
                 self.xml.open("docTitle", &[("refersTo", "#resolutionTitle")])?;
@@ -161,14 +173,14 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
         self.xml.end("preface")
     }
 
-    /// Meeting and date of adoption; in a collection, also what stands after its resolutions.
-    pub(super) fn conclusions(&mut self, blocks: &'d [Block<'t>]) -> Result<()> {
+    /// Meeting and date of adoption, and by what vote; in a collection, also what stands after its resolutions.
+    pub(super) fn conclusions(&mut self, blocks: &'d [Block<'t>], outcome: Option<&'d Block<'t>>) -> Result<()> {
         let document = self.document;
         let on_cover = document.masthead.adoption.as_deref().is_some_and(|text| self.adopted_in(text).is_some());
         let date = document.adopted_text.as_ref().filter(|_| document.meeting.is_some() || !on_cover);
         let dated = date.is_some() || (document.adopted.is_some() && !on_cover);
         let stray = document.kind == DocumentKind::Collection && self.has_stray_notes();
-        if document.meeting.is_none() && !dated && blocks.is_empty() && !stray {
+        if document.meeting.is_none() && !dated && blocks.is_empty() && !stray && outcome.is_none() {
             return Ok(());
         }
         let id = format!("{}conclusions", self.prefix);
@@ -192,7 +204,34 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
             }
             self.xml.end("p")?;
         }
+        if let Some(block) = outcome {
+            self.outcome(block)?;
+        }
         self.xml.end("conclusions")
+    }
+
+    /// "[Adopted by a recorded vote of 24 to 6, with 17 abstentions. …]", and who voted how.
+    fn outcome(&mut self, block: &'d Block<'t>) -> Result<()> {
+        let author = format!("#{}", body(self.document).author);
+        self.xml.open("p", &[("xml:space", "preserve")])?;
+        self.xml.open("vote", &[("by", &author), ("as", "#author")])?;
+        let how = if block.votes.is_empty() { "#adoptedWithoutVote" } else { "#adoptedRecordedVote" };
+        self.xml.open("outcome", &[("refersTo", how)])?;
+        self.own(block)?;
+        for vote in self.document.votes_of(block) {
+            for (choice, ballot) in vote.lists().into_iter().filter(|(_, ballot)| !ballot.states.is_empty()) {
+                let refer = format!("#{}", choice_name(choice.as_str()));
+                self.xml.open("outcome", &[("refersTo", &refer)])?;
+                self.xml.text(self.words.list(choice))?;
+                self.xml.empty("eol", &[])?;
+                let names: Vec<&str> = ballot.states.iter().map(|state| &*state.name).collect();
+                self.xml.element("organization", &[("refersTo", "#memberState")], &names.join(", "))?;
+                self.xml.close("outcome")?;
+            }
+        }
+        self.xml.close("outcome")?;
+        self.xml.close("vote")?;
+        self.xml.end("p")
     }
 
     /// The annexes; what follows an annex belongs to it.

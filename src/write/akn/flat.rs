@@ -50,19 +50,24 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
     fn flat(&mut self, block: &'d Block<'t>) -> Result<()> {
         if block.label.is_some() || !own_is_empty(block) || block.rows.iter().all(Vec::is_empty) {
             self.xml.open("p", &[("xml:space", "preserve")])?;
-            if let Some(label) = &block.label {
-                self.xml.text(label)?;
-                self.xml.text(" ")?;
-            }
-            if let (Some(title), Some(_)) = (&block.title, &block.text) {
-                self.xml.text(title)?;
-                self.xml.empty("eol", &[])?;
-            }
-            self.own(block)?;
-            self.document_link(block)?;
+            self.run(block)?;
             self.xml.end("p")?;
         }
         self.table(block)
+    }
+
+    /// Label, title and text of a block in one paragraph.
+    fn run(&mut self, block: &'d Block<'t>) -> Result<()> {
+        if let Some(label) = &block.label {
+            self.xml.text(label)?;
+            self.xml.text(" ")?;
+        }
+        if let (Some(title), Some(_)) = (&block.title, &block.text) {
+            self.xml.text(title)?;
+            self.xml.empty("eol", &[])?;
+        }
+        self.own(block)?;
+        self.document_link(block)
     }
 
     fn block_list(&mut self, block: &'d Block<'t>) -> Result<()> {
@@ -71,16 +76,7 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
         self.xml.begin("blockList", &[("eId", &id)])?;
         if !own_is_empty(block) && !matches!(block.kind, BlockKind::Subparagraph | BlockKind::Item) {
             self.xml.open("listIntroduction", &[])?;
-            if let Some(label) = &block.label {
-                self.xml.text(label)?;
-                self.xml.text(" ")?;
-            }
-            if let (Some(title), Some(_)) = (&block.title, &block.text) {
-                self.xml.text(title)?;
-                self.xml.empty("eol", &[])?;
-            }
-            self.own(block)?;
-            self.document_link(block)?;
+            self.run(block)?;
             self.xml.end("listIntroduction")?;
             block.blocks.iter().try_for_each(|block| self.item(block))?;
         } else {
@@ -92,14 +88,7 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
     fn item(&mut self, block: &'d Block<'t>) -> Result<()> {
         let id = self.id("item");
         self.xml.begin("item", &[("eId", &id)])?;
-        if let Some(label) = &block.label {
-            self.xml.element("num", &[], label)?;
-            self.xml.line()?;
-        }
-        if let (Some(title), Some(_)) = (&block.title, &block.text) {
-            self.xml.element("heading", &[], title)?;
-            self.xml.line()?;
-        }
+        self.num_and_heading(block)?;
         self.xml.open("p", &[("xml:space", "preserve")])?;
         self.own(block)?;
         self.document_link(block)?;

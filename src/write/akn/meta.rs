@@ -5,16 +5,16 @@ use super::cover::symbol_in;
 use super::xml::{names, segment};
 use crate::event::DocumentKind;
 use crate::language::Language;
-use crate::tree::{Ballot, Document, Sponsor, Vote};
+use crate::tree::{Ballot, Document, Vote};
 use std::io::{Result, Write};
 
 /// What stands where a date is not known.
 pub(super) const NO_DATE: &str = "0001-01-01";
 
 /// Who adopts.
-struct Body {
+pub(super) struct Body {
     code: &'static str,
-    author: &'static str,
+    pub(super) author: &'static str,
     ontology: &'static str,
     name: &'static str,
 }
@@ -35,7 +35,7 @@ static HUMAN_RIGHTS: Body = Body {
     name: "Human Rights Council",
 };
 
-fn body(document: &Document<'_>) -> &'static Body {
+pub(super) fn body(document: &Document<'_>) -> &'static Body {
     match document.symbol.as_deref().unwrap_or("") {
         symbol if symbol.starts_with("S/") => &SECURITY_COUNCIL,
         symbol if symbol.starts_with("E/") => &ECOSOC,
@@ -73,9 +73,16 @@ impl<W: Write> Akn<'_, '_, '_, W> {
     fn identification(&mut self, part: &str) -> Result<()> {
         let document = self.document;
         let body = body(document);
-        let adopted = iso(document.adopted.as_deref()).unwrap_or(NO_DATE);
+        // The parts of a collection are adopted, not the collection; its day is that of the first.
+        let first = document.body.iter().find_map(|block| block.document.as_deref());
+        let first = first.filter(|_| document.kind == DocumentKind::Collection);
+        let adopted = document.adopted.as_deref().or(first.and_then(|part| part.adopted.as_deref()));
+        let adopted = iso(adopted).unwrap_or(NO_DATE);
         let issued = iso(document.masthead.date.as_deref()).unwrap_or(NO_DATE);
-        let name = document.number.as_deref().or(document.symbol.as_deref()).unwrap_or("");
+        let symbol = document.symbol.as_deref();
+        // "78-254A" for a part, which has no number of its own.
+        let part_number = symbol.filter(|_| self.letter.is_some()).and_then(|symbol| symbol.splitn(3, '/').nth(2));
+        let name = document.number.as_deref().or(part_number).or(symbol).unwrap_or("");
         let name = segment(&name.replace(['/', ' '], "-"));
         let name = if name.is_empty() { "main" } else { &name };
         let kind = match document.kind {
@@ -114,19 +121,15 @@ impl<W: Write> Akn<'_, '_, '_, W> {
     fn workflow(&mut self) -> Result<()> {
         let document = self.document;
         let mut steps = Vec::new();
-        for later in [false, true] {
-            let sponsors: Vec<&Sponsor<'_>> =
-                document.sponsors.iter().filter(|sponsor| sponsor.later == later).collect();
-            for group in sponsors.chunk_by(|a, b| a.of == b.of) {
-                let by = group.iter().map(|sponsor| &*sponsor.name).collect::<Vec<_>>().join(", ");
-                let decision = matches!(document.kind, DocumentKind::Decision | DocumentKind::DraftDecision);
-                let outcome = match (later, decision) {
-                    (true, _) => "draftResolutionAdditionalSponsors",
-                    (false, true) => "draftDecision",
-                    (false, false) => "draftResolution",
-                };
-                steps.push((NO_DATE, outcome, group[0].of.as_deref().unwrap_or("").to_string(), by));
-            }
+        for list in document.sponsor_lists() {
+            let by = list.sponsors.iter().map(|sponsor| &*sponsor.name).collect::<Vec<_>>().join(", ");
+            let decision = matches!(document.kind, DocumentKind::Decision | DocumentKind::DraftDecision);
+            let outcome = match (list.later, decision) {
+                (true, _) => "draftResolutionAdditionalSponsors",
+                (false, true) => "draftDecision",
+                (false, false) => "draftResolution",
+            };
+            steps.push((NO_DATE, outcome, list.of.unwrap_or("").to_string(), by));
         }
         if let Some(report) = &document.masthead.report {
             let symbol = symbol_in(report).map_or(String::new(), |(_, symbol)| symbol.to_string());
@@ -150,12 +153,17 @@ impl<W: Write> Akn<'_, '_, '_, W> {
 
     fn analysis(&mut self) -> Result<()> {
         let document = self.document;
-        if document.votes.is_empty() {
+        if document.votes.is_empty() && document.parts().outcome.is_none() {
             return Ok(());
         }
         let adopted = matches!(document.kind, DocumentKind::Resolution | DocumentKind::Decision);
         self.xml.begin("analysis", &[("source", "#un")])?;
         self.xml.begin("parliamentary", &[])?;
+        if document.votes.is_empty() {
+            self.xml.begin("voting", &[("outcome", "adoptedWithoutVote")])?;
+            self.xml.leaf("quorum", &[("value", "")])?;
+            self.xml.end("voting")?;
+        }
         for vote in &document.votes {
             let whole = vote.subject.part.as_ref().is_none_or(|part| part.kind == "whole");
             let outcome = if adopted && whole { "adoptedRecordedVote" } else { "recordedVote" };
@@ -170,8 +178,9 @@ impl<W: Write> Akn<'_, '_, '_, W> {
                 attributes.push(("akn4un:subject", &subject));
             }
             self.xml.begin("voting", &attributes)?;
-            let lists = [("inFavour", &vote.in_favour), ("against", &vote.against), ("abstaining", &vote.abstaining)];
-            lists.into_iter().try_for_each(|(choice, ballot)| self.ballot(vote, choice, ballot))?;
+            vote.lists()
+                .into_iter()
+                .try_for_each(|(choice, ballot)| self.ballot(vote, choice_name(choice.as_str()), ballot))?;
             self.xml.end("voting")?;
         }
         self.xml.end("parliamentary")?;
@@ -217,6 +226,13 @@ impl<W: Write> Akn<'_, '_, '_, W> {
             ("TLCConcept", "distribution", "/akn/ontology/concept/un/distribution", "Distribution"),
             ("TLCOrganization", body.author, &organization, body.name),
             ("TLCTerm", "resolutionTitle", "/akn/ontology/reference/un/resolutionTitle", "Resolution title"),
+            (
+                "TLCTerm",
+                "adoptedWithoutVote",
+                "/akn/ontology/concept/un/voting/adoptedWithoutVote",
+                "Adopted without a vote",
+            ),
+            ("TLCTerm", "adoptedRecordedVote", "/akn/ontology/concept/un/voting/adoptedRecordedVote", "Recorded vote"),
             ("TLCTerm", "memberState", "/akn/ontology/organization/un/memberState", "Member State"),
             ("TLCTerm", "inFavour", "/akn/ontology/concept/un/voting/inFavour", "In favour"),
             ("TLCTerm", "against", "/akn/ontology/concept/un/voting/against", "Against"),
@@ -231,7 +247,7 @@ impl<W: Write> Akn<'_, '_, '_, W> {
 }
 
 /// `inFavour` of `in_favour`.
-fn choice_name(choice: &str) -> &str {
+pub(super) fn choice_name(choice: &str) -> &str {
     if choice == "in_favour" { "inFavour" } else { choice }
 }
 

@@ -23,7 +23,7 @@ use self::xml::Xml;
 use super::inline::Citations;
 use super::words::{Words, words};
 use crate::event::DocumentKind;
-use crate::tree::{Block, BlockKind, Document};
+use crate::tree::{Block, Document, Parts};
 use std::io::{Result, Write};
 
 /// Writes AKN4UN: a `statement`, a `doc` where the document is a report, a `documentCollection` where it is several
@@ -64,6 +64,8 @@ struct Ids {
 /// A document set out inside another, and its place in the file.
 struct Component<'d, 't> {
     id: String,
+    /// The letter of a part, which stands before its title.
+    letter: Option<&'d str>,
     document: &'d Document<'t>,
 }
 
@@ -75,6 +77,7 @@ struct Akn<'a, 'd, 't, W> {
     called: Called<'d>,
     /// What the fixed `eId`s of this document begin with.
     prefix: String,
+    letter: Option<&'d str>,
     components: Vec<Component<'d, 't>>,
     xml: &'a mut Xml<W>,
     ids: &'a mut Ids,
@@ -88,6 +91,7 @@ impl<'a, 'd, 't, W: Write> Akn<'a, 'd, 't, W> {
             citations: Citations::new(document),
             called: Called::new(document, is_collection(document)),
             prefix,
+            letter: None,
             components: Vec::new(),
             xml,
             ids,
@@ -105,12 +109,11 @@ impl<'a, 'd, 't, W: Write> Akn<'a, 'd, 't, W> {
         self.meta()?;
         self.cover()?;
         self.preface(&[])?;
-        let annexes = document.body.iter().position(|block| block.kind == BlockKind::Annex);
-        let (body, annexes) = document.body.split_at(annexes.unwrap_or(document.body.len()));
-        let (preamble, body) = body.split_at(flat::preamble_len(body));
+        let Parts { paragraphs, outcome, annexes } = document.parts();
+        let (preamble, body) = paragraphs.split_at(flat::preamble_len(paragraphs));
         self.preamble(preamble)?;
         self.main_body(body)?;
-        self.conclusions(&[])?;
+        self.conclusions(&[], outcome)?;
         self.attachments(annexes)?;
         self.components()?;
         self.xml.end(element)
@@ -141,7 +144,7 @@ impl<'a, 'd, 't, W: Write> Akn<'a, 'd, 't, W> {
             self.xml.end("component")?;
         }
         self.xml.end("collectionBody")?;
-        self.conclusions(&body[to..])?;
+        self.conclusions(&body[to..], None)?;
         if !self.prefix.is_empty() {
             self.components()?;
         }
@@ -159,7 +162,7 @@ impl<'a, 'd, 't, W: Write> Akn<'a, 'd, 't, W> {
                 let named = [&document.symbol, &document.number, &document.title];
                 title = named.into_iter().flatten().next().map_or(String::new(), |text| text.to_string());
             }
-            self.components.push(Component { id: id.clone(), document });
+            self.components.push(Component { id: id.clone(), letter: block.label.as_deref(), document });
         }
         (id, title)
     }
@@ -170,9 +173,11 @@ impl<'a, 'd, 't, W: Write> Akn<'a, 'd, 't, W> {
             return Ok(());
         }
         self.xml.begin("components", &[])?;
-        for Component { id, document } in std::mem::take(&mut self.components) {
+        for Component { id, letter, document } in std::mem::take(&mut self.components) {
             self.xml.begin("component", &[("eId", &id)])?;
-            Akn::new(document, format!("{id}__"), self.xml, self.ids).document()?;
+            let mut inner = Akn::new(document, format!("{id}__"), self.xml, self.ids);
+            inner.letter = letter;
+            inner.document()?;
             self.xml.end("component")?;
         }
         self.xml.end("components")

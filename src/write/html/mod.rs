@@ -5,9 +5,8 @@ mod tests;
 
 use super::inline::{Citations, Piece, pieces};
 use super::notes::Notes;
-use super::text::votes_in;
 use super::words::{Words, words};
-use crate::tree::{Ballot, Block, BlockKind, Call, CitationNode, Document, LanguageTag, Sponsor, Vote};
+use crate::tree::{Ballot, Block, BlockKind, Call, CitationNode, Document, LanguageTag, Parts, Vote};
 use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::String;
@@ -89,18 +88,13 @@ impl<'d, 't, W: fmt::Write> Page<'d, 't, W> {
     fn document(&mut self) -> fmt::Result {
         let document = self.document;
         self.header()?;
-        self.sponsors(self.words.sponsors, false)?;
-        self.sponsors(self.words.joined_later, true)?;
+        self.sponsors()?;
         if let Some(organ) = &document.organ {
             writeln!(self.out, "<p class=\"formula\"><em>{}</em>{}</p>", escape(organ), self.words.comma)?;
         }
-        self.blocks(&document.body)?;
-        let shown = votes_in(&document.body);
-        for (n, vote) in document.votes.iter().enumerate() {
-            if shown.binary_search(&(n as u32)).is_err() {
-                self.vote(vote)?;
-            }
-        }
+        let Parts { paragraphs, outcome, annexes } = document.parts();
+        self.blocks(paragraphs)?;
+        document.votes_apart().try_for_each(|vote| self.vote(vote))?;
         if document.meeting.is_some() || document.adopted_text.is_some() {
             writeln!(self.out, "<footer class=\"closing\">")?;
             if let Some(meeting) = &document.meeting {
@@ -112,30 +106,22 @@ impl<'d, 't, W: fmt::Write> Page<'d, 't, W> {
             }
             writeln!(self.out, "</footer>")?;
         }
+        self.blocks(outcome.map_or(&[], core::slice::from_ref))?;
+        self.blocks(annexes)?;
         self.footnotes()
     }
 
     fn header(&mut self) -> fmt::Result {
-        let (document, masthead) = (self.document, &self.document.masthead);
-        let lines = [
-            masthead.organ.as_deref(),
-            masthead.distribution.as_deref(),
-            masthead.date_text.as_deref(),
-            masthead.language_text.as_deref(),
-            masthead.session.as_ref().map(|session| &*session.text),
-            masthead.committee.as_deref(),
-            masthead.agenda_item.as_ref().map(|item| &*item.text),
-            masthead.agenda_title.as_deref(),
-            masthead.adoption.as_deref(),
-            masthead.report.as_deref(),
-        ];
-        let lines: Vec<&str> = masthead.other.iter().map(|line| &**line).chain(lines.into_iter().flatten()).collect();
-        if document.symbol.is_some() || !lines.is_empty() {
+        let document = self.document;
+        let mut lines = document.masthead.lines().peekable();
+        // That of a part is derived, and not printed.
+        let symbol = document.symbol.as_deref().filter(|_| self.level == 1 || document.masthead.symbol.is_some());
+        if symbol.is_some() || lines.peek().is_some() {
             writeln!(self.out, "<header class=\"masthead\">")?;
-            if let Some(symbol) = &document.symbol {
+            if let Some(symbol) = symbol {
                 writeln!(self.out, "<p class=\"symbol\"><bdi>{}</bdi></p>", escape(symbol))?;
             }
-            lines.into_iter().try_for_each(|line| writeln!(self.out, "<p>{}</p>", escape(line)))?;
+            lines.try_for_each(|line| writeln!(self.out, "<p><bdi>{}</bdi></p>", escape(line)))?;
             writeln!(self.out, "</header>")?;
         }
         match (&document.number, &document.title) {
@@ -160,16 +146,16 @@ impl<'d, 't, W: fmt::Write> Page<'d, 't, W> {
         label.map_or(Ok(()), |label| write!(self.out, "<span class=\"label\">{}</span> ", escape(label)))
     }
 
-    fn sponsors(&mut self, heading: &str, later: bool) -> fmt::Result {
-        let sponsors: Vec<&Sponsor<'_>> =
-            self.document.sponsors.iter().filter(|sponsor| sponsor.later == later).collect();
-        for group in sponsors.chunk_by(|a, b| a.of == b.of) {
+    fn sponsors(&mut self) -> fmt::Result {
+        for list in self.document.sponsor_lists() {
             writeln!(self.out, "<section class=\"sponsors\">")?;
             self.level += 1;
-            self.heading(group[0].of.as_deref(), heading, &[])?;
+            self.heading(list.of, if list.later { self.words.joined_later } else { self.words.sponsors }, &[])?;
             self.level -= 1;
             writeln!(self.out, "<ul role=\"list\">")?;
-            group.iter().try_for_each(|sponsor| writeln!(self.out, "<li>{}</li>", escape(&sponsor.name)))?;
+            list.sponsors
+                .iter()
+                .try_for_each(|sponsor| writeln!(self.out, "<li><bdi>{}</bdi></li>", escape(&sponsor.name)))?;
             writeln!(self.out, "</ul>\n</section>")?;
         }
         Ok(())
@@ -235,13 +221,7 @@ impl<'d, 't, W: fmt::Write> Page<'d, 't, W> {
     /// What a block contains besides its own text.
     fn inside(&mut self, block: &'d Block<'t>) -> fmt::Result {
         if !block.rows.is_empty() {
-            writeln!(self.out, "<table>")?;
-            for row in &block.rows {
-                write!(self.out, "<tr>")?;
-                row.iter().try_for_each(|cell| write!(self.out, "<td>{}</td>", escape(cell)))?;
-                writeln!(self.out, "</tr>")?;
-            }
-            writeln!(self.out, "</table>")?;
+            self.table(block)?;
         }
         self.blocks(&block.blocks)?;
         if let Some(document) = &block.document {
@@ -249,8 +229,36 @@ impl<'d, 't, W: fmt::Write> Page<'d, 't, W> {
             let prefix = format!("{}{}-", self.prefix, self.inner);
             Page::new(document, &prefix, self.level + 1, self.out).document()?;
         }
-        let votes = &self.document.votes;
-        block.votes.iter().filter_map(|&n| votes.get(n as usize)).try_for_each(|vote| self.vote(vote))
+        self.document.votes_of(block).try_for_each(|vote| self.vote(vote))
+    }
+
+    /// A table; of several rows the first names the columns.
+    fn table(&mut self, block: &'d Block<'t>) -> fmt::Result {
+        let citations = self.citations.of_block(block).to_vec();
+        let named = block.rows.len() > 1;
+        writeln!(self.out, "<table>")?;
+        for (n, row) in block.rows.iter().enumerate() {
+            match n {
+                0 if named => write!(self.out, "<thead><tr>")?,
+                1 if named => write!(self.out, "<tbody><tr>")?,
+                _ => write!(self.out, "<tr>")?,
+            }
+            for cell in row {
+                let figure = |c: char| {
+                    c.is_ascii_digit() || matches!(c, ' ' | '\u{a0}' | ',' | '.' | '(' | ')' | '-' | '–' | '%')
+                };
+                let number = cell.contains(|c: char| c.is_ascii_digit()) && cell.chars().all(figure);
+                match (n, number) {
+                    (0, _) if named => write!(self.out, "<th scope=\"col\">")?,
+                    (_, true) => write!(self.out, "<td class=\"number\">")?,
+                    _ => write!(self.out, "<td>")?,
+                }
+                self.text(cell, None, &citations, &[])?;
+                write!(self.out, "{}", if n == 0 && named { "</th>" } else { "</td>" })?;
+            }
+            writeln!(self.out, "{}", if n == 0 && named { "</tr></thead>" } else { "</tr>" })?;
+        }
+        writeln!(self.out, "{}</table>", if named { "</tbody>" } else { "" })
     }
 
     fn paragraph(&mut self, block: &Block<'t>, label: Option<&str>, class: Option<&str>) -> fmt::Result {
@@ -258,6 +266,7 @@ impl<'d, 't, W: fmt::Write> Page<'d, 't, W> {
             return Ok(());
         }
         match class {
+            Some(class) if label.is_some() => write!(self.out, "<p class=\"{class} labelled\">")?,
             Some(class) => write!(self.out, "<p class=\"{class}\">")?,
             None => write!(self.out, "<p>")?,
         }
@@ -306,14 +315,9 @@ impl<'d, 't, W: fmt::Write> Page<'d, 't, W> {
         if let Some(subject) = vote.subject.text.as_deref().or(vote.subject.symbol.as_deref()) {
             writeln!(self.out, "<caption>{}</caption>", escape(subject))?;
         }
-        let words = self.words;
-        let choices = [
-            ("in_favour", words.in_favour, &vote.in_favour),
-            ("against", words.against, &vote.against),
-            ("abstaining", words.abstaining, &vote.abstaining),
-        ];
-        for (_, heading, Ballot { tally, states }) in choices {
-            write!(self.out, "<tr><th scope=\"row\">{heading}</th><td class=\"tally\">")?;
+        for (choice, Ballot { tally, states }) in vote.lists() {
+            let heading = self.words.list(choice);
+            write!(self.out, "<tr><th scope=\"row\">{heading}</th><td class=\"number\">")?;
             tally.map_or(Ok(()), |tally| write!(self.out, "{tally}"))?;
             write!(self.out, "</td><td>")?;
             for (n, state) in states.iter().enumerate() {
@@ -322,7 +326,8 @@ impl<'d, 't, W: fmt::Write> Page<'d, 't, W> {
             writeln!(self.out, "</td></tr>")?;
         }
         for correction in &vote.corrections {
-            let to = choices.iter().find(|choice| choice.0 == correction.to).map_or("", |choice| choice.1);
+            let to = vote.lists().into_iter().find(|(choice, _)| choice.as_str() == correction.to);
+            let to = to.map_or("", |(choice, _)| self.words.list(choice));
             write!(self.out, "<tr class=\"correction\"><td colspan=\"3\">{} → {to}", escape(&correction.state))?;
             correction.footnote.as_deref().map_or(Ok(()), |marker| self.call(marker))?;
             writeln!(self.out, "</td></tr>")?;
@@ -348,7 +353,13 @@ impl<'d, 't, W: fmt::Write> Page<'d, 't, W> {
                 write!(self.out, "<span class=\"label\">{mark}</span> ")?;
             }
             let citations = self.citations.of_footnote(footnote.span).to_vec();
+            write!(self.out, "<bdi>")?;
             self.text(&footnote.text, None, &citations, &[])?;
+            write!(self.out, "</bdi>")?;
+            // A footnote that is called again leads back to each of its calls.
+            for again in 2..=self.notes.calls[n] {
+                write!(self.out, " <a href=\"#fnref-{id}.{again}\" role=\"doc-backlink\">{mark}</a>")?;
+            }
             writeln!(self.out, "</p></li>")?;
         }
         writeln!(self.out, "</ol>\n</section>")

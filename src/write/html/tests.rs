@@ -38,10 +38,10 @@ fn the_page() {
     has(&page, "<li id=\"fn-1-1\">");
     has(
         &page,
-        "<li id=\"fn-1\"><p><a href=\"#fnref-1\" role=\"doc-backlink\">1</a> Voir \
-         <a href=\"https://undocs.org/fr/A/74/10\">A/74/10</a>.</p></li>",
+        "<li id=\"fn-1\"><p><a href=\"#fnref-1\" role=\"doc-backlink\">1</a> <bdi>Voir \
+         <a href=\"https://undocs.org/fr/A/74/10\">A/74/10</a>.</bdi> <a href=\"#fnref-1.2\" role=\"doc-backlink\">1</a></p></li>",
     );
-    has(&page, "<th scope=\"row\">Ont voté pour</th><td class=\"tally\">1</td><td>Fidji</td>");
+    has(&page, "<th scope=\"row\">Ont voté pour</th><td class=\"number\">1</td><td>Fidji</td>");
     has(&page, "BOL → Ont voté pour<sup>");
     has(&page, "<time datetime=\"2024-12-01\">1er décembre 2024</time>");
     assert!(!page.contains("javascript:"), "only addresses of pages become links");

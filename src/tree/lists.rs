@@ -1,0 +1,123 @@
+//! What every writer walks: the lines of a masthead, the lists of sponsors and of a vote, the votes that no block shows.
+
+use super::{Ballot, Block, BlockKind, Document, Masthead, Sponsor, Vote};
+use crate::lexicon::Choice;
+use alloc::vec::Vec;
+
+/// Sponsors that stand together: those of one draft, and of them those who joined later apart.
+#[derive(Clone, Debug)]
+pub struct SponsorList<'d, 'text> {
+    /// Whether they joined after the draft was submitted.
+    pub later: bool,
+    /// The draft's symbol, where the document speaks of several.
+    pub of: Option<&'d str>,
+    /// The States.
+    pub sponsors: Vec<&'d Sponsor<'text>>,
+}
+
+impl Masthead<'_> {
+    /// Its lines as printed, from the head of the page down to the report on which the text was adopted: all but the
+    /// symbol and the job number.
+    pub fn lines(&self) -> impl Iterator<Item = &str> {
+        let fields = [
+            self.organ.as_deref(),
+            self.distribution.as_deref(),
+            self.date_text.as_deref(),
+            self.language_text.as_deref(),
+            self.session.as_ref().map(|session| &*session.text),
+            self.committee.as_deref(),
+            self.agenda_item.as_ref().map(|item| &*item.text),
+            self.agenda_title.as_deref(),
+            self.adoption.as_deref(),
+            self.report.as_deref(),
+        ];
+        self.other.iter().map(|line| &**line).chain(fields.into_iter().flatten())
+    }
+}
+
+/// The body of a document in order of print: its paragraphs, the closing (which is the document's own), what stands
+/// after it, and the annexes.
+#[derive(Clone, Copy, Debug)]
+pub struct Parts<'d, 'text> {
+    /// Paragraphs, sections and headings.
+    pub paragraphs: &'d [Block<'text>],
+    /// By what vote the text was adopted, in brackets after the meeting: "[Adopted without a vote.]".
+    pub outcome: Option<&'d Block<'text>>,
+    /// The annexes; what follows an annex belongs to it.
+    pub annexes: &'d [Block<'text>],
+}
+
+impl<'text> Document<'text> {
+    /// The body in order of print.
+    #[must_use]
+    pub fn parts(&self) -> Parts<'_, 'text> {
+        let annexes = self.body.iter().position(|block| block.kind == BlockKind::Annex);
+        let (paragraphs, annexes) = self.body.split_at(annexes.unwrap_or(self.body.len()));
+        match paragraphs.split_last() {
+            Some((last, before)) if self.meeting.is_some() && is_outcome(last) => {
+                Parts { paragraphs: before, outcome: Some(last), annexes }
+            }
+            _ => Parts { paragraphs, outcome: None, annexes },
+        }
+    }
+
+    /// The lists of sponsors in order: first those who submitted a draft, then those who joined later.
+    #[must_use]
+    pub fn sponsor_lists(&self) -> Vec<SponsorList<'_, 'text>> {
+        let mut lists: Vec<SponsorList<'_, 'text>> = Vec::new();
+        for later in [false, true] {
+            for sponsor in self.sponsors.iter().filter(|sponsor| sponsor.later == later) {
+                let of = sponsor.of.as_deref();
+                match lists.last_mut() {
+                    Some(list) if (list.later, list.of) == (later, of) => list.sponsors.push(sponsor),
+                    _ => lists.push(SponsorList { later, of, sponsors: alloc::vec![sponsor] }),
+                }
+            }
+        }
+        lists
+    }
+
+    /// The votes that no block of the body tells of.
+    pub fn votes_apart(&self) -> impl Iterator<Item = &Vote<'text>> {
+        let mut told = Vec::new();
+        votes_in(&self.body, &mut told);
+        told.sort_unstable();
+        let apart = move |at: usize| u32::try_from(at).is_ok_and(|at| told.binary_search(&at).is_err());
+        self.votes.iter().enumerate().filter(move |(at, _)| apart(*at)).map(|(_, vote)| vote)
+    }
+
+    /// The votes whose lists follow the text of `block`.
+    pub fn votes_of<'d>(&'d self, block: &'d Block<'_>) -> impl Iterator<Item = &'d Vote<'text>> {
+        block.votes.iter().filter_map(|&at| self.votes.get(at as usize))
+    }
+}
+
+impl<'text> Vote<'text> {
+    /// What was put to the vote, where the text says so in words of its own and not only of which kind it is.
+    #[must_use]
+    pub fn printed_subject(&self) -> Option<&str> {
+        let kind = self.subject.part.as_ref().map(|part| &*part.kind);
+        self.subject.text.as_deref().filter(|&text| Some(text) != kind)
+    }
+
+    /// Its three lists, in the order of print.
+    #[must_use]
+    pub fn lists(&self) -> [(Choice, &Ballot<'text>); 3] {
+        [(Choice::InFavour, &self.in_favour), (Choice::Against, &self.against), (Choice::Abstaining, &self.abstaining)]
+    }
+}
+
+/// Whether a block is a remark in brackets and nothing else.
+fn is_outcome(block: &Block<'_>) -> bool {
+    block.kind == BlockKind::Paragraph
+        && (block.label.is_none() && block.title.is_none() && block.blocks.is_empty())
+        && (block.document.is_none() && block.rows.is_empty())
+        && block.text.as_deref().is_some_and(|text| text.starts_with(['[', '［']))
+}
+
+fn votes_in(blocks: &[Block<'_>], votes: &mut Vec<u32>) {
+    for block in blocks {
+        votes.extend(&block.votes);
+        votes_in(&block.blocks, votes);
+    }
+}
