@@ -12,7 +12,7 @@ const GOAL: usize = 200 * 1024;
 
 /// What it may take. Above the goal, because half of the module is the words of six languages, as tables of pointers
 /// that do not compress (wasm/README.md has the parts); it goes down with them, and never up without a reason.
-const LIMIT: usize = 350 * 1024;
+const LIMIT: usize = 380 * 1024;
 
 /// Builds the package and holds its size against the limit.
 pub fn build() -> Result<(), Failed> {
