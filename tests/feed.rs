@@ -3,43 +3,8 @@
 mod support;
 
 use proptest::prelude::*;
-use support::{own_texts, seeds};
-use undocs::{ErrorKind, Event, Language, Parser, Progress};
-
-/// Feeds a text in the pieces `cuts` makes of it, through a window that grows as it must, and compares with the events of
-/// the whole. What differs, if anything does.
-fn compare(parser: Parser, text: &str, cuts: &[usize]) -> Result<(), String> {
-    compare_with(&parser.events(text).collect::<Vec<_>>(), parser, text, cuts)
-}
-
-fn compare_with(whole: &[Event<'_>], parser: Parser, text: &str, cuts: &[usize]) -> Result<(), String> {
-    let mut expected = whole.iter();
-    let mut feed = parser.feed();
-    let (mut window, mut from) = (Vec::new(), 0);
-    for &to in cuts.iter().chain([&text.len()]) {
-        let last = to == text.len();
-        window.extend_from_slice(&text.as_bytes()[from..to]);
-        from = to;
-        let mut pull = feed.pull(&window, last).map_err(|error| format!("cut at {cuts:?}: {error}"))?;
-        for event in pull.by_ref() {
-            let whole = expected.next();
-            if Some(&event) != whole {
-                return Err(format!("cut at {cuts:?}:\n  whole  {whole:?}\n  pieces {event:?}"));
-            }
-        }
-        match pull.end() {
-            Progress::NeedMore { .. } if last => {
-                return Err(format!("cut at {cuts:?}: more is wanted after the last window"));
-            }
-            Progress::NeedMore { consumed } => drop(window.drain(..consumed)),
-            Progress::End => assert!(last, "the end comes with the last window"),
-        }
-    }
-    match expected.next() {
-        Some(event) => Err(format!("cut at {cuts:?}: the pieces end before {event:?}")),
-        None => Ok(()),
-    }
-}
+use support::{compare, compare_with, own_texts, seeds};
+use undocs::{ErrorKind, Language, Parser, Progress};
 
 /// A parser that need not look for the language first, so that small texts are read as they come.
 fn told(text: &str) -> Parser {

@@ -4,6 +4,7 @@
 mod support;
 
 use std::time::{Duration, Instant};
+use support::families::{FAMILIES, repeated};
 
 /// How much longer four times the text may take: four times, and as much again for a machine that is busy.
 const GROWTH: u32 = 8;
@@ -16,90 +17,6 @@ const SIZE: usize = if cfg!(debug_assertions) { 4 << 10 } else { 64 << 10 };
 
 /// A text as long as a library, or without optimisation, as a report.
 const LONG: usize = if cfg!(debug_assertions) { 128 << 10 } else { 5 << 20 };
-
-/// One piece of text, over and over; and what begins the text, so that the parser is where it hurts.
-const REPEATED: &[(&str, &str, &str)] = &[
-    ("parentheses", "", "("),
-    ("opened and closed", "", "()"),
-    ("digits", "", "7"),
-    ("digits and blanks", "", "1 "),
-    ("twos", "Texte", " 2"),
-    ("letters with a parenthesis", "", "a) "),
-    ("letters with a parenthesis, a line each", "", "a) x\n"),
-    ("a leading phrase", "", "Rappelant, "),
-    ("a leading phrase after the formula", "L’Assemblée générale,\n", "Rappelant, "),
-    ("formulas", "", "L’Assemblée générale, "),
-    ("formulas, a line each", "", "L’Assemblée générale,\n"),
-    ("numbered paragraphs", "L’Assemblée générale, ", "1. Décide; "),
-    ("operative paragraphs of a line", "L’Assemblée générale, 1. Décide; ", "et puis, "),
-    ("stars", "", "*"),
-    ("stars after a word", "a ", "*"),
-    ("stars and blanks", "", "* "),
-    ("opening stars", "", " *a"),
-    ("hashes", "a ", "#"),
-    ("tags that open", "", "<"),
-    ("tags that open before a letter", "", "<a"),
-    ("superscripts that open", "Texte", "<sup>"),
-    ("brackets", "", "["),
-    ("half links", "", "]("),
-    ("links in links", "", "[a]("),
-    ("backslashes", "", "\\"),
-    ("rule", "", "_"),
-    ("rules in a line", "", "______ 1 a. "),
-    ("slashes", "", "A/"),
-    ("symbols", "", "A/1/2 "),
-    ("symbols, a line each", "", "A/75/1\n"),
-    ("folios", "", "2/30\n"),
-    ("colons", "", ": "),
-    ("sponsors that never come", "", "se sont joints aux auteurs : "),
-    ("votes", "", "Ont voté pour :\n"),
-    ("a vote in lines", "Ont voté pour :\n", "Grèce, Israël,\n"),
-    ("a vote without names", "Ont voté pour :\n", "xx, "),
-    ("a list of States", "Ont voté pour :\n", "Grèce, "),
-    ("sponsors", "", "Grèce, Israël et "),
-    ("numbers of resolutions", "ses résolutions ", "53/70, "),
-    ("numbers without a keyword", "", "53/70, "),
-    ("tallies", "", "12 voix contre "),
-    ("dates", "", "du 12 décembre "),
-    ("carriage returns", "", "\r"),
-    ("form feeds", "", "\u{c}"),
-    ("empty lines", "", "\n"),
-    ("blanks", "", " "),
-    ("blanks in a sentence", "a ", " "),
-    ("no-break spaces", "a", "\u{a0}"),
-    ("byte order marks", "", "\u{feff}"),
-    ("columns", "", "A/1   "),
-    ("columns in lines", "", "Nations Unies   A/1/2\n"),
-    ("articles", "Texte, les Articles ", "2, "),
-    ("ordinals", "大会，", "第"),
-    ("names with stars", "Texte ", "Grèce*, "),
-    ("zeros", "", "\0"),
-    ("zeros in lines", "", "\0\n"),
-    ("scripts", "", "aб中ع"),
-    ("scripts in words", "", "a б 中 ع "),
-    ("combining accents", "e", "\u{301}"),
-    ("one word", "", "é"),
-    ("words", "", "mot "),
-    ("sentences", "", "Un mot. "),
-    ("lines", "", "un mot\n"),
-    ("footnotes", "", "<sup>1</sup> Voir.\n"),
-    ("footnotes that glue", "", "mot1 "),
-    ("notes in one line", "__________ ", "1 Voir. "),
-    ("marks alone", "__________\n", "1\n"),
-    ("marks first", "__________\n1\n2\n3\n", "Voir A/1.\n"),
-    ("headings", "", "# A\n"),
-    ("sections", "", "I. Un\n"),
-    ("drafts", "1. Texte.\n", "Projet de résolution I\n\n"),
-    ("annexes", "", "Annexe\n"),
-    ("addresses", "", "https://a "),
-    ("addresses in lines", "", "https://a\n"),
-];
-
-fn repeated(prefix: &str, piece: &str, size: usize) -> String {
-    let mut text = String::from(prefix);
-    text.push_str(&piece.repeat(size / piece.len() + 1));
-    text
-}
 
 fn drain(text: &str) -> (usize, Duration) {
     let start = Instant::now();
@@ -128,7 +45,7 @@ fn grows_as_its_text(name: &str, small: &str, large: &str) -> Result<(), String>
 
 #[test]
 fn time_grows_as_the_text_does() {
-    let wrong: Vec<String> = REPEATED
+    let wrong: Vec<String> = FAMILIES
         .iter()
         .filter_map(|(name, prefix, piece)| {
             let (small, large) = (repeated(prefix, piece, SIZE), repeated(prefix, piece, 4 * SIZE));
@@ -141,7 +58,7 @@ fn time_grows_as_the_text_does() {
 /// The same texts, small, through the checker of all texts.
 #[test]
 fn nothing_is_lost() {
-    for (name, prefix, piece) in REPEATED {
+    for (name, prefix, piece) in FAMILIES {
         for size in [1, 600, 6000] {
             let text = repeated(prefix, piece, size);
             support::check(&text).unwrap_or_else(|error| panic!("{name}, {size} bytes: {error}"));

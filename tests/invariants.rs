@@ -1,15 +1,12 @@
 //! What must hold of any text: balanced events, leaves that tile it, spans that lie within it.
 //!
 //! Over the fixtures and samples, over whatever proptest invents, and where `UNDOCS_SHARED` names the shared folder, over
-//! the seeds and two hundred real documents in eight states of dirt.
+//! the seeds and real documents in eight states of dirt.
 
 mod support;
 
 use proptest::prelude::*;
-use std::fs;
-use std::path::Path;
-use std::process::Command;
-use support::{check, check_all, own_texts, root, seeds, shared, texts_below};
+use support::{check, check_all, check_symbol, corpus, own_texts, seeds};
 
 #[test]
 fn fixtures_and_samples() {
@@ -21,43 +18,16 @@ fn seeds_where_shared() {
     check_all(&seeds());
 }
 
-/// How many documents of the corpus are printed, in each of the modes.
-const DOCUMENTS: usize = 200;
-const MODES: &str = "clean,md,word,raw,layout,mupdf,flat,ocr";
-
 #[test]
 fn corpus_where_shared() {
-    let Some(shared) = shared() else { return };
-    let folder = root().join("target/tests-corpus");
-    print_corpus(&shared, &folder);
-    let texts = texts_below(&folder);
-    assert_eq!(texts.len(), DOCUMENTS * MODES.split(',').count(), "texts printed by render.py");
+    // Two of three: the tree of each is checked too, which takes longer than all other tests of it.
+    let texts: Vec<_> = corpus().into_iter().enumerate().filter(|(at, _)| at % 3 != 2).map(|(_, text)| text).collect();
     // Two threads: the tests of a machine with two cores should not take twice as long for this one.
     let (one, other) = texts.split_at(texts.len() / 2);
     std::thread::scope(|scope| {
         scope.spawn(|| check_all(one));
         scope.spawn(|| check_all(other));
     });
-}
-
-/// Prints documents, evenly chosen, as `render.py` dirties them.
-fn print_corpus(shared: &Path, folder: &Path) {
-    let list = fs::read_to_string(shared.join("corpus/dev.txt")).expect("corpus/dev.txt can be read");
-    let all: Vec<&str> = list.lines().filter(|line| !line.trim().is_empty()).collect();
-    assert!(all.len() >= DOCUMENTS, "{} documents in corpus/dev.txt", all.len());
-    let chosen: Vec<&str> = (0..DOCUMENTS).map(|at| all[at * all.len() / DOCUMENTS]).collect();
-    let _ = fs::remove_dir_all(folder);
-    fs::create_dir_all(folder).expect("a folder under target/");
-    let names = folder.join("chosen.list");
-    fs::write(&names, chosen.join("\n")).expect("the list of documents");
-    let output = Command::new("python3")
-        .arg(shared.join("eval/render.py"))
-        .arg(MODES)
-        .args(["--root".as_ref(), shared.join("corpus").as_os_str()])
-        .args(["--list".as_ref(), names.as_os_str(), "--out".as_ref(), folder.as_os_str()])
-        .output()
-        .expect("python3 runs");
-    assert!(output.status.success(), "render.py: {}", String::from_utf8_lossy(&output.stderr));
 }
 
 // ---- what was found once
@@ -78,6 +48,18 @@ fn named() {
         ("nothing but escapes", "\\{".to_owned()),
     ] {
         check(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
+    }
+}
+
+/// Each of these was no symbol when it was written out again.
+#[test]
+fn named_symbols() {
+    for (name, text) in [
+        ("a word with a slash that may be misread", "A1RES/ILAzc"),
+        ("a letter after a letter", "A/RES/78A\u{200e}A"),
+        ("a letter after a word", "A/C.RA/RES/C.6\u{202d}C"),
+    ] {
+        check_symbol(text).unwrap_or_else(|error| panic!("{name}: {error}"));
     }
 }
 
@@ -229,6 +211,11 @@ proptest! {
     #[test]
     fn any_string(text in any::<String>()) {
         check(&text).map_err(TestCaseError::fail)?;
+    }
+
+    #[test]
+    fn any_symbol(text in "[AESCRIl1|/.]{0,3}(RES|HRC|AC|C|L|Add|Rev)?[-/.()\\\\ \u{2013}A-Za-z0-9OlЅА]{0,24}") {
+        check_symbol(&text).map_err(TestCaseError::fail)?;
     }
 
     #[test]

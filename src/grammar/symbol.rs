@@ -68,7 +68,9 @@ impl<'text> Symbol<'text> {
         }
         let (_, len) = run(super::token::head(text, LIMIT), symbol())?;
         let raw = &text[..len];
-        raw.chars().any(is_digit).then_some((Symbol { raw }, len))
+        // A digit that is a misread slash is no digit: `A1RES/ILA` is a word.
+        let misread = misread_slash(raw);
+        raw.char_indices().any(|(at, c)| is_digit(c) && Some(at) != misread).then_some((Symbol { raw }, len))
     }
 
     /// Whether it is the symbol of a draft: a limited document, `L.8`.
@@ -150,7 +152,10 @@ fn single(text: &str) -> super::token::Found<'_, &str> {
     }
     let body = &text[..text.len() - rest.len()];
     let resolution = body.contains("RES/");
-    let rest = if resolution { opt(part_letter()).parse_complete(rest)?.0 } else { rest };
+    // After a number only: written without its blank, `78A A` or `C.6 C` would be no symbol any more.
+    let numbered =
+        body.rsplit(['/', '／']).next().is_some_and(|part| part.trim_matches(is_blank).chars().all(is_digit));
+    let rest = if resolution && numbered { opt(part_letter()).parse_complete(rest)?.0 } else { rest };
     let year = resolution && body.starts_with(['S', 'Ѕ']);
     let (rest, group) = opt(preceded(spaces(), group(resolution, year))).parse_complete(rest)?;
     let rest = match group {

@@ -58,7 +58,16 @@ pub struct Feed {
     seen: usize,
     /// How many bytes of the last window are done with.
     consumed: usize,
+    /// How long the next window has to be before it is worth reading again what is left of this one.
+    worthwhile: usize,
+    /// The last window was shorter, and was not read.
+    put_off: bool,
 }
+
+/// What is left of a window is read again at every pull, however little came since. A block so long is not what the United
+/// Nations print, and costs no more than three times its length: it is read again when as much has come in addition, or when
+/// no more fits the window.
+const PATIENCE: usize = 32 << 10;
 
 /// How far a window went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,7 +84,7 @@ pub enum Progress {
 
 impl Feed {
     pub(super) fn new(language: Option<Language>) -> Feed {
-        Feed { machine: Machine::new("", language), base: 0, seen: 0, consumed: 0 }
+        Feed { machine: Machine::new("", language), base: 0, seen: 0, consumed: 0, worthwhile: 0, put_off: false }
     }
 
     /// The events that can be told from this window; `last`: nothing comes after it.
@@ -100,14 +109,20 @@ impl Feed {
         if self.base as usize + window.len() > LONGEST {
             return Err(error(ErrorKind::TooLong, window.len()));
         }
-        if !last && !window.is_empty() && window.len() <= self.seen {
+        let grown = window.len() > self.seen;
+        if !last && !window.is_empty() && !grown && !self.put_off {
             return Err(error(ErrorKind::BlockTooLong, 0));
+        }
+        self.put_off = !last && grown && window.len() < self.worthwhile;
+        if self.put_off {
+            self.seen = window.len();
+            return Ok(Pull { base: self.base, machine: None, feed: self, ended: true });
         }
         // Nothing can be said before the line ends: what came is looked through for that only.
         let new = window.get(self.seen..).unwrap_or(&[]);
         if !last && self.machine.awaits_line(window.len()) && memchr::memchr3(b'\n', b'\r', 0x0c, new).is_none() {
             self.seen = window.len();
-            return Ok(Pull { base: self.base, machine: None, feed: self });
+            return Ok(Pull { base: self.base, machine: None, feed: self, ended: true });
         }
         let text = match core::str::from_utf8(window) {
             Ok(text) => text,
@@ -118,7 +133,7 @@ impl Feed {
         };
         self.seen = window.len();
         let machine = core::mem::replace(&mut self.machine, Machine::new("", None));
-        Ok(Pull { base: self.base, machine: Some(machine.resume(text, !last, 0)), feed: self })
+        Ok(Pull { base: self.base, machine: Some(machine.resume(text, !last, 0)), feed: self, ended: false })
     }
 
     /// Whether the last event has been given.
@@ -140,13 +155,21 @@ pub struct Pull<'feed, 'window> {
     feed: &'feed mut Feed,
     machine: Option<Machine<'window>>,
     base: u32,
+    /// The machine has said that it waits: asked again, it would read the same again.
+    ended: bool,
 }
 
 impl<'window> Iterator for Pull<'_, 'window> {
     type Item = Event<'window>;
 
     fn next(&mut self) -> Option<Event<'window>> {
-        let mut event = self.machine.as_mut()?.next()?;
+        if self.ended {
+            return None;
+        }
+        let Some(mut event) = self.machine.as_mut()?.next() else {
+            self.ended = true;
+            return None;
+        };
         event.span.start += self.base;
         event.span.end += self.base;
         Some(event)
@@ -166,13 +189,17 @@ impl Pull<'_, '_> {
         let Some(mut machine) = self.machine.take() else {
             return if self.feed.is_done() { Progress::End } else { Progress::NeedMore { consumed: 0 } };
         };
-        while machine.next().is_some() {}
+        while !self.ended {
+            self.ended = machine.next().is_none();
+        }
         let done = machine.is_done();
         let consumed = machine.needed();
         self.feed.machine = machine.resume("", true, consumed as u32);
         self.feed.base += consumed as u32;
         self.feed.seen -= consumed;
         self.feed.consumed = consumed;
+        let left = self.feed.seen;
+        self.feed.worthwhile = if left > PATIENCE { 2 * left } else { 0 };
         if done { Progress::End } else { Progress::NeedMore { consumed } }
     }
 }

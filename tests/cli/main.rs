@@ -1,5 +1,6 @@
 //! The command line, as its users meet it: what it prints, where, and how it ends.
 
+mod batch;
 mod input;
 mod output;
 
@@ -144,6 +145,7 @@ fn help_and_version() {
         "--lang",
         "--positions",
         "--out-dir",
+        "--jobs",
         "--lossy",
         "--quiet",
         "--pretty",

@@ -3,17 +3,26 @@
 //! A checker answers with a sentence that names the offset, so that fixtures, seeds, the corpus and proptest's rubbish
 //! can all be run through the same one.
 
-#![allow(dead_code, unreachable_pub)] // each test binary uses its own part of this
+#![allow(dead_code, unreachable_pub, unused_imports)] // each test binary uses its own part of this
 
+mod corpus;
+pub mod families;
+mod pieces;
 #[cfg(feature = "alloc")]
 mod tree;
+#[cfg(feature = "alloc")]
+mod writers;
 
+pub use corpus::corpus;
+pub use pieces::{compare, compare_buffered, compare_with};
 #[cfg(feature = "alloc")]
 pub use tree::check_tree;
+#[cfg(feature = "alloc")]
+pub use writers::{check_akn, check_writers};
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use undocs::{ElementKind, Event, EventKind, Span};
+use undocs::{ElementKind, Event, EventKind, Span, Symbol};
 
 pub type Check = Result<(), String>;
 
@@ -98,6 +107,18 @@ pub fn check_events(text: &str, events: &[Event<'_>]) -> Check {
         }
     }
     check_tiling(text, events)
+}
+
+/// What a symbol is written as is a symbol, and written so again.
+pub fn check_symbol(text: &str) -> Check {
+    let Ok(symbol) = Symbol::parse(text) else { return Ok(()) };
+    let written = symbol.to_string();
+    match Symbol::parse(&written) {
+        Ok(again) => ensure(again.to_string() == written && again.is_draft() == symbol.is_draft(), || {
+            format!("{text:?} is written {written:?}, and that {:?}", again.to_string())
+        }),
+        Err(error) => Err(format!("{text:?} is written {written:?}, which is no symbol: {error}")),
+    }
 }
 
 fn check_balance(events: &[Event<'_>]) -> Check {

@@ -1,9 +1,15 @@
-//! What cargo cannot do in one word: `cargo xtask test` runs every test in every set of features that can break alone.
+//! What cargo cannot do in one word: every test in every set of features that can break alone, every set of features on
+//! every target, the fuzzers with their seeds.
 //!
 //! What is for the browser (`wasm`, `site`, `serve`, `test-web`) is in a crate of its own, `xtask-web`, which builds
 //! wasm-bindgen; it is handed over, so that who tests the parser does not wait for that.
 
+mod features;
+mod fuzz;
+mod miri;
+
 use std::env;
+use std::path::Path;
 use std::process::{Command, ExitCode};
 use std::time::Instant;
 
@@ -16,18 +22,29 @@ const SETS: &[(&str, &[&str])] = &[
 ];
 
 const HELP: &str = "\
-cargo xtask test [ARGS…]     run all tests in every set of features; ARGS go to each `cargo test`
-cargo xtask wasm             build the npm package into wasm/pkg; says its size and holds it against the budget
-cargo xtask wasm --speed     measure it against the native library, in one run
-cargo xtask site             build the page into www/dist, to be put on any file server
-cargo xtask serve [PORT]     build the page and serve it on this machine
-cargo xtask test-web         all tests of the package and the page; those in Chromium where there is one";
+cargo xtask test [ARGS…]               run all tests in every set of features; ARGS go to each `cargo test`
+cargo xtask features                   check every set of features, and those without std for targets that have none
+cargo xtask miri                       run a chosen set of unit tests under miri; left out where there is no nightly
+cargo xtask fuzz [SECONDS] [TARGET…]   run the fuzzers, each so long
+cargo xtask wasm                       build the npm package into wasm/pkg; says its size and holds it against the budget
+cargo xtask wasm --speed               measure it against the native library, in one run
+cargo xtask site                       build the page into www/dist, to be put on any file server
+cargo xtask serve [PORT]               build the page and serve it on this machine
+cargo xtask test-web                   all tests of the package and the page; those in Chromium where there is one";
+
+/// The folder of the project.
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in the project")
+}
 
 fn main() -> ExitCode {
     let mut args = env::args().skip(1);
     match args.next().as_deref() {
         Some("test") => test(&args.collect::<Vec<_>>()),
         Some(task @ ("wasm" | "site" | "serve" | "test-web")) => web(task, &args.collect::<Vec<_>>()),
+        Some("features") => features::check(),
+        Some("miri") => miri::run(),
+        Some("fuzz") => fuzz::run(&args.collect::<Vec<_>>()),
         Some("help" | "--help" | "-h") => {
             println!("{HELP}");
             ExitCode::SUCCESS

@@ -1,6 +1,7 @@
 //! What can be asked for.
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use undocs::{Language, Positions};
 
@@ -52,6 +53,8 @@ Examples:
       xml/NAME.xml, Akoma Ntoso as the UN writes it
   pdftotext -layout N2041567.pdf - | undocs parse --format text
       a clean reading copy of what comes from another program
+  undocs parse --quiet --format jsonl --jobs 4 texts.tar.zst more.zip | gzip > all.jsonl.gz
+      the texts in archives, four at a time; nothing is unpacked to disk
   undocs parse --positions utf16 --pretty draft.txt
       positions as JavaScript counts them
 
@@ -63,9 +66,10 @@ Exit status:
 #[derive(Args)]
 #[command(after_help = PARSE_EXAMPLES)]
 pub(crate) struct Parse {
-    /// Texts and folders to read; `-`, or none, is standard input
+    /// Texts, folders and archives to read; `-`, or none, is standard input
     ///
-    /// Folders are searched through for .txt and .md files; hidden ones are left out.
+    /// Folders and archives (.tar, .tar.gz, .tar.zst, .zip) are searched through for .txt and .md files; hidden ones are
+    /// left out. What is packed by gzip or zstd is unpacked, whatever it is called.
     #[arg(value_name = "FILES")]
     pub(crate) files: Vec<PathBuf>,
 
@@ -82,8 +86,16 @@ pub(crate) struct Parse {
     pub(crate) positions: Unit,
 
     /// Write NAME.txt to DIR/NAME.json (or .jsonl .txt .events .md .html .xml); DIR is made where it is missing
+    ///
+    /// A text in an archive goes to DIR/ARCHIVE.tar/NAME.json, in the folders that it has there.
     #[arg(short, long, value_name = "DIR")]
     pub(crate) out_dir: Option<PathBuf>,
+
+    /// Read so many texts at once; as many as there are cores, where nothing is said
+    ///
+    /// Outputs come in the order of the inputs in any case.
+    #[arg(short, long, value_name = "N")]
+    pub(crate) jobs: Option<NonZeroUsize>,
 
     /// Read texts that are not UTF-8 too, with U+FFFD for what cannot be read
     #[arg(long)]

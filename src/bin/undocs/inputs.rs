@@ -1,22 +1,32 @@
 //! What to read.
 
-use crate::report;
+use crate::archive::{self, Member};
+use crate::{report, unpack};
 use std::borrow::Cow;
 use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
-/// A text to read.
+/// What the command line names: a text, or an archive of texts.
 pub(crate) enum Input {
     Stdin,
     File(PathBuf),
+    Archive(PathBuf),
+}
+
+/// A text to read.
+pub(crate) enum Text<'a> {
+    /// An input by itself, the `n`th of them. Whoever works on it reads it.
+    Whole(usize, &'a Input),
+    /// One of those in an archive. Has been read: an archive is read by one only.
+    Member(&'a Path, Member),
 }
 
 /// What the command line names.
 pub(crate) struct Inputs {
-    /// The texts, in order.
-    pub(crate) texts: Vec<Input>,
+    /// The texts and archives, in order.
+    pub(crate) named: Vec<Input>,
     /// Whether there could be several: more than one is named, or a folder is, whatever is in it today.
     pub(crate) several: bool,
     /// What is wrong with the folders.
@@ -28,28 +38,7 @@ impl Input {
     pub(crate) fn name(&self) -> Cow<'_, str> {
         match self {
             Input::Stdin => "standard input".into(),
-            Input::File(path) => path.to_string_lossy().replace(char::is_control, "\u{FFFD}").into(),
-        }
-    }
-
-    /// What files made from it are called, without extension.
-    pub(crate) fn stem(&self) -> &OsStr {
-        match self {
-            Input::Stdin => OsStr::new("stdin"),
-            // Only what is known as an extension goes: `A_C.1_75_L.4` has none.
-            Input::File(path) if is_text(path) => path.file_stem().unwrap_or_default(),
-            Input::File(path) => path.file_name().unwrap_or_default(),
-        }
-    }
-
-    pub(crate) fn read(&self) -> io::Result<Vec<u8>> {
-        match self {
-            Input::File(path) => fs::read(path),
-            Input::Stdin => {
-                let mut bytes = Vec::new();
-                io::stdin().lock().read_to_end(&mut bytes)?;
-                Ok(bytes)
-            }
+            Input::File(path) | Input::Archive(path) => printable(&path.to_string_lossy()).into(),
         }
     }
 
@@ -59,27 +48,66 @@ impl Input {
     }
 }
 
+impl Text<'_> {
+    /// What messages call it: `folder/archive.tar/member.txt` too.
+    pub(crate) fn name(&self) -> String {
+        match self {
+            Text::Whole(_, input) => input.name().into_owned(),
+            Text::Member(archive, member) => printable(&format!("{}/{}", archive.to_string_lossy(), member.name)),
+        }
+    }
+
+    /// Its bytes, unpacked.
+    pub(crate) fn read(self) -> io::Result<Vec<u8>> {
+        match self {
+            Text::Whole(_, Input::File(path) | Input::Archive(path)) => unpack::unpack(fs::read(path)?),
+            Text::Whole(_, Input::Stdin) => {
+                let mut bytes = Vec::new();
+                io::stdin().lock().read_to_end(&mut bytes)?;
+                unpack::unpack(bytes)
+            }
+            Text::Member(_, member) => unpack::unpack(member.bytes?),
+        }
+    }
+}
+
+/// A name cannot write to the terminal.
+fn printable(name: &str) -> String {
+    name.replace(char::is_control, "\u{FFFD}")
+}
+
+/// What files made from a text are called, without extension. Only what is known as an extension goes:
+/// `A_C.1_75_L.4` has none.
+pub(crate) fn stem(path: &Path) -> &OsStr {
+    let unpacked = unpacked(path);
+    let stem = if is_text(unpacked) { unpacked.file_stem() } else { unpacked.file_name() };
+    stem.unwrap_or_default()
+}
+
 /// Finds the texts in what the command line names; folders in order of names. Files that are not there are told when
 /// they are read. `out` is a folder of outputs, not to be read again by the next run.
 pub(crate) fn find(named: &[PathBuf], out: Option<&Path>) -> Inputs {
     if named.is_empty() {
-        return Inputs { texts: vec![Input::Stdin], several: false, errors: vec![] };
+        return Inputs { named: vec![Input::Stdin], several: false, errors: vec![] };
     }
     let out = out.and_then(|out| out.canonicalize().ok());
-    let mut inputs = Inputs { texts: vec![], several: named.len() > 1, errors: vec![] };
+    let mut inputs = Inputs { named: vec![], several: named.len() > 1, errors: vec![] };
     for path in named {
         if path.as_os_str() == "-" {
-            inputs.texts.push(Input::Stdin);
+            inputs.named.push(Input::Stdin);
         } else if path.is_dir() {
             inputs.several = true;
-            let before = (inputs.texts.len(), inputs.errors.len());
+            let before = (inputs.named.len(), inputs.errors.len());
             search(path, out.as_deref(), &mut inputs);
-            if before == (inputs.texts.len(), inputs.errors.len()) {
+            if before == (inputs.named.len(), inputs.errors.len()) {
                 let title = format!("no .txt or .md file in {}", path.display());
                 inputs.errors.push(report::error(&title, Some("name the files themselves if theirs end otherwise")));
             }
+        } else if archive::is_archive(path) {
+            inputs.several = true;
+            inputs.named.push(Input::Archive(path.clone()));
         } else {
-            inputs.texts.push(Input::File(path.clone()));
+            inputs.named.push(Input::File(path.clone()));
         }
     }
     inputs
@@ -103,11 +131,21 @@ fn search(folder: &Path, out: Option<&Path>, inputs: &mut Inputs) {
                 search(&path, out, inputs);
             }
         } else if is_text(&path) && !path.is_dir() {
-            inputs.texts.push(Input::File(path));
+            inputs.named.push(Input::File(path));
         }
     }
 }
 
-fn is_text(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| ["txt", "md"].iter().any(|known| extension.eq_ignore_ascii_case(known)))
+/// Whether a name is that of a text, packed or not.
+pub(crate) fn is_text(path: &Path) -> bool {
+    has_extension(unpacked(path), &["txt", "md"])
+}
+
+/// The name of what was packed: `x.txt` of `x.txt.gz`.
+fn unpacked(path: &Path) -> &Path {
+    if has_extension(path, &unpack::EXTENSIONS) { Path::new(path.file_stem().unwrap_or_default()) } else { path }
+}
+
+fn has_extension(path: &Path, known: &[&str]) -> bool {
+    path.extension().is_some_and(|extension| known.iter().any(|known| extension.eq_ignore_ascii_case(known)))
 }

@@ -1,18 +1,21 @@
 //! The command line `undocs`.
 //!
-//! Rank 9: uses what the crate makes public. `args` says what can be asked, `inputs` finds what to read, `convert` turns a
-//! text into what was asked for, `output` says where it goes, `report` words what went wrong, `console` prints that;
-//! `parse` joins them. A new command is a variant of [`Command`] and a module beside `parse`.
+//! Rank 9: uses what the crate makes public. `args` says what can be asked, `inputs` finds what to read, also in an
+//! `archive`, and has it unpacked (`unpack`); `convert` turns a text into what was asked for, many at once (`batch`);
+//! `output` says where it goes, `report` words what went wrong, `console` prints that; `parse` joins them. A new command is a variant of [`Command`] and a module beside `parse`.
 //!
 //! Standard output carries what was asked for and nothing else; all the rest goes to standard error.
 
+mod archive;
 mod args;
+mod batch;
 mod console;
 mod convert;
 mod inputs;
 mod output;
 mod parse;
 mod report;
+mod unpack;
 
 use args::{Cli, Command};
 use clap::{CommandFactory, Parser};

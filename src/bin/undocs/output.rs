@@ -1,8 +1,9 @@
 //! Where it goes.
 
 use crate::args::Format;
-use crate::inputs::Input;
+use crate::inputs::{Input, Text, stem};
 use std::collections::{HashMap, HashSet};
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io::{self, BufWriter, StdoutLock, Write};
 use std::path::{Path, PathBuf};
@@ -10,10 +11,28 @@ use std::path::{Path, PathBuf};
 /// Takes the outputs in order; nothing is kept but what is being written.
 pub(crate) enum Output {
     Stdout(Stdout),
-    /// A file for each input.
-    Folder {
-        paths: Vec<PathBuf>,
-    },
+    Folder(Folder),
+}
+
+/// A file for each text.
+pub(crate) struct Folder {
+    folder: PathBuf,
+    extension: &'static str,
+    /// Where each input goes; of an archive, nowhere.
+    planned: Vec<PathBuf>,
+    /// What is read must not be written over.
+    read: HashSet<PathBuf>,
+    /// What was written for texts in archives, which nobody knew of before.
+    written: HashSet<PathBuf>,
+}
+
+/// Where an output goes.
+pub(crate) enum Place {
+    Stdout,
+    /// Planned, and known to clash with nothing.
+    File(PathBuf),
+    /// For a text in an archive: the file, and the folder that it may need.
+    Member(PathBuf),
 }
 
 pub(crate) struct Stdout {
@@ -34,11 +53,45 @@ impl Output {
         Output::Stdout(Stdout { out: BufWriter::new(io::stdout().lock()), around, begun: false })
     }
 
-    /// The `n`th output.
-    pub(crate) fn write(&mut self, n: usize, output: &str) -> io::Result<()> {
-        match self {
-            Output::Folder { paths } => fs::write(&paths[n], output),
-            Output::Stdout(Stdout { out, around, begun }) => {
+    /// Where the output of a text goes.
+    ///
+    /// # Errors
+    /// A sentence, where it can go nowhere.
+    pub(crate) fn place(&mut self, text: &Text<'_>) -> Result<Place, String> {
+        match (self, text) {
+            (Output::Stdout(_), _) => Ok(Place::Stdout),
+            (Output::Folder(folder), Text::Whole(n, _)) => Ok(Place::File(folder.planned[*n].clone())),
+            (Output::Folder(folder), Text::Member(archive, member)) => {
+                let name = text.name();
+                let Some(path) = member.path() else {
+                    return Err(format!("the name of {name} leads out of its folder; unpack it under another name"));
+                };
+                let below = folder.folder.join(archive.file_name().unwrap_or_default());
+                let path = below.join(&path).with_file_name(extended(stem(&path), folder.extension));
+                if path.canonicalize().is_ok_and(|path| folder.read.contains(&path)) {
+                    return Err(format!("{name} would write over {}, an input; use another DIR", path.display()));
+                }
+                if !folder.written.insert(path.clone()) {
+                    return Err(format!(
+                        "{name} would write over {}, which another text was written to; unpack it under another name",
+                        path.display()
+                    ));
+                }
+                Ok(Place::Member(path))
+            }
+        }
+    }
+
+    /// Writes the next output.
+    pub(crate) fn write(&mut self, place: &Place, output: &str) -> io::Result<()> {
+        match (self, place) {
+            (_, Place::File(path)) => fs::write(path, output),
+            (_, Place::Member(path)) => {
+                path.parent().map_or(Ok(()), fs::create_dir_all)?;
+                fs::write(path, output)
+            }
+            (Output::Folder(_), Place::Stdout) => Ok(()),
+            (Output::Stdout(Stdout { out, around, begun }), Place::Stdout) => {
                 let [before, between, _] = *around;
                 out.write_all(if *begun { between } else { before }.as_bytes())?;
                 *begun = true;
@@ -49,23 +102,15 @@ impl Output {
         }
     }
 
-    /// Where the `n`th output goes.
-    pub(crate) fn name(&self, n: usize) -> String {
-        match self {
-            Output::Folder { paths } => paths[n].display().to_string(),
-            Output::Stdout(_) => "standard output".into(),
-        }
-    }
-
     /// Whether a failure is one of all outputs to come.
     pub(crate) fn is_stdout(&self) -> bool {
         matches!(self, Output::Stdout(_))
     }
 
     /// Nothing more comes.
-    pub(crate) fn finish(self) -> io::Result<()> {
-        let Output::Stdout(Stdout { mut out, around: [before, _, after], begun }) = self else { return Ok(()) };
-        if !begun {
+    pub(crate) fn finish(&mut self) -> io::Result<()> {
+        let Output::Stdout(Stdout { out, around: [before, _, after], begun }) = self else { return Ok(()) };
+        if !*begun {
             out.write_all(before.as_bytes())?;
         } else if !after.is_empty() {
             out.write_all(b"\n")?;
@@ -75,22 +120,41 @@ impl Output {
     }
 }
 
+impl Place {
+    /// What messages call it.
+    pub(crate) fn name(&self) -> String {
+        match self {
+            Place::Stdout => "standard output".into(),
+            Place::File(path) | Place::Member(path) => path.display().to_string(),
+        }
+    }
+}
+
 /// The file each input goes to.
 ///
 /// # Errors
 /// A sentence, where two inputs would write one file or an input would be written over.
-pub(crate) fn plan(inputs: &[Input], folder: &Path, format: Format) -> Result<Vec<PathBuf>, String> {
+pub(crate) fn plan(inputs: &[Input], folder: &Path, format: Format) -> Result<Folder, String> {
     let read: HashSet<PathBuf> = inputs
         .iter()
-        .filter_map(|input| if let Input::File(path) = input { path.canonicalize().ok() } else { None })
+        .filter_map(|input| match input {
+            Input::File(path) | Input::Archive(path) => path.canonicalize().ok(),
+            Input::Stdin => None,
+        })
         .collect();
     let mut taken = HashMap::<PathBuf, &Input>::new();
-    let mut paths = Vec::with_capacity(inputs.len());
+    let mut planned = Vec::with_capacity(inputs.len());
     for input in inputs {
-        let mut name = input.stem().to_owned();
-        name.push(".");
-        name.push(format.extension());
-        let path = folder.join(name);
+        let name = match input {
+            Input::Stdin => OsStr::new("stdin"),
+            Input::File(path) => stem(path),
+            // A folder of its name, below which its texts find their own.
+            Input::Archive(_) => {
+                planned.push(PathBuf::new());
+                continue;
+            }
+        };
+        let path = folder.join(extended(name, format.extension()));
         if let Some(other) = taken.insert(path.clone(), input) {
             let (a, b) = (other.name(), input.name());
             return Err(format!(
@@ -101,9 +165,17 @@ pub(crate) fn plan(inputs: &[Input], folder: &Path, format: Format) -> Result<Ve
         if path.canonicalize().is_ok_and(|path| read.contains(&path)) {
             return Err(format!("{} is one of the inputs and would be written over; use another DIR", path.display()));
         }
-        paths.push(path);
+        planned.push(path);
     }
-    Ok(paths)
+    let folder = folder.to_owned();
+    Ok(Folder { folder, extension: format.extension(), planned, read, written: HashSet::new() })
+}
+
+fn extended(name: &OsStr, extension: &str) -> OsString {
+    let mut name = name.to_owned();
+    name.push(".");
+    name.push(extension);
+    name
 }
 
 /// Prints something that is there whole.

@@ -26,9 +26,36 @@ pub(crate) fn not_read(name: &str, cause: &io::Error) -> String {
     let help = match cause.kind() {
         io::ErrorKind::NotFound => Some("check the name; a folder may be named too"),
         io::ErrorKind::PermissionDenied => Some("you have no right to read it"),
+        io::ErrorKind::InvalidData | io::ErrorKind::InvalidInput | io::ErrorKind::UnexpectedEof => {
+            Some("what it is packed in is broken; get it again")
+        }
         _ => None,
     };
     error(&format!("cannot read {name}: {cause}"), help)
+}
+
+/// The archive cannot be read, or no further.
+pub(crate) fn archive_not_read(name: &str, cause: &io::Error) -> String {
+    let name = name.replace(char::is_control, "\u{FFFD}");
+    let help = match cause.kind() {
+        io::ErrorKind::NotFound => "check the name; a folder may be named too",
+        io::ErrorKind::PermissionDenied => "you have no right to read it",
+        _ => "the texts before that are written; get it again, or unpack what can be unpacked and name the folder",
+    };
+    error(&format!("cannot read {name} to its end: {cause}"), Some(help))
+}
+
+pub(crate) fn no_texts(name: &str) -> String {
+    let name = name.replace(char::is_control, "\u{FFFD}");
+    error(&format!("no .txt or .md file in {name}"), Some("unpack it and name the files, if theirs end otherwise"))
+}
+
+/// What must not happen.
+pub(crate) fn stumbled(name: &str) -> String {
+    error(
+        &format!("undocs failed on {name}: this is a mistake of undocs"),
+        Some("the others are written; please report it"),
+    )
 }
 
 pub(crate) fn not_written(name: &str, cause: &io::Error) -> String {

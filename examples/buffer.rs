@@ -1,0 +1,83 @@
+//! A device without an allocator: a text is read through a buffer of 4 KiB, whatever its length.
+//!
+//! ```text
+//! cargo run --example buffer < samples/fr/resolution.txt
+//! ```
+//!
+//! The window is all the memory there is, beside some kilobytes of state on the stack. A paragraph that does not fit it is
+//! an error that says so, and at which byte; the language is named, because finding it takes 4 KiB at once.
+
+use std::io::{self, Read, Write};
+use undocs::{Element, EventKind, Language, Parser};
+
+/// The one buffer, of a size known when the program is built.
+const BUFFER: usize = 4 << 10;
+
+static FRENCH: Parser = Parser::new().language(Language::Fr);
+
+fn main() -> io::Result<()> {
+    let counted = count(&mut io::stdin().lock())?;
+    writeln!(
+        io::stdout(),
+        "{} bytes: {} preambular and {} operative paragraphs, {} citations",
+        counted.bytes,
+        counted.preambular,
+        counted.operative,
+        counted.citations
+    )
+}
+
+/// What is counted, instead of kept.
+#[derive(Debug, Default, PartialEq)]
+struct Counted {
+    bytes: u32,
+    preambular: u32,
+    operative: u32,
+    citations: u32,
+}
+
+/// Nothing here asks for an allocator: on a device `source` would be a wire.
+fn count(source: &mut impl Read) -> io::Result<Counted> {
+    let mut buffer = [0; BUFFER];
+    let mut window = FRENCH.window(&mut buffer);
+    let mut counted = Counted::default();
+    let mut last = false;
+    while !window.is_done() {
+        // Nothing read means the end of the text; a full buffer only that there is no room.
+        let free = window.free();
+        if !free.is_empty() {
+            let read = source.read(free)?;
+            last = read == 0;
+            window.filled(read);
+        }
+        for event in window.pull(last).map_err(io::Error::other)? {
+            counted.bytes = event.span.end;
+            match event.kind {
+                EventKind::Start(Element::PreambularParagraph) => counted.preambular += 1,
+                EventKind::Start(Element::OperativeParagraph) => counted.operative += 1,
+                EventKind::Citation(_) => counted.citations += 1,
+                _ => {}
+            }
+        }
+    }
+    Ok(counted)
+}
+
+#[test]
+fn a_text_larger_than_the_buffer() {
+    let one = include_str!("../samples/fr/resolution.txt");
+    let text = one.repeat(1 + 10 * BUFFER / one.len());
+    let counted = count(&mut text.as_bytes()).expect("each paragraph fits");
+    let whole = |element| FRENCH.events(&text).filter(|event| event.kind == EventKind::Start(element)).count() as u32;
+    assert_eq!(counted.bytes as usize, text.len());
+    assert_eq!(counted.preambular, whole(Element::PreambularParagraph));
+    assert_eq!(counted.operative, whole(Element::OperativeParagraph));
+    assert!(counted.operative > 40 && counted.citations > 40, "{counted:?}");
+}
+
+#[test]
+fn a_paragraph_larger_than_the_buffer() {
+    let text = "mot ".repeat(BUFFER);
+    let error = count(&mut text.as_bytes()).expect_err("it does not fit");
+    assert!(error.to_string().contains("use a larger one"), "{error}");
+}

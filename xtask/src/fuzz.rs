@@ -1,0 +1,81 @@
+//! `cargo xtask fuzz [SECONDS] [TARGET…]`: runs the fuzzers, seeded with the fixtures and samples.
+//!
+//! `fuzz/` is laid out as cargo-fuzz wants it, and `cargo +nightly fuzz run events` works; but what that does beyond
+//! setting a few flags is to add sanitizers, which find nothing where there is no unsafe code and halve the speed. With the
+//! flags alone the toolchain in use builds them: no nightly, nothing to install.
+
+use crate::root;
+use std::path::PathBuf;
+use std::process::{Command, ExitCode};
+use std::{env, fs};
+
+/// The targets of `fuzz/Cargo.toml`, each with the longest input it is given: what is quadratic in the checkers, not in the
+/// parser, must not eat the time.
+const TARGETS: &[(&str, u32)] = &[("events", 8192), ("feed", 4096), ("tree", 8192), ("akn", 8192), ("symbol", 96)];
+
+/// Texts of our own, read as they stand.
+const SEEDS: [&str; 2] = ["tests/fixtures", "samples"];
+
+/// How long each runs where nothing is said.
+const SECONDS: u64 = 20;
+
+/// libFuzzer sees which edges an input takes, and what is compared with what.
+const FLAGS: &str = "--cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
+    -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
+    -Cllvm-args=-sanitizer-coverage-trace-compares -Ccodegen-units=1 -Cdebug-assertions -Coverflow-checks";
+
+/// Named, although it is the machine's own: so that the flags are not for build scripts.
+const MACHINE: &str = "x86_64-unknown-linux-gnu";
+
+/// Builds all targets, then runs each, although one before it found something.
+pub(crate) fn run(args: &[String]) -> ExitCode {
+    let (seconds, names) = match args.split_first() {
+        Some((first, rest)) if first.parse::<u64>().is_ok() => (first.parse().unwrap_or(SECONDS), rest),
+        _ => (SECONDS, args),
+    };
+    if let Some(unknown) = names.iter().find(|name| TARGETS.iter().all(|(known, _)| known != name)) {
+        let all: Vec<_> = TARGETS.iter().map(|(name, _)| *name).collect();
+        eprintln!("no fuzz target {unknown}; there are {}", all.join(", "));
+        return ExitCode::from(2);
+    }
+    if !build() {
+        eprintln!("the fuzzers are not built; libFuzzer itself needs a C++ compiler");
+        return ExitCode::FAILURE;
+    }
+    let chosen = TARGETS.iter().filter(|(name, _)| names.is_empty() || names.iter().any(|named| named == name));
+    let found: Vec<_> =
+        chosen.filter(|(name, longest)| !is_clean(name, *longest, seconds)).map(|(name, _)| *name).collect();
+    if found.is_empty() {
+        return ExitCode::SUCCESS;
+    }
+    eprintln!("\nfound something: {}; see fuzz/artifacts, and give it a test in tests/invariants.rs", found.join(", "));
+    ExitCode::FAILURE
+}
+
+fn build() -> bool {
+    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.args(["build", "--release", "--target", MACHINE, "--manifest-path"]).arg(root().join("fuzz/Cargo.toml"));
+    cargo.arg("--target-dir").arg(built()).env("RUSTFLAGS", FLAGS);
+    cargo.status().is_ok_and(|status| status.success())
+}
+
+/// Beside what is built for other purposes, since the flags differ.
+fn built() -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from).join("fuzz")
+}
+
+fn is_clean(name: &str, longest: u32, seconds: u64) -> bool {
+    println!("\n==> fuzz {name}, {seconds} s");
+    let (corpus, artifacts) = (root().join("fuzz/corpus").join(name), root().join("fuzz/artifacts").join(name));
+    for folder in [&corpus, &artifacts] {
+        fs::create_dir_all(folder).expect("a folder under fuzz/ can be made");
+    }
+    let mut fuzzer = Command::new(built().join(MACHINE).join("release").join(name));
+    fuzzer.arg(format!("-max_total_time={seconds}")).arg(format!("-max_len={longest}"));
+    fuzzer.args(["-timeout=10", "-print_final_stats=1", "-verbosity=0"]);
+    fuzzer.arg(format!("-dict={}", root().join("fuzz/words.dict").display()));
+    fuzzer.arg(format!("-artifact_prefix={}/", artifacts.display()));
+    // The first folder takes what is new; the others are only read.
+    fuzzer.arg(corpus).args(SEEDS.map(|seeds| root().join(seeds)));
+    fuzzer.status().is_ok_and(|status| status.success())
+}
