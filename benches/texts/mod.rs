@@ -5,7 +5,7 @@ use undocs::Language;
 use undocs::lexicon::{Cited, Lexicon, OpeningKind, lexicon};
 
 /// A resolution of some five kilobytes; `seed` chooses its words.
-pub fn resolution(language: Language, seed: u64) -> String {
+pub(crate) fn resolution(language: Language, seed: u64) -> String {
     let words = lexicon(language);
     let mut dice = Dice(seed * 2 + 1);
     let mut text = format!("95/{}. {}\n\n", dice.below(300) + 1, sentence(language, &mut dice, 5));
