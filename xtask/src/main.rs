@@ -1,5 +1,8 @@
 //! What cargo cannot do in one word: every test in every set of features that can break alone, every set of features on
 //! every target, the fuzzers with their seeds.
+//!
+//! What is for the browser (`wasm`, `site`, `serve`, `test-web`) is in a crate of its own, `xtask-web`, which builds
+//! wasm-bindgen; it is handed over, so that who tests the parser does not wait for that.
 
 mod features;
 mod fuzz;
@@ -22,7 +25,12 @@ const HELP: &str = "\
 cargo xtask test [ARGS…]               run all tests in every set of features; ARGS go to each `cargo test`
 cargo xtask features                   check every set of features, and those without std for targets that have none
 cargo xtask miri                       run a chosen set of unit tests under miri; left out where there is no nightly
-cargo xtask fuzz [SECONDS] [TARGET…]   run the fuzzers, each so long";
+cargo xtask fuzz [SECONDS] [TARGET…]   run the fuzzers, each so long
+cargo xtask wasm                       build the npm package into wasm/pkg; says its size and holds it against the budget
+cargo xtask wasm --speed               measure it against the native library, in one run
+cargo xtask site                       build the page into www/dist, to be put on any file server
+cargo xtask serve [PORT]               build the page and serve it on this machine
+cargo xtask test-web                   all tests of the package and the page; those in Chromium where there is one";
 
 /// The folder of the project.
 fn root() -> &'static Path {
@@ -33,6 +41,7 @@ fn main() -> ExitCode {
     let mut args = env::args().skip(1);
     match args.next().as_deref() {
         Some("test") => test(&args.collect::<Vec<_>>()),
+        Some(task @ ("wasm" | "site" | "serve" | "test-web")) => web(task, &args.collect::<Vec<_>>()),
         Some("features") => features::check(),
         Some("miri") => miri::run(),
         Some("fuzz") => fuzz::run(&args.collect::<Vec<_>>()),
@@ -43,6 +52,20 @@ fn main() -> ExitCode {
         _ => {
             eprintln!("{HELP}");
             ExitCode::from(2)
+        }
+    }
+}
+
+/// Hands a task over to `xtask-web`.
+fn web(task: &str, args: &[String]) -> ExitCode {
+    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let run = ["run", "--quiet", "--package", "xtask-web", "--", task];
+    match Command::new(cargo).args(run).args(args).status() {
+        Ok(status) if status.success() => ExitCode::SUCCESS,
+        Ok(_) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("cannot run cargo: {error}");
+            ExitCode::FAILURE
         }
     }
 }

@@ -1,0 +1,87 @@
+//! A text that comes in pieces, put together: a character that two pieces share is whole again.
+
+/// The text so far, and what of a character came last.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Chunks {
+    text: String,
+    /// The first bytes of a character whose others have not come: three at most.
+    bytes: Vec<u8>,
+    /// The first half of a surrogate pair whose second has not come.
+    high: Option<u16>,
+}
+
+impl Chunks {
+    /// Adds bytes of UTF-8. What is no UTF-8 becomes U+FFFD, as the `TextDecoder` of a browser does it.
+    pub(crate) fn push_bytes(&mut self, chunk: &[u8]) {
+        self.end_units();
+        let joined;
+        let mut rest = chunk;
+        if !self.bytes.is_empty() {
+            joined = [&self.bytes, chunk].concat();
+            self.bytes.clear();
+            rest = &joined;
+        }
+        for part in rest.utf8_chunks() {
+            self.text.push_str(part.valid());
+            rest = &rest[part.valid().len() + part.invalid().len()..];
+            if part.invalid().is_empty() {
+                continue;
+            }
+            if rest.is_empty() && is_unfinished(part.invalid()) {
+                self.bytes.extend_from_slice(part.invalid());
+            } else {
+                self.text.push(char::REPLACEMENT_CHARACTER);
+            }
+        }
+    }
+
+    /// Adds the units of a JavaScript string. Half a pair becomes U+FFFD, unless the next piece brings its other half.
+    pub(crate) fn push_units(&mut self, units: impl Iterator<Item = u16>) {
+        self.end_bytes();
+        let mut units = self.high.take().into_iter().chain(units).peekable();
+        while let Some(unit) = units.next() {
+            if (0xD800..0xDC00).contains(&unit) && units.peek().is_none() {
+                self.high = Some(unit);
+                return;
+            }
+            let pair = units.peek().copied();
+            match char::decode_utf16([unit].into_iter().chain(pair)).next() {
+                Some(Ok(c)) => {
+                    self.text.push(c);
+                    if c.len_utf16() == 2 {
+                        units.next();
+                    }
+                }
+                _ => self.text.push(char::REPLACEMENT_CHARACTER),
+            }
+        }
+    }
+
+    /// The whole text; what comes after it begins another.
+    pub(crate) fn take(&mut self) -> String {
+        self.end_bytes();
+        self.end_units();
+        std::mem::take(&mut self.text)
+    }
+
+    fn end_bytes(&mut self) {
+        if !self.bytes.is_empty() {
+            self.bytes.clear();
+            self.text.push(char::REPLACEMENT_CHARACTER);
+        }
+    }
+
+    fn end_units(&mut self) {
+        if self.high.take().is_some() {
+            self.text.push(char::REPLACEMENT_CHARACTER);
+        }
+    }
+}
+
+/// Whether these bytes may be the beginning of a character.
+fn is_unfinished(bytes: &[u8]) -> bool {
+    std::str::from_utf8(bytes).is_err_and(|error| error.error_len().is_none())
+}
+
+#[cfg(test)]
+mod tests;

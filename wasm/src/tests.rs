@@ -1,0 +1,101 @@
+//! The module as JavaScript sees it, before anything is packaged. Runs in Node: `cargo xtask test-web`.
+
+use super::{Parser, parse, to_akn, to_html, to_markdown, to_text, version};
+use js_sys::{Array, JSON, Object, Reflect, Uint8Array};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+const TEXT: &str = "78/1. Phares 🕊\n\nL’Assemblée générale,\n\n1. Décide de rester saisie.\n";
+
+fn options(name: &str, value: impl Into<JsValue>) -> JsValue {
+    let options = Object::new();
+    Reflect::set(&options, &name.into(), &value.into()).unwrap();
+    options.into()
+}
+
+fn field(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &name.into()).unwrap()
+}
+
+fn span(document: &JsValue) -> Vec<f64> {
+    Array::from(&field(document, "span")).iter().map(|at| at.as_f64().unwrap()).collect()
+}
+
+fn json(value: &JsValue) -> String {
+    JSON::stringify(value).unwrap().into()
+}
+
+fn message<T>(result: Result<T, JsError>) -> String {
+    let error = JsValue::from(result.err().expect("an error"));
+    assert!(error.is_instance_of::<js_sys::Error>());
+    field(&error, "message").as_string().unwrap()
+}
+
+#[wasm_bindgen_test]
+fn a_document_is_a_plain_object() {
+    let document = parse(TEXT.into(), JsValue::UNDEFINED).ok().unwrap();
+    assert_eq!(field(&document, "symbol"), "A/RES/78/1");
+    assert_eq!(field(&document, "meeting"), JsValue::UNDEFINED, "what is absent is left out");
+    assert!(Array::is_array(&field(&document, "body")));
+}
+
+#[wasm_bindgen_test]
+fn positions_count_utf16_or_bytes() {
+    let units = parse(TEXT.into(), JsValue::NULL).ok().unwrap();
+    assert_eq!(span(&units)[1], TEXT.encode_utf16().count() as f64);
+    let bytes = parse(TEXT.into(), options("positions", "bytes")).ok().unwrap();
+    assert_eq!(span(&bytes)[1], TEXT.len() as f64);
+}
+
+#[wasm_bindgen_test]
+fn a_language_can_be_named() {
+    let document = parse("Texte.".into(), options("language", "ru")).ok().unwrap();
+    assert_eq!(field(&document, "language"), "ru");
+}
+
+#[wasm_bindgen_test]
+fn chunks_give_what_the_whole_gives() {
+    let whole = json(&parse(TEXT.into(), JsValue::UNDEFINED).ok().unwrap());
+    let mut parser = Parser::new(JsValue::UNDEFINED).ok().unwrap();
+    for chunk in TEXT.as_bytes().chunks(3) {
+        parser.push(Uint8Array::from(chunk).into()).ok().unwrap();
+    }
+    assert_eq!(json(&parser.finish().ok().unwrap()), whole);
+    parser.push(TEXT.into()).ok().unwrap();
+    assert_eq!(json(&parser.finish().ok().unwrap()), whole, "and another text after the first");
+}
+
+#[wasm_bindgen_test]
+fn writers_write() {
+    let none = || JsValue::UNDEFINED;
+    assert!(to_akn(TEXT.into(), none()).ok().unwrap().contains("<akomaNtoso"));
+    assert!(to_html(TEXT.into(), none()).ok().unwrap().starts_with("<!DOCTYPE html>"));
+    assert!(to_markdown(TEXT.into(), none()).ok().unwrap().contains("# "));
+    assert!(to_text(TEXT.into(), none()).ok().unwrap().contains("Décide"));
+    assert_eq!(version(), env!("CARGO_PKG_VERSION"));
+}
+
+#[wasm_bindgen_test]
+fn errors_are_for_people() {
+    let none = || JsValue::UNDEFINED;
+    assert_eq!(message(parse(3.into(), none())), "parse: expected a string, got a number");
+    assert_eq!(message(to_akn(JsValue::NULL, none())), "toAkn: expected a string, got null");
+    assert_eq!(message(parse("".into(), 3.into())), "options: expected an object, got a number");
+    assert_eq!(
+        message(parse("".into(), options("lang", "fr"))),
+        "options: there is no option \"lang\"; there are \"language\" and \"positions\""
+    );
+    assert_eq!(
+        message(parse("".into(), options("language", "de"))),
+        "options: language must be one of \"ar\", \"zh\", \"en\", \"fr\", \"ru\", \"es\", got \"de\""
+    );
+    assert_eq!(
+        message(Parser::new(options("positions", 8))),
+        "options: positions must be one of \"utf16\", \"bytes\", got a number"
+    );
+    let mut parser = Parser::new(none()).ok().unwrap();
+    assert_eq!(
+        message(parser.push(Array::new().into())),
+        "Parser.push: expected a Uint8Array or a string, got an array"
+    );
+}

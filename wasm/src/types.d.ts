@@ -1,0 +1,260 @@
+/** A language of the United Nations. */
+export type Language = "ar" | "zh" | "en" | "fr" | "ru" | "es";
+
+/** What a caller may ask for. A name that is no option is an error. */
+export interface Options {
+  /** Reads the text in this language, whatever it looks like. Without it the text tells. */
+  language?: Language | null;
+  /**
+   * What positions count: `"utf16"`, the units of a JavaScript string, so that `text.slice(start, end)` is right, or
+   * `"bytes"` of the text in UTF-8. `"utf16"` where nothing is said.
+   */
+  positions?: "utf16" | "bytes" | null;
+}
+
+/** `[start, end)`, counted in what `Options.positions` says, from the beginning of the text. */
+export type Span = [start: number, end: number];
+
+/** A document, or a draft set out inside one. What is absent is left out. */
+export interface Document {
+  /** Version of this form. */
+  version: 1;
+  kind: DocumentKind;
+  /** The language it was read in; `"und"` where it could not be told. */
+  language: Language | "und";
+  /** Its document symbol, normalised: `A/C.1/75/L.4`; derived from number and organ where it is not printed. */
+  symbol?: string;
+  /** The number before the title: `78/237`. */
+  number?: string;
+  title?: string;
+  /** The footnotes called in the title. */
+  title_footnotes?: FootnoteCall[];
+  /** The enacting formula as printed, without its comma. */
+  organ?: string;
+  masthead?: Masthead;
+  sponsors?: Sponsor[];
+  /** Its paragraphs, sections and headings, in order. */
+  body?: Block[];
+  /** Its footnotes, in order of print. */
+  footnotes?: Footnote[];
+  /** What it cites, in order. What a document set out inside it cites stands there. */
+  citations?: Citation[];
+  votes?: Vote[];
+  /** The meeting that adopted it, as printed. */
+  meeting?: string;
+  /** The date of adoption, ISO 8601. */
+  adopted?: string;
+  /** The date of adoption, as printed. */
+  adopted_text?: string;
+  /** Lines of the page that are no lines of the text. */
+  furniture?: Furniture[];
+  /** What is odd. */
+  diagnostics?: Diagnostic[];
+  /** All of it. */
+  span: Span;
+}
+
+export type DocumentKind =
+  | "resolution"
+  | "draft-resolution"
+  | "decision"
+  | "draft-decision"
+  | "presidential-statement"
+  | "report"
+  | "collection"
+  | "fragment"
+  | "other";
+
+/** What the masthead says, as printed; dates also as ISO. */
+export interface Masthead {
+  symbol?: string;
+  organ?: string;
+  session?: { number: number; text: string };
+  agenda_item?: { number: string; text: string };
+  agenda_title?: string;
+  distribution?: string;
+  /** Date of issuance, ISO 8601. */
+  date?: string;
+  date_text?: string;
+  language_text?: string;
+  /** The language of the original, two letters. */
+  original_language?: string;
+  committee?: string;
+  /** The line that says which organ adopted the text, and when. */
+  adoption?: string;
+  /** The report on which it was adopted. */
+  report?: string;
+  job_number?: string;
+  /** Its other lines. */
+  other?: string[];
+}
+
+export type BlockType =
+  | "preambular"
+  | "operative"
+  | "subparagraph"
+  | "paragraph"
+  | "heading"
+  | "section"
+  | "item"
+  | "document"
+  | "annex"
+  | "table";
+
+/** A paragraph, a heading, a section with what it contains. */
+export interface Block {
+  type: BlockType;
+  /** Its number without punctuation: `1`, `a`, `IV`. */
+  number?: string;
+  /** Its label as printed: `a)`. */
+  label?: string;
+  /** The leading phrase: `Expressing concern`. */
+  lead?: string;
+  /** Title of a section, an annex, a draft. */
+  title?: string;
+  /** Its own text, as one would read it aloud. */
+  text?: string;
+  /** All of it, with its label and what it contains. */
+  span: Span;
+  /** Its own text. */
+  text_span?: Span;
+  /** What it contains, in order. */
+  blocks?: Block[];
+  /** The footnotes called in its own text. */
+  footnotes?: FootnoteCall[];
+  /** The recorded votes whose lists follow its text: places in the document's `votes`. */
+  votes?: number[];
+  /** The cells of a table. */
+  rows?: string[][];
+  /** The document set out here. */
+  document?: Document;
+}
+
+/** A footnote called in a text; `offset` counts in that `text`. */
+export interface FootnoteCall {
+  marker: string;
+  offset: number;
+}
+
+export interface Footnote {
+  marker: string;
+  text: string;
+  span: Span;
+  /** Whether a mark in the text answers to it. */
+  called: boolean;
+}
+
+export interface Citation {
+  /** The words that cite. */
+  text: string;
+  /** The symbol, normalised: `A/RES/53/70`. */
+  symbol?: string;
+  /** Where to read it. */
+  url?: string;
+  /** The date the text gives it, ISO 8601. */
+  date?: string;
+  /** `resolution`, `decision`, `document`, `charter-article`, `treaty` … */
+  kind: string;
+  /** The article of the Charter or of a treaty. */
+  article?: string;
+  /** The paragraph of the article, or a pinpoint. */
+  paragraph?: string;
+  span: Span;
+  /** The block it stands in. */
+  block_span?: Span;
+  in_footnote?: boolean;
+}
+
+/** A State in a list: the name as printed, and its ISO 3166-1 alpha-3 code. */
+export interface State {
+  name: string;
+  iso3?: string;
+  span: Span;
+}
+
+export interface Sponsor extends State {
+  /** Whether it joined after the draft was submitted. */
+  later?: boolean;
+  /** The draft's symbol, where the document speaks of several. */
+  of?: string;
+}
+
+/** A recorded vote. */
+export interface Vote {
+  subject: { symbol?: string; part?: { kind: string; number?: string }; text?: string };
+  in_favour: Ballot;
+  against: Ballot;
+  abstaining: Ballot;
+  /** What States said later they had intended; the tally stays. */
+  corrections?: Correction[];
+  span: Span;
+}
+
+/** One list of a recorded vote. */
+export interface Ballot {
+  /** The figure, where the text gives it. */
+  tally?: number;
+  states?: State[];
+}
+
+export interface Correction {
+  /** ISO 3166-1 alpha-3 code. */
+  state: string;
+  to: "in_favour" | "against" | "abstaining";
+  /** The mark of the footnote that says so. */
+  footnote?: string;
+  span: Span;
+}
+
+export interface Furniture {
+  /** `running-head`, `folio`, `job-number`, `recycling`, `rule` … */
+  kind: string;
+  span: Span;
+}
+
+export interface Diagnostic {
+  /** A word that does not change from release to release. */
+  code: string;
+  severity: "warning" | "note";
+  message: string;
+  span: Span;
+}
+
+/**
+ * Reads a text. Text of any kind gives a document, never an error: what is not understood is a plain paragraph, and what
+ * is odd stands in `diagnostics`.
+ *
+ * @throws Error when `text` is no string or an option is wrong.
+ */
+export function parse(text: string, options?: Options | null): Document;
+
+/** The text as AKN4UN, the UN's profile of Akoma Ntoso XML. */
+export function toAkn(text: string, options?: Options | null): string;
+
+/** The text as a page that stands alone and runs nothing; every word of it is escaped. */
+export function toHtml(text: string, options?: Options | null): string;
+
+/** The text as Markdown. */
+export function toMarkdown(text: string, options?: Options | null): string;
+
+/** The text as a clean reading copy. */
+export function toText(text: string, options?: Options | null): string;
+
+/** The version of undocs. */
+export function version(): string;
+
+/**
+ * Reads a text that comes in chunks, cut anywhere, even inside a character.
+ *
+ * Today it gathers the chunks and reads when all have come, so it takes as much memory as the text. It gives its memory
+ * back at `free()`, at the end of a `using` block, or when the garbage collector finds it.
+ */
+export class Parser {
+  constructor(options?: Options | null);
+  /** Adds a chunk: bytes of UTF-8, or a piece of a string. Bytes that are no UTF-8 are read as U+FFFD. */
+  push(chunk: Uint8Array | string): void;
+  /** Gives the document of all that was pushed. The next chunk begins another text. */
+  finish(): Document;
+  free(): void;
+  [Symbol.dispose](): void;
+}

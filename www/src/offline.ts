@@ -1,0 +1,9 @@
+/** After the first visit the page needs no network. */
+
+export function workOffline(): void {
+  if (import.meta.env.PROD && "serviceWorker" in navigator) {
+    navigator.serviceWorker.register("./sw.js").catch(() => {
+      // A browser that keeps nothing, or a page opened from a file: it works, but not offline.
+    });
+  }
+}

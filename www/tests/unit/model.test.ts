@@ -1,0 +1,188 @@
+/** The models of the views, held against documents that the package reads. */
+
+import { readFileSync } from "node:fs";
+import { parse, toText, type Document } from "undocs";
+import { describe, expect, test } from "vitest";
+import { citationRows, graph } from "../../src/model/citations.ts";
+import { jsonPieces, pieces } from "../../src/model/json.ts";
+import { locate } from "../../src/model/locate.ts";
+import { ADVICE, advice, noteRows } from "../../src/model/notes.ts";
+import { outlineRows } from "../../src/model/outline.ts";
+import { readingRows } from "../../src/model/reading.ts";
+import { Calls, runs } from "../../src/model/runs.ts";
+import { furniture, summarise } from "../../src/model/summary.ts";
+import { citationsCsv, votesCsv } from "../../src/model/tables.ts";
+import { voteRows } from "../../src/model/votes.ts";
+import { yearOf } from "../../src/model/years.ts";
+
+const file = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8");
+const sample = (name: string) => file(`${name}.txt`);
+const REPORT = sample("samples/en/report");
+const ODD = sample("samples/en/notes");
+const PDF = sample("tests/fixtures/en/pdf");
+
+describe("the reading copy", () => {
+  test("says every word of the reading text that the package writes", () => {
+    for (const text of [REPORT, PDF, sample("samples/fr/resolution"), sample("tests/fixtures/ar/pdf")]) {
+      // Who voted how stands in the Votes view.
+      const shown = [...readingRows(parse(text), text), ...voteRows(parse(text))];
+      const said = shown.map((row) => JSON.stringify(row)).join(" ");
+      for (const word of new Set(toText(text).match(/\p{L}{7,}/gu))) {
+        if (/^(Sponsors|Abstaining|Recorded|Footnotes|Adopted|Against)$/.test(word)) continue;
+        expect(said.includes(word) || !text.includes(word), word).toBe(true);
+      }
+    }
+  });
+
+  test("has rows in the order of print, each at its place", () => {
+    const rows = [...readingRows(parse(REPORT), REPORT)];
+    const title = rows.find((row) => row.row === "title");
+    expect(title?.span && REPORT.slice(...title.span)).toBe("Report of the Second Committee");
+    const blocks = rows.filter((row) => row.row === "block");
+    for (const [at, { span }] of blocks.entries()) expect(span![0]).toBeGreaterThanOrEqual(blocks[at - 1]?.span?.[0] ?? 0);
+    expect(rows.filter((row) => row.row === "vote").map((row) => row.tally)).toEqual([{ in_favour: 24, against: 4, abstaining: 6 }]);
+    expect(new Set(rows.map(({ of }) => of)).size).toBe(3);
+  });
+
+  test("joins calls to their footnotes", () => {
+    const rows = [...readingRows(parse(PDF), PDF)];
+    const calls = rows.flatMap((row) => (row.row === "block" ? row.runs : [])).filter((run) => run.run === "call");
+    expect(calls.map(({ text, footnote }) => [text, footnote])).toEqual([["1", 0], ["2", 1]]);
+  });
+});
+
+describe("runs of a paragraph", () => {
+  const calls = () => new Calls({ footnotes: [{ marker: "1" }, { marker: "1" }, { marker: "*" }] } as Document);
+  const span: [number, number] = [0, 1];
+
+  test("their texts are the text", () => {
+    const text = "Recalling its resolutions 1/1 and 1/1, and 1/2,";
+    const cited = ["1/1", "1/1", "1/2"].map((words) => ({ text: words, kind: "resolution", span }));
+    const found = runs(text, "Recalling", cited, [{ marker: "1", offset: 20 }], calls());
+    expect(found.filter(({ run }) => run !== "call").map(({ text: words }) => words).join("")).toBe(text);
+    expect(found.map(({ run }) => run)).toEqual(["lead", "text", "call", "text", "citation", "text", "citation", "text", "citation", "text"]);
+  });
+
+  test("a mark that stands for several footnotes calls them in turn", () => {
+    const found = runs("abc", undefined, [], [{ marker: "¹", offset: 1 }, { marker: "(1)", offset: 2 }, { marker: "1", offset: 3 }, { marker: "2", offset: 3 }], calls());
+    expect(found.filter(({ run }) => run === "call").map((run) => "footnote" in run && run.footnote)).toEqual([0, 1, 1, undefined]);
+  });
+
+  test("a citation that is not in the text is left out, and the text stays whole", () => {
+    const found = runs("Nothing here.", undefined, [{ text: "99/99", kind: "resolution", span }], [], calls());
+    expect(found).toEqual([{ run: "text", text: "Nothing here." }]);
+  });
+});
+
+test("the outline has every block once, inside what contains it", () => {
+  const rows = [...outlineRows(parse(REPORT))];
+  expect(rows[0]).toMatchObject({ level: 1, what: "Report", label: "A/91/418", position: [1, 1] });
+  expect(rows.filter(({ what }) => what === "Draft resolution")).toHaveLength(2);
+  for (const [at, row] of rows.entries()) {
+    expect(row.level).toBeLessThanOrEqual((rows[at - 1]?.level ?? 0) + 1);
+    expect(rows.slice(at + 1).findIndex(({ level }) => level <= row.level) !== 0 || row.inside === 0).toBe(true);
+  }
+});
+
+describe("citations", () => {
+  test("a year is that of the date, else that of the symbol", () => {
+    expect(yearOf("A/RES/53/70", "1998-12-04")).toEqual({ year: 1998, bySession: false });
+    expect(yearOf("A/RES/53/70", undefined)).toEqual({ year: 1998, bySession: true });
+    expect(yearOf("S/RES/1325(2000)", undefined)).toEqual({ year: 2000, bySession: false });
+    expect(yearOf("A/RES/2131(XX)", undefined)).toEqual({ year: 1965, bySession: true });
+    expect(yearOf("S/2019/118", undefined)).toEqual({ year: 2019, bySession: false });
+    expect(yearOf("A/C.1/75/L.4", undefined)).toEqual({ year: 2020, bySession: true });
+    expect(yearOf("A/CONF.13/5", undefined)).toBeUndefined();
+    expect(yearOf(undefined, undefined)).toBeUndefined();
+  });
+
+  test("the drawing has each document once, later years first", () => {
+    const drawn = graph(parse(REPORT));
+    expect(drawn.year).toBe(2036);
+    const years = drawn.years.map(({ year }) => year);
+    expect(years).toEqual([...years].sort((a, b) => b - a));
+    const symbols = drawn.years.flatMap(({ cited }) => cited.map(({ symbol }) => symbol));
+    expect(new Set(symbols).size).toBe(symbols.length);
+    expect(symbols).toContain("S/RES/2383(2017)");
+    expect([...citationRows(parse(REPORT))].filter(({ row }) => row === "citation")).toHaveLength(summarise(parse(REPORT)).counts.citations);
+  });
+});
+
+describe("votes", () => {
+  test("a tally that agrees, with what was said later", () => {
+    const [vote] = [...voteRows(parse(REPORT))];
+    expect(vote!.mismatches).toEqual([]);
+    expect(vote!.corrections).toMatchObject([{ state: "WSM", name: "Samoa", to: "in_favour" }]);
+    expect(vote!.corrections[0]!.says).toContain("had intended to vote in favour");
+  });
+
+  test("a tally that does not", () => {
+    expect([...voteRows(parse(ODD))][0]!.mismatches).toEqual(["in_favour"]);
+  });
+});
+
+describe("notes", () => {
+  test("every code of the documentation has its advice", () => {
+    const codes = [...file("docs/diagnostics.md").matchAll(/^\| `([a-z-]+)`/gm)].map(([, code]) => code);
+    expect(codes.length).toBeGreaterThan(10);
+    for (const code of codes) expect(ADVICE.get(code!)?.length, code).toBeGreaterThan(10);
+    expect(advice("no table").size).toBe(0);
+  });
+
+  test("lines and columns are those of the text", () => {
+    for (const { line, column, span, words } of noteRows(parse(ODD), ODD)) {
+      const source = ODD.split("\n")[line - 1]!.slice(column - 1);
+      expect(ODD.slice(span[0])).toMatch(new RegExp(`^${source.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`));
+      expect(words.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe("JSON", () => {
+  test("is what JSON.stringify gives, and places are where they are said to be", () => {
+    for (const text of [REPORT, ODD, ""]) {
+      const document = parse(text);
+      const found = [...jsonPieces(document)];
+      const code = found.map((piece) => piece.text).join("");
+      expect(JSON.parse(code)).toEqual(document);
+      const places = found.flatMap((piece) => piece.places);
+      expect(places.length).toBeGreaterThanOrEqual(4);
+      for (let at = 0; at < places.length; at += 4) {
+        const [start, end, from, to] = places.slice(at, at + 4);
+        expect(JSON.parse(code.slice(from, to)).span).toEqual([start, end]);
+      }
+    }
+  });
+
+  test("pieces are the whole", () => {
+    const long = REPORT.repeat(60);
+    expect([...pieces(long)].map(({ text }) => text).join("")).toBe(long);
+    expect([...pieces(long)].length).toBeGreaterThan(1);
+  });
+});
+
+test("furniture is in order and apart, and none of it is text", () => {
+  const places = furniture(parse(PDF));
+  expect(places.length).toBeGreaterThan(6);
+  expect([...places]).toEqual([...places].sort((a, b) => a - b));
+  expect(PDF.slice(places[0], places[1])).not.toBe("");
+});
+
+test("words are located over line breaks, and nowhere else", () => {
+  const text = "Title of\n   two lines (a.b)\nTitle of two";
+  expect(locate(text, "of two lines (a.b)", 0, text.length)).toEqual([6, 27]);
+  expect(locate(text, "aXb", 0, text.length)).toBeUndefined();
+  expect(locate(text, " ", 0, text.length)).toBeUndefined();
+});
+
+describe("tables", () => {
+  test("have a line for each citation and each State", () => {
+    expect(citationsCsv(parse(REPORT)).trimEnd().split("\r\n")).toHaveLength(1 + summarise(parse(REPORT)).counts.citations);
+    expect(votesCsv(parse(REPORT)).trimEnd().split("\r\n")).toHaveLength(1 + 34);
+  });
+
+  test("cells are quoted, and none is a formula", () => {
+    const odd = { citations: [{ text: '=HYPERLINK("x"), "y"', kind: "document", span: [0, 1] }], kind: "other" } as unknown as Document;
+    expect(citationsCsv(odd)).toContain(`"'=HYPERLINK(""x""), ""y"""`);
+  });
+});

@@ -1,0 +1,101 @@
+//! The npm package: `wasm/pkg`, ready to publish.
+
+use crate::bindgen::bindgen;
+use crate::run::{self, Doing, Failed};
+use flate2::{Compression, write::GzEncoder};
+use serde_json::json;
+use std::fs;
+use std::io::Write;
+
+/// What the module should take, compressed as a server sends it.
+const GOAL: usize = 200 * 1024;
+
+/// What it may take. Above the goal, because half of the module is the words of six languages, as tables of pointers
+/// that do not compress (wasm/README.md has the parts); it goes down with them, and never up without a reason.
+const LIMIT: usize = 380 * 1024;
+
+/// Builds the package and holds its size against the limit.
+pub fn build() -> Result<(), Failed> {
+    target()?;
+    run::npm_ci("wasm")?;
+    let package = run::root().join("wasm/pkg");
+    let module = bindgen(&[], &package)?;
+
+    let files = run::root().join("wasm/npm");
+    for file in fs::read_dir(&files).doing(files.display())? {
+        let file = file.doing(files.display())?;
+        fs::copy(file.path(), package.join(file.file_name())).doing(file.path().display())?;
+    }
+    for file in ["LICENSE-MIT", "LICENSE-APACHE", "wasm/README.md"] {
+        let from = run::root().join(file);
+        fs::copy(&from, package.join(from.file_name().unwrap_or_default())).doing(file)?;
+    }
+    let manifest = serde_json::to_string_pretty(&manifest(&version()?)).doing("package.json")? + "\n";
+    fs::write(package.join("package.json"), manifest).doing("package.json")?;
+
+    let module = fs::read(&module).doing(module.display())?;
+    let zipped = gzip(&module).doing("gzip")?;
+    println!("wasm/pkg/undocs_bg.wasm: {} KB, {} KB gzipped", kb(module.len()), kb(zipped));
+    if zipped > GOAL {
+        eprintln!(
+            "*** That is {} KB over the goal of {} KB; the limit is {} KB.",
+            kb(zipped - GOAL),
+            kb(GOAL),
+            kb(LIMIT)
+        );
+    }
+    if zipped > LIMIT {
+        return Err(Failed::new(format!("the module is {} bytes over its limit", zipped - LIMIT)));
+    }
+    Ok(())
+}
+
+/// The target of the compiler, installed where rustup may.
+fn target() -> Result<(), Failed> {
+    let name = "wasm32-unknown-unknown";
+    let installed = std::process::Command::new("rustup").args(["target", "list", "--installed"]).output();
+    // Without rustup the compiler came with its targets, or says itself what is missing.
+    match installed {
+        Ok(output) if !String::from_utf8_lossy(&output.stdout).lines().any(|line| line == name) => {
+            run::run(std::process::Command::new("rustup").args(["target", "add", name]))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The version of the crate is that of the package.
+fn version() -> Result<String, Failed> {
+    let manifest = fs::read_to_string(run::root().join("wasm/Cargo.toml")).doing("wasm/Cargo.toml")?;
+    let line = manifest.lines().find_map(|line| line.strip_prefix("version = "));
+    Ok(line.ok_or_else(|| Failed::new("wasm/Cargo.toml names no version"))?.trim_matches('"').into())
+}
+
+fn manifest(version: &str) -> serde_json::Value {
+    json!({
+        "name": "undocs",
+        "version": version,
+        "description": "Reads documents of the United Nations out of the text that a PDF, a scanner or a web page leaves of them",
+        "license": "MIT OR Apache-2.0",
+        "keywords": ["united-nations", "parser", "akoma-ntoso", "wasm"],
+        "type": "module",
+        "main": "./undocs.js",
+        "types": "./undocs.d.ts",
+        "exports": {
+            ".": { "types": "./undocs.d.ts", "node": "./node.js", "default": "./undocs.js" },
+            "./undocs_bg.wasm": "./undocs_bg.wasm",
+            "./package.json": "./package.json",
+        },
+        "files": ["undocs.js", "undocs.d.ts", "undocs_bg.wasm", "undocs_bg.wasm.d.ts", "node.js", "LICENSE-MIT", "LICENSE-APACHE"],
+        "sideEffects": false,
+    })
+}
+
+fn gzip(bytes: &[u8]) -> std::io::Result<usize> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?.len())
+}
+
+fn kb(bytes: usize) -> String {
+    format!("{:.1}", bytes as f64 / 1024.0)
+}
