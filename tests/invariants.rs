@@ -57,6 +57,7 @@ fn named_symbols() {
     for (name, text) in [
         ("a word with a slash that may be misread", "A1RES/ILAzc"),
         ("a letter after a letter", "A/RES/78A\u{200e}A"),
+        ("a second slash that may be misread", "A/C.0775/1lC.0775/1l65/1l6A"),
         ("a letter after a word", "A/C.RA/RES/C.6\u{202d}C"),
     ] {
         check_symbol(text).unwrap_or_else(|error| panic!("{name}: {error}"));

@@ -143,7 +143,11 @@ fn many_m_n_count<'t, O>(max: usize, mut term: impl Term<'t, O>) -> impl Term<'t
 
 fn single(text: &str) -> super::token::Found<'_, &str> {
     let (after, prefix) = prefix().parse_complete(text)?;
-    let (rest, parts) = many_m_n_count(12, preceded((slash(), breaks()), part())).parse_complete(after)?;
+    // Only the first slash may be misread: no other is written as one.
+    let (rest, first) = many_m_n_count(1, preceded((slash(), breaks()), part())).parse_complete(after)?;
+    let next = (satisfy(|c| matches!(c, '/' | '／')), breaks());
+    let (rest, parts) = many_m_n_count(11 * first, preceded(next, part())).parse_complete(rest)?;
+    let parts = first + parts;
     let letters = prefix.split('(').next().unwrap_or(prefix);
     let known = BODIES.iter().any(|body| letters.chars().filter_map(latin).eq(body.chars()));
     // Of STCMLC/Part I/2021/2 the end is no symbol.
