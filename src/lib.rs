@@ -83,6 +83,6 @@ pub use span::{Place, Positions, Span};
 pub use tree::{Document, Parsed, parse};
 
 /// The examples of the README are tests.
-#[cfg(all(doctest, feature = "alloc"))]
+#[cfg(all(doctest, feature = "std"))]
 #[doc = include_str!("../README.md")]
 struct ReadmeDoctests;

@@ -16,6 +16,7 @@ fn told(text: &str) -> Parser {
 }
 
 #[test]
+#[cfg_attr(not(feature = "cli"), ignore = "takes a minute, and the features change nothing in it")]
 fn every_single_cut_of_every_fixture() {
     for (name, text) in own_texts() {
         let parser = told(&text);
@@ -55,6 +56,7 @@ fn language_found_in_pieces() {
 const CUTS: u64 = 1000;
 
 #[test]
+#[cfg_attr(not(feature = "cli"), ignore = "takes a minute, and the features change nothing in it")]
 fn seeds_at_random_cuts_where_shared() {
     for (name, text) in seeds() {
         let mut state = 0x9e37_79b9_7f4a_7c15u64;

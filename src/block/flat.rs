@@ -83,7 +83,8 @@ pub(crate) fn is_flat(line: &str, blocks: &Blocks, lexicon: &Lexicon) -> bool {
         }
     }
     // A rule parts a flattened page from its footnotes.
-    sample.find("______").is_some_and(|at| at > 0)
+    // Most have no underscore at all, and are not searched for six.
+    sample.contains('_') && sample.find("______").is_some_and(|at| at > 0)
 }
 
 /// Whether there is a blank that a block may begin after: after punctuation, or a footnote's mark, and before anything

@@ -93,7 +93,7 @@ fn find_gap(line: &str) -> Option<Range<usize>> {
     let mut run = 0..0;
     let mut blanks = 0;
     for (at, c) in line.char_indices() {
-        if !is_blank(c) {
+        if c.is_ascii_graphic() || !is_blank(c) {
             if blanks >= 3 && run.start > 0 {
                 return Some(run.start..at);
             }

@@ -486,9 +486,8 @@ fn is_glue(gap: &str, lexicon: &Lexicon) -> bool {
 fn words(text: &str) -> impl DoubleEndedIterator<Item = usize> + '_ {
     text.char_indices()
         .filter(|&(at, c)| {
-            c.is_alphabetic()
-                && (fold::is_unspaced(c)
-                    || !text[..at].ends_with(|before: char| before.is_alphanumeric() && !fold::is_unspaced(before)))
+            let apart = || !text[..at].ends_with(fold::is_joined);
+            if fold::is_joined(c) { apart() && c.is_alphabetic() } else { c.is_alphabetic() }
         })
         .map(|(at, _)| at)
 }

@@ -161,8 +161,19 @@ pub fn is_unspaced(c: char) -> bool {
 /// Whether a word goes on from one folded character to the next: letters and digits of a script with spaces between words.
 #[inline]
 fn joins(before: char, after: char) -> bool {
-    let word = |c: char| c.is_alphanumeric() && !is_unspaced(c);
-    word(before) && word(after)
+    is_joined(before) && is_joined(after)
+}
+
+/// Whether a character is a letter or a digit of a script with spaces between words.
+#[must_use]
+#[inline]
+pub fn is_joined(c: char) -> bool {
+    match c {
+        '\0'..='\x7f' => c.is_ascii_alphanumeric(),
+        // Cyrillic and Arabic letters are told without the tables of Unicode.
+        'А'..='я' | '\u{621}'..='\u{63a}' | '\u{641}'..='\u{64a}' => true,
+        _ => c.is_alphanumeric() && !is_unspaced(c),
+    }
 }
 
 /// How many raw bytes of `text` the folded phrase `phrase` takes at its start, as whole words.

@@ -17,8 +17,7 @@ use std::time::Instant;
 const SETS: &[(&str, &[&str])] = &[
     ("command line: everything", &["--features", "cli"]),
     ("core only: no allocator", &["--no-default-features"]),
-    ("alloc: the tree, without std", &["--no-default-features", "--features", "alloc"]),
-    ("json: the tree as JSON, without std", &["--no-default-features", "--features", "json"]),
+    ("json: the tree and its JSON, without std", &["--no-default-features", "--features", "json"]),
 ];
 
 const HELP: &str = "\
