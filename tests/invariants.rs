@@ -58,6 +58,8 @@ fn named_symbols() {
         ("a word with a slash that may be misread", "A1RES/ILAzc"),
         ("a letter after a letter", "A/RES/78A\u{200e}A"),
         ("a second slash that may be misread", "A/C.0775/1lC.0775/1l65/1l6A"),
+        ("a word whose middle may be a misread slash", "ОLAAО1RES/A/4"),
+        ("two letters for digits, side by side", "GC(OO1)/RES/1"),
         ("a letter after a word", "A/C.RA/RES/C.6\u{202d}C"),
     ] {
         check_symbol(text).unwrap_or_else(|error| panic!("{name}: {error}"));

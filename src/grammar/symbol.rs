@@ -97,11 +97,13 @@ impl<'text> Symbol<'text> {
         let mut chars = self.raw.char_indices().filter(|&(_, c)| !is_blank(c) && c != '\\').peekable();
         core::iter::from_fn(move || {
             let (at, c) = chars.next()?;
-            let near_digit = before.is_ascii_digit() || chars.peek().is_some_and(|&(_, c)| c.is_ascii_digit());
+            // What is written for a letter must not make its neighbour look misread, or a symbol would change each time it
+            // is read: only a letter that no other stands beside.
+            let digit_after = chars.peek().is_some_and(|&(_, c)| c.is_ascii_digit());
             let c = match c {
                 _ if Some(at) == misread => '/',
-                'l' if near_digit || before == '.' => '1',
-                'O' if near_digit => '0',
+                'l' if before.is_ascii_digit() || before == '.' || digit_after && !before.is_alphabetic() => '1',
+                'O' if before.is_ascii_digit() && digit_after => '0',
                 c if is_dash(c) => '-',
                 c => latin(c).unwrap_or_else(|| fold_width(c)),
             };
@@ -143,10 +145,8 @@ fn many_m_n_count<'t, O>(max: usize, mut term: impl Term<'t, O>) -> impl Term<'t
 
 fn single(text: &str) -> super::token::Found<'_, &str> {
     let (after, prefix) = prefix().parse_complete(text)?;
-    // Only the first slash may be misread: no other is written as one.
-    let (rest, first) = many_m_n_count(1, preceded((slash(), breaks()), part())).parse_complete(after)?;
-    let next = (satisfy(|c| matches!(c, '/' | '／')), breaks());
-    let (rest, parts) = many_m_n_count(11 * first, preceded(next, part())).parse_complete(rest)?;
+    let (rest, first) = many_m_n_count(1, preceded(breaks(), part())).parse_complete(after)?;
+    let (rest, parts) = many_m_n_count(11 * first, preceded((slash(), breaks()), part())).parse_complete(rest)?;
     let parts = first + parts;
     let letters = prefix.split('(').next().unwrap_or(prefix);
     let known = BODIES.iter().any(|body| letters.chars().filter_map(latin).eq(body.chars()));
@@ -169,23 +169,21 @@ fn single(text: &str) -> super::token::Found<'_, &str> {
     super::token::take_len(text, Some(text.len() - rest.len()))
 }
 
+/// The letters of a body, and the first slash.
 fn prefix<'t>() -> impl Term<'t, &'t str> {
     alt((
-        // A scanner's slash: `AIC.1/75/L.4`; the letter before it stays the prefix.
-        |text| {
+        // A scanner's slash: `AIC.1/75/L.4`; only the first may be misread, for no other is written as one.
+        |text: &'t str| {
             let at = misread_slash(text).ok_or(nom::Err::Error(()))?;
-            super::token::take_len(text, Some(at))
+            Ok((&text[at + 1..], &text[..at]))
         },
-        terminated(recognize(pair(take_while_m_n(1, 8, is_upper), opt(glued_group()))), peek(slash())),
+        terminated(recognize(pair(take_while_m_n(1, 8, is_upper), opt(glued_group()))), slash()),
     ))
 }
 
-/// The slash between two parts, or what a scanner made of the first.
+/// The slash between two parts.
 fn slash<'t>() -> impl Term<'t, char> {
-    alt((
-        satisfy(|c| matches!(c, '/' | '／')),
-        terminated(satisfy(|c| matches!(c, 'I' | 'l' | '1' | '|')), peek(after_misread())),
-    ))
+    satisfy(|c| matches!(c, '/' | '／'))
 }
 
 fn after_misread<'t>() -> impl Term<'t, &'t str> {
