@@ -17,7 +17,10 @@ use std::time::Instant;
 const SETS: &[(&str, &[&str])] = &[
     ("command line: everything", &["--features", "cli"]),
     ("core only: no allocator", &["--no-default-features"]),
-    ("json: the tree and its JSON, without std", &["--no-default-features", "--features", "json"]),
+    (
+        "json: the tree and its JSON, without std",
+        &["--no-default-features", "--features", "json", "--lib", "--test", "fixtures", "--test", "spec"],
+    ),
 ];
 
 const HELP: &str = "\
