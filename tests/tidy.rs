@@ -19,8 +19,8 @@ const RANKS: &[(&str, u8)] = &[
     ("inline", 5),
     ("pull", 6),
     ("tree", 7),
-    ("write", 8),
-    ("bin", 9),
+    ("write", 10),
+    ("bin", 11),
 ];
 
 /// Imports that break the ranks today: the file, the module it sees, and why. An entry that is no longer needed fails.

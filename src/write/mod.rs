@@ -1,6 +1,6 @@
 //! What was read, written down: lines of events, JSON, a reading copy, a page, Markdown, Akoma Ntoso.
 //!
-//! Rank 8: imports `event` and [`tree`](crate::tree).
+//! Rank 10: imports `event` and [`tree`](crate::tree).
 //!
 //! A writer is a function from a [`Document`](crate::Document) (or, of [`events`], from the events) to anything that
 //! takes text, a [`core::fmt::Write`]: a `String`, a fixed buffer. None but `akn`, which writes bytes, asks for the

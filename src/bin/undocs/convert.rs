@@ -1,6 +1,6 @@
 //! From a text to what was asked for.
 
-use crate::args::{Format, Parse};
+use crate::parse::{Format, Parse};
 use undocs::tree::DiagnosticNode;
 use undocs::write::{self, Layout};
 use undocs::{Document, EventKind, LineIndex, Parsed, Parser, Positions};
@@ -12,7 +12,7 @@ pub(crate) struct Converted<'a> {
 }
 
 pub(crate) fn convert<'a>(text: &'a str, options: &Parse) -> Converted<'a> {
-    let parser = options.lang.language().map_or(Parser::new(), |language| Parser::new().language(language));
+    let parser = options.texts.parser();
     let positions = options.positions.positions();
     if options.format == Format::Events {
         return events(text, parser, positions);

@@ -23,6 +23,14 @@ pub(crate) enum Text<'a> {
     Member(&'a Path, Member),
 }
 
+/// Where a text came from, once its bytes are gone.
+pub(crate) enum Origin {
+    /// The `n`th input.
+    Whole(usize),
+    /// An archive, and where in it; `None` for a name that would lead out of a folder.
+    Member(PathBuf, Option<PathBuf>),
+}
+
 /// What the command line names.
 pub(crate) struct Inputs {
     /// The texts and archives, in order.
@@ -54,6 +62,14 @@ impl Text<'_> {
         match self {
             Text::Whole(_, input) => input.name().into_owned(),
             Text::Member(archive, member) => printable(&format!("{}/{}", archive.to_string_lossy(), member.name)),
+        }
+    }
+
+    /// Where it comes from.
+    pub(crate) fn origin(&self) -> Origin {
+        match self {
+            Text::Whole(n, _) => Origin::Whole(*n),
+            Text::Member(archive, member) => Origin::Member(archive.to_path_buf(), member.path()),
         }
     }
 

@@ -1,8 +1,9 @@
 //! The command line `undocs`.
 //!
-//! Rank 9: uses what the crate makes public. `args` says what can be asked, `inputs` finds what to read, also in an
-//! `archive`, and has it unpacked (`unpack`); `convert` turns a text into what was asked for, many at once (`batch`);
-//! `output` says where it goes, `report` words what went wrong, `console` prints that; `parse` joins them. A new command is a variant of [`Command`] and a module beside `parse`.
+//! Rank 11: uses what the crate makes public. `args` says what can be asked; each command has a module, which says what can
+//! be asked of it. What reads `texts` finds them (`inputs`), also in an `archive`, has them unpacked (`unpack`), and works
+//! on many at once (`batch`). `output` says where it goes, `report` words what went wrong, `console` prints that. A new
+//! command is a variant of [`Command`] and a module.
 //!
 //! Standard output carries what was asked for and nothing else; all the rest goes to standard error.
 
@@ -15,6 +16,7 @@ mod inputs;
 mod output;
 mod parse;
 mod report;
+mod texts;
 mod unpack;
 
 use args::{Cli, Command};
@@ -56,6 +58,7 @@ fn print(bytes: &[u8]) -> u8 {
 fn usage(kind: clap::error::ErrorKind, message: impl std::fmt::Display) -> ! {
     let mut command = Cli::command();
     command.build();
-    let parse = command.find_subcommand_mut("parse").expect("`parse` is a command");
-    parse.error(kind, message).exit()
+    let asked = command.clone().get_matches();
+    let asked = asked.subcommand_name().and_then(|name| command.find_subcommand_mut(name));
+    asked.expect("the command line was read before").error(kind, message).exit()
 }

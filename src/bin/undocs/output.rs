@@ -1,7 +1,9 @@
 //! Where it goes.
 
-use crate::args::Format;
-use crate::inputs::{Input, Text, stem};
+use crate::inputs::{Input, Origin, stem};
+use crate::parse::Format;
+use crate::report;
+use crate::texts::NotWritten;
 use std::collections::{HashMap, HashSet};
 use std::ffi::{OsStr, OsString};
 use std::fs;
@@ -26,15 +28,6 @@ pub(crate) struct Folder {
     written: HashSet<PathBuf>,
 }
 
-/// Where an output goes.
-pub(crate) enum Place {
-    Stdout,
-    /// Planned, and known to clash with nothing.
-    File(PathBuf),
-    /// For a text in an archive: the file, and the folder that it may need.
-    Member(PathBuf),
-}
-
 pub(crate) struct Stdout {
     out: BufWriter<StdoutLock<'static>>,
     /// Written before, between and after the outputs.
@@ -53,51 +46,22 @@ impl Output {
         Output::Stdout(Stdout { out: BufWriter::new(io::stdout().lock()), around, begun: false })
     }
 
-    /// Where the output of a text goes.
+    /// Writes the output of the text called `name`.
     ///
     /// # Errors
-    /// A sentence, where it can go nowhere.
-    pub(crate) fn place(&mut self, text: &Text<'_>) -> Result<Place, String> {
-        match (self, text) {
-            (Output::Stdout(_), _) => Ok(Place::Stdout),
-            (Output::Folder(folder), Text::Whole(n, _)) => Ok(Place::File(folder.planned[*n].clone())),
-            (Output::Folder(folder), Text::Member(archive, member)) => {
-                let name = text.name();
-                let Some(path) = member.path() else {
-                    return Err(format!("the name of {name} leads out of its folder; unpack it under another name"));
+    /// Where it can go nowhere, or is not written.
+    pub(crate) fn write(&mut self, name: &str, origin: &Origin, output: &str) -> Result<(), NotWritten> {
+        match self {
+            Output::Stdout(stdout) => stdout.write(output).map_err(|error| NotWritten::stdout(&error)),
+            Output::Folder(folder) => {
+                let path =
+                    folder.place(name, origin).map_err(|message| NotWritten::one(report::error(&message, None)))?;
+                let made = match origin {
+                    Origin::Whole(_) => Ok(()),
+                    Origin::Member(..) => path.parent().map_or(Ok(()), fs::create_dir_all),
                 };
-                let below = folder.folder.join(archive.file_name().unwrap_or_default());
-                let path = below.join(&path).with_file_name(extended(stem(&path), folder.extension));
-                if path.canonicalize().is_ok_and(|path| folder.read.contains(&path)) {
-                    return Err(format!("{name} would write over {}, an input; use another DIR", path.display()));
-                }
-                if !folder.written.insert(path.clone()) {
-                    return Err(format!(
-                        "{name} would write over {}, which another text was written to; unpack it under another name",
-                        path.display()
-                    ));
-                }
-                Ok(Place::Member(path))
-            }
-        }
-    }
-
-    /// Writes the next output.
-    pub(crate) fn write(&mut self, place: &Place, output: &str) -> io::Result<()> {
-        match (self, place) {
-            (_, Place::File(path)) => fs::write(path, output),
-            (_, Place::Member(path)) => {
-                path.parent().map_or(Ok(()), fs::create_dir_all)?;
-                fs::write(path, output)
-            }
-            (Output::Folder(_), Place::Stdout) => Ok(()),
-            (Output::Stdout(Stdout { out, around, begun }), Place::Stdout) => {
-                let [before, between, _] = *around;
-                out.write_all(if *begun { between } else { before }.as_bytes())?;
-                *begun = true;
-                // The comma of an array stands on the line of the object before it.
-                let output = if before == "[\n" { output.trim_end() } else { output };
-                out.write_all(output.as_bytes())
+                let written = made.and_then(|()| fs::write(&path, output));
+                written.map_err(|error| NotWritten::one(report::not_written(&path.display().to_string(), &error)))
             }
         }
     }
@@ -108,25 +72,64 @@ impl Output {
     }
 
     /// Nothing more comes.
-    pub(crate) fn finish(&mut self) -> io::Result<()> {
-        let Output::Stdout(Stdout { out, around: [before, _, after], begun }) = self else { return Ok(()) };
-        if !*begun {
-            out.write_all(before.as_bytes())?;
-        } else if !after.is_empty() {
-            out.write_all(b"\n")?;
+    ///
+    /// # Errors
+    /// Where the last of it is not written.
+    pub(crate) fn finish(&mut self) -> Result<(), NotWritten> {
+        match self {
+            Output::Stdout(stdout) => stdout.finish().map_err(|error| NotWritten::stdout(&error)),
+            Output::Folder(_) => Ok(()),
         }
-        out.write_all(after.as_bytes())?;
-        out.flush()
     }
 }
 
-impl Place {
-    /// What messages call it.
-    pub(crate) fn name(&self) -> String {
-        match self {
-            Place::Stdout => "standard output".into(),
-            Place::File(path) | Place::Member(path) => path.display().to_string(),
+impl Stdout {
+    fn write(&mut self, output: &str) -> io::Result<()> {
+        let [before, between, _] = self.around;
+        self.out.write_all(if self.begun { between } else { before }.as_bytes())?;
+        self.begun = true;
+        // The comma of an array stands on the line of the object before it.
+        let output = if before == "[\n" { output.trim_end() } else { output };
+        self.out.write_all(output.as_bytes())
+    }
+
+    fn finish(&mut self) -> io::Result<()> {
+        let [before, _, after] = self.around;
+        if !self.begun {
+            self.out.write_all(before.as_bytes())?;
+        } else if !after.is_empty() {
+            self.out.write_all(b"\n")?;
         }
+        self.out.write_all(after.as_bytes())?;
+        self.out.flush()
+    }
+}
+
+impl Folder {
+    /// The file for a text.
+    ///
+    /// # Errors
+    /// A sentence, where it can go nowhere.
+    fn place(&mut self, name: &str, origin: &Origin) -> Result<PathBuf, String> {
+        let (archive, member) = match origin {
+            Origin::Whole(n) => return Ok(self.planned[*n].clone()),
+            Origin::Member(archive, Some(member)) => (archive, member),
+            Origin::Member(_, None) => {
+                return Err(format!("the name of {name} leads out of its folder; unpack it under another name"));
+            }
+        };
+        let below = self.folder.join(archive.file_name().unwrap_or_default());
+        let path = below.join(member).with_file_name(extended(stem(member), self.extension));
+        if path.canonicalize().is_ok_and(|path| self.read.contains(&path)) {
+            return Err(format!("{name} would write over {}, an input; use another DIR", path.display()));
+        }
+        if !self.written.insert(path.clone()) {
+            return Err(format!(
+                "{name} would write over {}, which another text was written to; unpack it under another name",
+                path.display()
+            ));
+        }
+        Ok(path)
     }
 }
 
