@@ -61,7 +61,7 @@ fn chinese_article<'text>(text: &'text str, lexicon: &Lexicon) -> Option<(u8, u8
     let start = text.len() - text.trim_start_matches('《').len();
     let charter = start + fold::longest_word(&text[start..], lexicon.charter)?;
     let rest = text[charter..].trim_start_matches(|c| is_blank(c) || c == '》');
-    let numeral = || (tag("第"), blanks(), consumed(alt((token::number(1, 3), chinese()))), blanks());
+    let numeral = || (tag("第"), blanks, consumed(alt((token::number(1, 3), chinese))), blanks);
     let ((.., (raw, article), _), len) = run(rest, terminated(numeral(), tag("条")))?;
     let after = &rest[len..];
     let paragraph = run(after, terminated(numeral(), alt((tag("项"), tag("款")))));
@@ -86,8 +86,8 @@ pub fn scan_next_article<'text>(text: &'text str, lexicon: &Lexicon) -> Option<(
     let glue = super::citation::scan_glue(head, lexicon)?;
     // Chinese names the Charter first, and each article in full: "第二条第四项和第五十一条".
     if head[..glue].ends_with('第') {
-        let numeral = consumed(alt((token::number(1, 3), chinese())));
-        let ((raw, article), len) = run(&head[glue..], terminated(numeral, pair(blanks(), tag("条"))))?;
+        let numeral = consumed(alt((token::number(1, 3), chinese)));
+        let ((raw, article), len) = run(&head[glue..], terminated(numeral, pair(blanks, tag("条"))))?;
         return Some((u8::try_from(article).ok()?, raw, glue, glue + len));
     }
     let ((article, raw), len) = run(&head[glue..], number(lexicon))?;

@@ -59,9 +59,9 @@ impl Date {
         let text = head(text, token::REACH);
         let first = text.chars().next()?;
         if token::is_digit(first) {
-            run(text, alt((year_first(), day_first(lexicon), day_first(words_of(Language::En)))))
+            run(text, alt((year_first, day_first(lexicon), day_first(words_of(Language::En)))))
         } else if is_unspaced(first) {
-            run(text, year_first())
+            run(text, year_first)
         } else if first.is_ascii_uppercase() {
             run(text, month_first(words_of(Language::En)))
         } else {
@@ -95,7 +95,7 @@ fn day_first<'t>(lexicon: &Lexicon) -> impl Term<'t, Date> {
     move |text: &'t str| {
         let (rest, day) = token::number(1, 2).parse_complete(text)?;
         let (rest, month) = month(glue(rest, lexicon), lexicon)?;
-        let (rest, year) = year().parse_complete(glue(rest, lexicon))?;
+        let (rest, year) = year.parse_complete(glue(rest, lexicon))?;
         let date = Date::new(year, month, day).ok_or(nom::Err::Error(()))?;
         Ok((year_word(rest, lexicon), date))
     }
@@ -108,7 +108,7 @@ fn month_first<'t>(lexicon: &Lexicon) -> impl Term<'t, Date> {
     move |text: &'t str| {
         let (rest, month) = month(text, lexicon)?;
         let (rest, day) = token::number(1, 2).parse_complete(glue(rest, lexicon))?;
-        let (rest, year) = year().parse_complete(glue(rest, lexicon))?;
+        let (rest, year) = year.parse_complete(glue(rest, lexicon))?;
         Ok((rest, Date::new(year, month, day).ok_or(nom::Err::Error(()))?))
     }
 }
@@ -117,17 +117,17 @@ fn month_first<'t>(lexicon: &Lexicon) -> impl Term<'t, Date> {
 /// year-first = number "年" number "月" number "日"    ; 2014年9月10日   二〇二〇年十二月十日
 /// number     = *BLANK ( 1*4DIGIT / chinese ) *BLANK
 /// ```
-fn year_first<'t>() -> impl Term<'t, Date> {
+fn year_first(text: &str) -> Found<'_, Date> {
     fn part<'t>() -> impl Term<'t, u16> {
-        delimited(blanks(), alt((token::number(1, 4), super::ordinal::chinese())), blanks())
+        delimited(blanks, alt((token::number(1, 4), super::ordinal::chinese)), blanks)
     }
     let date = (terminated(part(), char('年')), terminated(part(), char('月')), terminated(part(), char('日')));
-    map_opt(date, |(year, month, day)| Date::new(year, u8::try_from(month).ok()?, day))
+    map_opt(date, |(year, month, day)| Date::new(year, u8::try_from(month).ok()?, day)).parse_complete(text)
 }
 
 /// Four digits; more may follow.
-fn year<'t>() -> impl Term<'t, u16> {
-    map_opt(take_while_m_n(4, 4, token::is_digit), token::value)
+fn year(text: &str) -> Found<'_, u16> {
+    map_opt(take_while_m_n(4, 4, token::is_digit), token::value).parse_complete(text)
 }
 
 /// The name of a month, or two of the two Arabic calendars. Digits end a word here: `10 mai2022`.
@@ -163,8 +163,7 @@ fn glue<'t>(text: &'t str, lexicon: &Lexicon) -> &'t str {
 
 /// The word after the year, which only Russian has.
 fn year_word<'t>(text: &'t str, lexicon: &Lexicon) -> &'t str {
-    let word =
-        preceded(blanks(), preceded(nom::combinator::peek(satisfy(|c| c == 'г')), token::word(lexicon.date_glue)));
+    let word = preceded(blanks, preceded(nom::combinator::peek(satisfy(|c| c == 'г')), token::word(lexicon.date_glue)));
     run(text, terminated(word, opt(char('.')))).map_or(text, |(word, len)| {
         // The full stop of `г.` belongs to it, the one after `года` ends a sentence.
         let dot = text[..len].ends_with('.') && word.chars().count() > 1 && !word.ends_with('.');

@@ -5,7 +5,7 @@
 
 use super::ordinal::{chinese, roman};
 use super::symbol::{close, latin, open};
-use super::token::{self, Term, ends, fold_width, head, is_blank, is_dash, is_digit, is_mark, run};
+use super::token::{self, Found, ends, fold_width, head, is_blank, is_dash, is_digit, is_mark, run};
 use crate::lexicon::Lexicon;
 use crate::lexicon::fold::{fold_char, is_unspaced};
 use nom::Parser;
@@ -75,7 +75,7 @@ impl<'text> Enumerator<'text> {
         if is_word(text) {
             return None;
         }
-        let (label, len) = run(text, alt((bracketed(), sign(), closed(), bullet())))?;
+        let (label, len) = run(text, alt((bracketed, sign, closed, bullet)))?;
         Some((Enumerator { raw: &text[..len], ..label }, len))
     }
 }
@@ -91,35 +91,38 @@ fn is_word(text: &str) -> bool {
 /// ```abnf
 /// bracketed = "(" number ")" after / quote number quote after       ; (a)   （一）   ’1‘
 /// ```
-fn bracketed<'t>() -> impl Term<'t, Enumerator<'t>> {
+fn bracketed(text: &str) -> Found<'_, Enumerator<'_>> {
     let quote = || satisfy(|c| matches!(c, '\'' | '’' | '‘' | '‛' | '`' | '´'));
     let marks = || take_while_m_n(0, 4, |c| is_mark(c) || matches!(c, ' ' | '\u{a0}'));
     let inner = alt((
-        delimited(pair(open(), marks()), number(), (marks(), close(), touching())),
-        delimited(quote(), number(), (quote(), touching())),
+        delimited(pair(open, marks()), number, (marks(), close, touching)),
+        delimited(quote(), number, (quote(), touching)),
     ));
     // `(XXI)` begins a line where `2200 A (XXI)` was broken.
     verify(inner, |label: &Enumerator<'_>| !(label.upper && label.roman > 0 && label.number.len() > 1))
         .map(|label| Enumerator { form: Form::Parens, ..label })
+        .parse_complete(text)
 }
 
 /// ```abnf
 /// sign = "㈠"–"㈩" / "⑴"–"⒇" / "①"–"⑳"
 /// ```
-fn sign<'t>() -> impl Term<'t, Enumerator<'t>> {
+fn sign(text: &str) -> Found<'_, Enumerator<'_>> {
     let value =
         |c: char, first: char, last: char| (first..=last).contains(&c).then(|| (c as u32 - first as u32 + 1) as u16);
-    recognize(satisfy(|c| matches!(c, '㈠'..='㈩' | '⑴'..='⒇' | '①'..='⑳'))).map(move |number: &'t str| {
-        let c = number.chars().next().unwrap_or(' ');
-        let decimal = value(c, '⑴', '⒇').or(value(c, '①', '⑳')).unwrap_or(0);
-        Enumerator {
-            number,
-            form: Form::Parens,
-            decimal,
-            roman: value(c, '㈠', '㈩').unwrap_or(0),
-            ..Enumerator::default()
-        }
-    })
+    recognize(satisfy(|c| matches!(c, '㈠'..='㈩' | '⑴'..='⒇' | '①'..='⑳')))
+        .map(move |number: &str| {
+            let c = number.chars().next().unwrap_or(' ');
+            let decimal = value(c, '⑴', '⒇').or(value(c, '①', '⑳')).unwrap_or(0);
+            Enumerator {
+                number,
+                form: Form::Parens,
+                decimal,
+                roman: value(c, '㈠', '㈩').unwrap_or(0),
+                ..Enumerator::default()
+            }
+        })
+        .parse_complete(text)
 }
 
 /// ```abnf
@@ -130,57 +133,57 @@ fn sign<'t>() -> impl Term<'t, Enumerator<'t>> {
 /// after   = BLANK / end
 /// touching = after / a capital / a letter of a script without capitals / an opening bracket or quote
 /// ```
-fn closed<'t>() -> impl Term<'t, Enumerator<'t>> {
-    let dash =
-        (take_while_m_n(0, 2, |c: char| is_blank(c) && c != '\n'), satisfy(is_dash), peek(after()), not(range()));
+fn closed(text: &str) -> Found<'_, Enumerator<'_>> {
+    let dash = (take_while_m_n(0, 2, |c: char| is_blank(c) && c != '\n'), satisfy(is_dash), peek(after), not(range));
     alt((
-        (decimal(), value(Form::Dot, pair(dot(), touching()))),
-        (decimal(), value(Form::Dot, dash)),
-        (number(), value(Form::Paren, pair(close(), touching()))),
-        (number(), value(Form::Dot, pair(dot(), after()))),
-        (ideographs(), value(Form::Dot, satisfy(|c| matches!(c, '、' | '．' | '.')))),
+        (decimal, value(Form::Dot, pair(dot, touching))),
+        (decimal, value(Form::Dot, dash)),
+        (number, value(Form::Paren, pair(close, touching))),
+        (number, value(Form::Dot, pair(dot, after))),
+        (ideographs, value(Form::Dot, satisfy(|c| matches!(c, '、' | '．' | '.')))),
     ))
     .map(|(label, form)| Enumerator { form, ..label })
+    .parse_complete(text)
 }
 
 /// `5 - 10`: a range, not a label.
-fn range<'t>() -> impl Term<'t, char> {
-    preceded(take_while_m_n(0, 2, is_blank), satisfy(is_digit))
+fn range(text: &str) -> Found<'_, char> {
+    preceded(take_while_m_n(0, 2, is_blank), satisfy(is_digit)).parse_complete(text)
 }
 
-fn dot<'t>() -> impl Term<'t, char> {
-    preceded(opt(char('\\')), satisfy(|c| matches!(c, '.' | '．')))
+fn dot(text: &str) -> Found<'_, char> {
+    preceded(opt(char('\\')), satisfy(|c| matches!(c, '.' | '．'))).parse_complete(text)
 }
 
 /// ```abnf
 /// bullet = ( "-" / "–" / "—" / "*" / "•" / "·" … ) after
 /// ```
-fn bullet<'t>() -> impl Term<'t, Enumerator<'t>> {
+fn bullet(text: &str) -> Found<'_, Enumerator<'_>> {
     let signs = |c| {
         is_dash(c) || matches!(c, '*' | '•' | '·' | '●' | '○' | '▪' | '■' | '◦' | '‣' | '\u{f0b7}' | '►' | '➢' | '✓')
     };
-    (opt(char('\\')), satisfy(signs), after()).map(|_| Enumerator { form: Form::Bullet, ..Enumerator::default() })
+    (opt(char('\\')), satisfy(signs), after)
+        .map(|_| Enumerator { form: Form::Bullet, ..Enumerator::default() })
+        .parse_complete(text)
 }
 
 /// A blank or the end, not consumed.
-fn after<'t>() -> impl Term<'t, ()> {
-    |text: &'t str| if ends(text) { Ok((text, ())) } else { Err(nom::Err::Error(())) }
+fn after(text: &str) -> Found<'_, ()> {
+    if ends(text) { Ok((text, ())) } else { Err(nom::Err::Error(())) }
 }
 
 /// What a label may touch.
-fn touching<'t>() -> impl Term<'t, ()> {
-    |text: &'t str| {
-        let touches = |c: char| {
-            c.is_uppercase()
-                || (c.is_alphabetic() && !c.is_lowercase())
-                || is_unspaced(c)
-                || matches!(c, '«' | '“' | '‘' | '"' | '*' | '_' | '[' | '《' | '<' | '‟')
-        };
-        // `A.M.`, `U.S.A`: a capital that is followed by a stop is an abbreviation.
-        let mut chars = text.chars();
-        let ok = chars.next().is_none_or(|c| is_blank(c) || (touches(c) && chars.next() != Some('.')));
-        if ok { Ok((text, ())) } else { Err(nom::Err::Error(())) }
-    }
+fn touching(text: &str) -> Found<'_, ()> {
+    let touches = |c: char| {
+        c.is_uppercase()
+            || (c.is_alphabetic() && !c.is_lowercase())
+            || is_unspaced(c)
+            || matches!(c, '«' | '“' | '‘' | '"' | '*' | '_' | '[' | '《' | '<' | '‟')
+    };
+    // `A.M.`, `U.S.A`: a capital that is followed by a stop is an abbreviation.
+    let mut chars = text.chars();
+    let ok = chars.next().is_none_or(|c| is_blank(c) || (touches(c) && chars.next() != Some('.')));
+    if ok { Ok((text, ())) } else { Err(nom::Err::Error(())) }
 }
 
 /// ```abnf
@@ -188,22 +191,23 @@ fn touching<'t>() -> impl Term<'t, ()> {
 /// decimal = 1*3DIGIT [ *BLANK ( "bis" / "ter" / "quater" / "quinquies" ) ]
 /// letters = a Roman numeral below 90 / one letter / one letter twice
 /// ```
-fn number<'t>() -> impl Term<'t, Enumerator<'t>> {
-    alt((decimal(), letters(), abjad(), ideographs()))
+fn number(text: &str) -> Found<'_, Enumerator<'_>> {
+    alt((decimal, letters, abjad, ideographs)).parse_complete(text)
 }
 
-fn decimal<'t>() -> impl Term<'t, Enumerator<'t>> {
+fn decimal(text: &str) -> Found<'_, Enumerator<'_>> {
     let suffix = alt((tag_no_case("bis"), tag_no_case("ter"), tag_no_case("quater"), tag_no_case("quinquies")));
     let suffix = preceded(take_while_m_n(0, 2, is_blank), terminated(suffix, not(satisfy(char::is_alphanumeric))));
-    map_opt(recognize(pair(token::digits(1, 3), opt(suffix))), |number: &'t str| {
+    map_opt(recognize(pair(token::digits(1, 3), opt(suffix))), |number: &str| {
         let digits = number.find(|c| !is_digit(c)).unwrap_or(number.len());
         let decimal = token::value(&number[..digits]).filter(|&value| value > 0)?;
         Some(Enumerator { number, decimal, ..Enumerator::default() })
     })
+    .parse_complete(text)
 }
 
-fn letters<'t>() -> impl Term<'t, Enumerator<'t>> {
-    map_opt(terminated(take_while_m_n(1, 7, is_letter), not(satisfy(char::is_alphanumeric))), |number: &'t str| {
+fn letters(text: &str) -> Found<'_, Enumerator<'_>> {
+    map_opt(terminated(take_while_m_n(1, 7, is_letter), not(satisfy(char::is_alphanumeric))), |number: &str| {
         let mut chars = number.chars();
         let first = chars.next()?;
         let upper = first.is_uppercase();
@@ -219,6 +223,7 @@ fn letters<'t>() -> impl Term<'t, Enumerator<'t>> {
         let roman = core::str::from_utf8(&ascii[..len]).ok().and_then(roman).filter(|&value| value < 90).unwrap_or(0);
         (letter > 0 || roman > 0).then_some(Enumerator { number, letter, roman, upper, ..Enumerator::default() })
     })
+    .parse_complete(text)
 }
 
 fn is_letter(c: char) -> bool {
@@ -249,12 +254,12 @@ fn position(c: char) -> Option<(u16, u16)> {
     RUSSIAN.chars().position(|letter| letter == lower).map(|at| (at as u16 + 1, 28))
 }
 
-fn abjad<'t>() -> impl Term<'t, Enumerator<'t>> {
-    let letter = || terminated(satisfy(|c| fold_char(c).is_some_and(|c| ABJAD.contains(c))), tatweel());
+fn abjad(text: &str) -> Found<'_, Enumerator<'_>> {
+    let letter = || terminated(satisfy(|c| fold_char(c).is_some_and(|c| ABJAD.contains(c))), tatweel);
     let twice = pair(letter(), opt(preceded(opt(char(' ')), letter())));
     map_opt(
         consumed(terminated(twice, not(satisfy(char::is_alphabetic)))),
-        |(number, (first, second)): (&'t str, (char, Option<char>))| {
+        |(number, (first, second)): (&str, (char, Option<char>))| {
             if second.is_some_and(|second| second != first) {
                 return None;
             }
@@ -264,18 +269,19 @@ fn abjad<'t>() -> impl Term<'t, Enumerator<'t>> {
             Some(Enumerator { number, letter, ..Enumerator::default() })
         },
     )
+    .parse_complete(text)
 }
 
 /// `هـ`: tatweel and joiners that keep the shape of a letter.
-fn tatweel<'t>() -> impl Term<'t, &'t str> {
-    take_while_m_n(0, 4, |c| fold_char(c).is_none())
+fn tatweel(text: &str) -> Found<'_, &str> {
+    take_while_m_n(0, 4, |c| fold_char(c).is_none()).parse_complete(text)
 }
 
-fn ideographs<'t>() -> impl Term<'t, Enumerator<'t>> {
-    let stem = map_opt(recognize(satisfy(|c| STEMS.contains(c))), |number: &'t str| {
+fn ideographs(text: &str) -> Found<'_, Enumerator<'_>> {
+    let stem = map_opt(recognize(satisfy(|c| STEMS.contains(c))), |number: &str| {
         let letter = STEMS.chars().position(|stem| number.starts_with(stem))? as u16 + 1;
         Some(Enumerator { number, letter, upper: true, ..Enumerator::default() })
     });
-    let numeral = consumed(chinese()).map(|(number, roman)| Enumerator { number, roman, ..Enumerator::default() });
-    alt((numeral, stem))
+    let numeral = consumed(chinese).map(|(number, roman)| Enumerator { number, roman, ..Enumerator::default() });
+    alt((numeral, stem)).parse_complete(text)
 }

@@ -1,6 +1,6 @@
 //! Lines of the page that are no lines of the text: folios, job numbers, bar codes, recycling lines, addresses.
 
-use super::token::{self, REACH, Term, blanks, digits, head, is_blank, is_dash, run, skip_blanks};
+use super::token::{self, Found, REACH, blanks, digits, head, is_blank, is_dash, run, skip_blanks};
 use crate::lexicon::{Lexicon, fold};
 use nom::Parser;
 use nom::branch::alt;
@@ -64,7 +64,7 @@ impl Furniture {
         // Every form of the lines of a page has a digit in it, of whichever script.
         if trimmed.len() <= LINE
             && trimmed.bytes().any(|byte| byte.is_ascii_digit() || byte >= 0x80)
-            && let Some((kind, _)) = run(trimmed, line_form())
+            && let Some((kind, _)) = run(trimmed, line_form)
         {
             return Some(kind);
         }
@@ -101,9 +101,9 @@ impl Furniture {
         }
         let ends = || peek(alt((eof, take_while_m_n(1, 1, is_blank))));
         let forms = alt((
-            value(Furniture::Folio, folio_and_job()),
-            value(Furniture::JobNumber, job_number()),
-            value(Furniture::Barcode, barcode()),
+            value(Furniture::Folio, folio_and_job),
+            value(Furniture::JobNumber, job_number),
+            value(Furniture::Barcode, barcode),
         ));
         if let Some(found) = run(near, terminated(forms, ends())) {
             return Some(found);
@@ -131,38 +131,41 @@ fn phrase(text: &str, list: &[&str]) -> Option<usize> {
 /// ```abnf
 /// line      = folio / folio-and-job / job / barcode / page
 /// ```
-fn line_form<'t>() -> impl Term<'t, Furniture> {
-    let whole = || (blanks(), eof);
+fn line_form(text: &str) -> Found<'_, Furniture> {
+    let whole = || (blanks, eof);
     alt((
-        value(Furniture::Folio, terminated(alt((folio_and_job(), folio(), page())), peek(whole()))),
-        value(Furniture::JobNumber, terminated(job_line(), peek(whole()))),
-        value(Furniture::Barcode, terminated(barcode(), peek(whole()))),
+        value(Furniture::Folio, terminated(alt((folio_and_job, folio, page)), peek(whole()))),
+        value(Furniture::JobNumber, terminated(job_line, peek(whole()))),
+        value(Furniture::Barcode, terminated(barcode, peek(whole()))),
     ))
+    .parse_complete(text)
 }
 
 /// ```abnf
 /// folio = 1*3DIGIT "/" 1*3DIGIT                             ; 2/30: the first not above the second
 /// ```
-fn folio<'t>() -> impl Term<'t, &'t str> {
+fn folio(text: &str) -> Found<'_, &str> {
     recognize(verify(
-        (token::number(1, 3), delimited(blanks_in_line(), char('/'), blanks_in_line()), token::number(1, 3)),
+        (token::number(1, 3), delimited(blanks_in_line, char('/'), blanks_in_line), token::number(1, 3)),
         |&(page, _, last)| 0 < page && page <= last,
     ))
+    .parse_complete(text)
 }
 
 /// ```abnf
 /// folio-and-job = folio 1*BLANK named / named 1*BLANK folio / docket *BLANK "/" 1*3DIGIT / "/" 1*2DIGIT docket
 /// named         = docket [ *BLANK "(" language ")" ]
 /// ```
-fn folio_and_job<'t>() -> impl Term<'t, &'t str> {
-    let total = || (blanks_in_line(), char('/'), digits(1, 3));
+fn folio_and_job(text: &str) -> Found<'_, &str> {
+    let total = || (blanks_in_line, char('/'), digits(1, 3));
     alt((
-        recognize((folio(), blanks1(), docket(), opt(in_language()))),
-        recognize((docket(), opt(in_language()), blanks1(), folio())),
-        recognize((docket(), total())),
-        recognize((char('/'), take_while_m_n(2, 2, token::is_digit), docket())),
-        recognize((char('/'), take_while_m_n(1, 1, token::is_digit), docket())),
+        recognize((folio, blanks1, docket, opt(in_language))),
+        recognize((docket, opt(in_language), blanks1, folio)),
+        recognize((docket, total())),
+        recognize((char('/'), take_while_m_n(2, 2, token::is_digit), docket)),
+        recognize((char('/'), take_while_m_n(1, 1, token::is_digit), docket)),
     ))
+    .parse_complete(text)
 }
 
 /// ```abnf
@@ -170,7 +173,7 @@ fn folio_and_job<'t>() -> impl Term<'t, &'t str> {
 /// ```
 ///
 /// The words are those of the page heads before 2000, which all versions of a document share.
-fn page<'t>() -> impl Term<'t, &'t str> {
+fn page(text: &str) -> Found<'_, &str> {
     let word = alt((
         tag("Page"),
         tag("page"),
@@ -182,19 +185,17 @@ fn page<'t>() -> impl Term<'t, &'t str> {
         tag("الصفحة"),
     ));
     let dash = || satisfy(is_dash);
-    alt((
-        recognize((word, blanks_in_line(), digits(1, 3))),
-        recognize((dash(), blanks1(), digits(1, 3), blanks1(), dash())),
-    ))
+    alt((recognize((word, blanks_in_line, digits(1, 3))), recognize((dash(), blanks1, digits(1, 3), blanks1, dash()))))
+        .parse_complete(text)
 }
 
 /// ```abnf
 /// job-line = [ barcode 1*BLANK ] job *( 1*BLANK barcode ) [ BLANK sign ]
 /// sign     = 1*3 <anything but letters and digits>          ; the recycling sign, or what a scanner read
 /// ```
-fn job_line<'t>() -> impl Term<'t, &'t str> {
+fn job_line(text: &str) -> Found<'_, &str> {
     let sign = take_while_m_n(0, 6, |c: char| !c.is_alphanumeric() && c != '\n' && c != '/');
-    recognize((opt(pair(barcode(), blanks1())), job_number(), opt(preceded(blanks1(), barcode())), sign))
+    recognize((opt(pair(barcode, blanks1)), job_number, opt(preceded(blanks1, barcode)), sign)).parse_complete(text)
 }
 
 /// ```abnf
@@ -202,33 +203,31 @@ fn job_line<'t>() -> impl Term<'t, &'t str> {
 /// docket  = [ "GE." / "V." ] 2DIGIT dash 5DIGIT / ( "N" / "K" / "V" ) 7DIGIT [ "." lower ]
 /// language = "E" / "F" / "S" / "R" / "C" / "A"
 /// ```
-fn job_number<'t>() -> impl Term<'t, &'t str> {
+fn job_number(text: &str) -> Found<'_, &str> {
     // The star of a bar code is no sign.
-    let sign = (blanks_in_line(), satisfy(|c| matches!(c, '@' | '*' | '♲' | '♻')), not(satisfy(token::is_digit)));
-    recognize((docket(), opt(in_language()), dates(), opt(sign)))
+    let sign = (blanks_in_line, satisfy(|c| matches!(c, '@' | '*' | '♲' | '♻')), not(satisfy(token::is_digit)));
+    recognize((docket, opt(in_language), dates, opt(sign))).parse_complete(text)
 }
 
 /// The language behind a job number: `(F)`.
-fn in_language<'t>() -> impl Term<'t, &'t str> {
+fn in_language(text: &str) -> Found<'_, &str> {
     let letters = take_while_m_n(1, 3, |c| matches!(c, 'E' | 'F' | 'S' | 'R' | 'C' | 'A'));
-    recognize((blanks_in_line(), char('('), letters, char(')')))
+    recognize((blanks_in_line, char('('), letters, char(')'))).parse_complete(text)
 }
 
-fn dates<'t>() -> impl Term<'t, usize> {
-    |mut text: &'t str| {
-        let mut count = 0;
-        while count < 6 {
-            match preceded(blanks1(), digits(6, 6)).parse_complete(text) {
-                Ok((rest, _)) => text = rest,
-                Err(_) => break,
-            }
-            count += 1;
+fn dates(mut text: &str) -> Found<'_, usize> {
+    let mut count = 0;
+    while count < 6 {
+        match preceded(blanks1, digits(6, 6)).parse_complete(text) {
+            Ok((rest, _)) => text = rest,
+            Err(_) => break,
         }
-        Ok((text, count))
+        count += 1;
     }
+    Ok((text, count))
 }
 
-fn docket<'t>() -> impl Term<'t, &'t str> {
+fn docket(text: &str) -> Found<'_, &str> {
     let office = opt(terminated(alt((tag("GE"), tag("V"), tag("K"))), char('.')));
     let old = (
         satisfy(|c| matches!(c, 'N' | 'K' | 'V')),
@@ -245,22 +244,23 @@ fn docket<'t>() -> impl Term<'t, &'t str> {
         )),
         recognize(old),
     ))
+    .parse_complete(text)
 }
 
 /// ```abnf
 /// barcode = "*" 7*9DIGIT "*"                                ; the stars may be escaped
 /// ```
-fn barcode<'t>() -> impl Term<'t, &'t str> {
+fn barcode(text: &str) -> Found<'_, &str> {
     let star = || pair(opt(char('\\')), char('*'));
-    recognize((star(), digits(7, 9), star()))
+    recognize((star(), digits(7, 9), star())).parse_complete(text)
 }
 
-fn blanks_in_line<'t>() -> impl Term<'t, &'t str> {
-    take_while_m_n(0, 8, |c| is_blank(c) && !matches!(c, '\n' | '\x0c'))
+fn blanks_in_line(text: &str) -> Found<'_, &str> {
+    take_while_m_n(0, 8, |c| is_blank(c) && !matches!(c, '\n' | '\x0c')).parse_complete(text)
 }
 
-fn blanks1<'t>() -> impl Term<'t, &'t str> {
-    take_while_m_n(1, 160, |c| is_blank(c) && !matches!(c, '\n' | '\x0c'))
+fn blanks1(text: &str) -> Found<'_, &str> {
+    take_while_m_n(1, 160, |c| is_blank(c) && !matches!(c, '\n' | '\x0c')).parse_complete(text)
 }
 
 /// Three or more of one sign that draws a line; blanks between them do not matter.

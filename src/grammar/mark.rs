@@ -1,7 +1,7 @@
 //! Footnote marks: `1` `¹` `(¹)` `<sup>1</sup>` `(1)` `*`.
 
 use super::symbol::{close, open};
-use super::token::{self, Term, is_digit, is_mark, run};
+use super::token::{self, Found, Term, is_digit, is_mark, run};
 use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::{tag, take_while_m_n};
@@ -34,7 +34,7 @@ impl<'text> Mark<'text> {
     /// ```
     #[must_use]
     pub fn scan_certain(text: &'text str) -> Option<(Mark<'text>, usize)> {
-        run(token::head(text, 64), alt((superscript(), tagged(), stars())))
+        run(token::head(text, 64), alt((superscript, tagged, stars)))
     }
 
     /// The mark with the number `next`, printed in plain digits at the start of `text`, and its length: `1`, or `(1)`
@@ -51,7 +51,7 @@ impl<'text> Mark<'text> {
     #[must_use]
     pub fn scan_number(text: &'text str, next: u16, parens: bool) -> Option<(Mark<'text>, usize)> {
         let text = token::head(text, 64);
-        let (mark, len) = if parens { run(text, bracketed()) } else { run(text, plain()) }?;
+        let (mark, len) = if parens { run(text, bracketed) } else { run(text, plain) }?;
         (mark.number == next).then_some((mark, len))
     }
 }
@@ -60,20 +60,22 @@ impl<'text> Mark<'text> {
 /// superscript = digits / "⁽" digits "⁾" / "(" digits ")"             ; brackets in Arabic
 /// digits      = 1*3( "⁰"–"⁹" )
 /// ```
-fn superscript<'t>() -> impl Term<'t, Mark<'t>> {
+fn superscript(text: &str) -> Found<'_, Mark<'_>> {
     let marks = || take_while_m_n(0, 2, is_mark);
     alt((
-        raised_digits(),
-        delimited(pair(char('⁽'), marks()), raised_digits(), pair(marks(), char('⁾'))),
-        delimited(pair(open(), marks()), raised_digits(), pair(marks(), close())),
+        raised_digits,
+        delimited(pair(char('⁽'), marks()), raised_digits, pair(marks(), char('⁾'))),
+        delimited(pair(open, marks()), raised_digits, pair(marks(), close)),
     ))
+    .parse_complete(text)
 }
 
-fn raised_digits<'t>() -> impl Term<'t, Mark<'t>> {
-    map_opt(take_while_m_n(1, 3, |c| raised(c).is_some()), |marker: &'t str| {
+fn raised_digits(text: &str) -> Found<'_, Mark<'_>> {
+    map_opt(take_while_m_n(1, 3, |c| raised(c).is_some()), |marker: &str| {
         let number = marker.chars().try_fold(0, |sum, c| Some(sum * 10 + raised(c)?))?;
         Some(Mark { marker, number })
     })
+    .parse_complete(text)
 }
 
 fn raised(c: char) -> Option<u16> {
@@ -91,10 +93,10 @@ fn raised(c: char) -> Option<u16> {
 /// tagged = ( "<sup>" inner "</sup>" ) / ( "[^" inner "]" ) / ( "^" inner "^" )
 /// inner  = *BLANK ( 1*3DIGIT / signs ) *BLANK                ; also [1] and (1) within the tag
 /// ```
-fn tagged<'t>() -> impl Term<'t, Mark<'t>> {
+fn tagged(text: &str) -> Found<'_, Mark<'_>> {
     fn inner<'t>() -> impl Term<'t, Mark<'t>> {
         let digits = map_opt(token::digits(1, 3), |marker| Some(Mark { marker, number: token::value(marker)? }));
-        alt((digits, signs()))
+        alt((digits, signs))
     }
     let wrap = |signs: &'static str| take_while_m_n(0, 4, move |c: char| c == ' ' || signs.contains(c));
     alt((
@@ -102,39 +104,41 @@ fn tagged<'t>() -> impl Term<'t, Mark<'t>> {
         delimited(tag("[^"), inner(), char(']')),
         delimited(char('^'), inner(), char('^')),
     ))
+    .parse_complete(text)
 }
 
 /// ```abnf
 /// stars = 1*4( [ "\" ] "*" / "†" / "‡" )                     ; no letter or digit behind
 /// ```
-fn stars<'t>() -> impl Term<'t, Mark<'t>> {
-    terminated(signs(), not(satisfy(|c: char| c.is_alphanumeric() || matches!(c, '_' | '«' | '“'))))
+fn stars(text: &str) -> Found<'_, Mark<'_>> {
+    terminated(signs, not(satisfy(|c: char| c.is_alphanumeric() || matches!(c, '_' | '«' | '“')))).parse_complete(text)
 }
 
-fn signs<'t>() -> impl Term<'t, Mark<'t>> {
+fn signs(text: &str) -> Found<'_, Mark<'_>> {
     let sign = || preceded(opt(char('\\')), satisfy(|c| matches!(c, '*' | '†' | '‡')));
     let run = verify(recognize(many1_count(sign())), |marks: &str| marks.chars().filter(|&c| c != '\\').count() <= 4);
-    run.map(|marks: &'t str| {
+    run.map(|marks: &str| {
         // One escaped sign has a marker free of its escape; of several the escapes cannot be sliced away.
         let marker = if marks.matches('\\').count() == 1 { marks.trim_start_matches('\\') } else { marks };
         Mark { marker, number: 0 }
     })
+    .parse_complete(text)
 }
 
 /// ```abnf
 /// plain = 1*3DIGIT                ; not followed by a digit, "/", or "." "," and a digit
 /// ```
-fn plain<'t>() -> impl Term<'t, Mark<'t>> {
+fn plain(text: &str) -> Found<'_, Mark<'_>> {
     let goes_on = recognize((satisfy(|c| matches!(c, '.' | ',' | '/' | '-' | '‑')), satisfy(is_digit)));
-    terminated(map_opt(token::digits(1, 3), mark_of), not(goes_on))
+    terminated(map_opt(token::digits(1, 3), mark_of), not(goes_on)).parse_complete(text)
 }
 
 /// ```abnf
 /// bracketed = "(" 1*3DIGIT ")"
 /// ```
-fn bracketed<'t>() -> impl Term<'t, Mark<'t>> {
+fn bracketed(text: &str) -> Found<'_, Mark<'_>> {
     let marks = || take_while_m_n(0, 2, is_mark);
-    delimited(pair(open(), marks()), map_opt(token::digits(1, 3), mark_of), pair(marks(), close()))
+    delimited(pair(open, marks()), map_opt(token::digits(1, 3), mark_of), pair(marks(), close)).parse_complete(text)
 }
 
 fn mark_of(marker: &str) -> Option<Mark<'_>> {

@@ -2,7 +2,7 @@
 
 use super::ordinal::roman;
 use super::symbol::{close, latin, open};
-use super::token::{self, Found, Term, blanks, fold_width, head, is_blank, is_dash, is_digit, run, skip_blanks};
+use super::token::{self, Found, blanks, fold_width, head, is_blank, is_dash, is_digit, run, skip_blanks};
 use crate::lexicon::Lexicon;
 use crate::lexicon::fold::{self, fold_char};
 use core::fmt;
@@ -54,7 +54,7 @@ impl<'text> Number<'text> {
     #[must_use]
     pub fn scan(text: &'text str) -> Option<(Number<'text>, usize)> {
         let text = head(text, 128);
-        let (form, len) = run(text, alt((special(), bracketed(), slashed())))?;
+        let (form, len) = run(text, alt((special, bracketed, slashed)))?;
         Some((Number { raw: &text[..len], form }, len))
     }
 }
@@ -62,19 +62,19 @@ impl<'text> Number<'text> {
 /// ```abnf
 /// special = ( "S" / "ES" / "دإ" / "دإط" ) dash 1*2DIGIT "/" 1*3DIGIT [ part ]
 /// ```
-fn special<'t>() -> impl Term<'t, NumberForm> {
-    let tail =
-        (blanks_in_line(), satisfy(is_dash), blanks_in_line(), token::digits(1, 2), slash(), token::digits(1, 3));
-    value(NumberForm::Session, (session_letters(), tail, not_slash(), opt(part())))
+fn special(text: &str) -> Found<'_, NumberForm> {
+    let tail = (blanks_in_line, satisfy(is_dash), blanks_in_line, token::digits(1, 2), slash, token::digits(1, 3));
+    value(NumberForm::Session, (session_letters, tail, not_slash, opt(part))).parse_complete(text)
 }
 
 /// `S`, `ES` and what stands for them.
-fn session_letters<'t>() -> impl Term<'t, &'t str> {
-    let arabic = |letter: char| terminated(satisfy(move |c| fold_char(c) == Some(letter)), blanks_in_line());
+fn session_letters(text: &str) -> Found<'_, &str> {
+    let arabic = |letter: char| terminated(satisfy(move |c| fold_char(c) == Some(letter)), blanks_in_line);
     alt((
         recognize((opt(satisfy(|c| matches!(c, 'E' | 'Е'))), satisfy(|c| matches!(c, 'S' | 'Ѕ')))),
         recognize((arabic('د'), arabic('ا'), opt(arabic('ط')))),
     ))
+    .parse_complete(text)
 }
 
 /// ```abnf
@@ -82,19 +82,15 @@ fn session_letters<'t>() -> impl Term<'t, &'t str> {
 /// year      = 4DIGIT                                                               ; 1946 to 2100
 /// session   = [ ( "S" / "ES" ) dash ] ROMAN / ( "د" / "دإ" / "دإط" ) dash 1*2DIGIT
 /// ```
-fn bracketed<'t>() -> impl Term<'t, NumberForm> {
+fn bracketed(text: &str) -> Found<'_, NumberForm> {
     let year = value(NumberForm::Year, verify(token::number(4, 4), |year| (1946..=2100).contains(year)));
     let numeral = verify(take_while_m_n(1, 8, |c: char| c.is_alphabetic()), |text: &str| roman_value(text).is_some());
-    let latin = recognize((opt(pair(session_letters(), satisfy(is_dash))), numeral));
+    let latin = recognize((opt(pair(session_letters, satisfy(is_dash))), numeral));
     let arabic =
-        recognize((arabic_session(), blanks_in_line(), opt(satisfy(is_dash)), blanks_in_line(), token::digits(1, 2)));
+        recognize((arabic_session, blanks_in_line, opt(satisfy(is_dash)), blanks_in_line, token::digits(1, 2)));
     let session = value(NumberForm::Roman, alt((latin, arabic)));
-    let inner = delimited(
-        (open(), opt(seam()), blanks_in_line()),
-        alt((year, session)),
-        (opt(seam()), blanks_in_line(), close()),
-    );
-    preceded((token::digits(1, 5), opt(parts()), opt(seam()), blanks()), inner)
+    let inner = delimited((open, opt(seam), blanks_in_line), alt((year, session)), (opt(seam), blanks_in_line, close));
+    preceded((token::digits(1, 5), opt(parts), opt(seam), blanks), inner).parse_complete(text)
 }
 
 /// ```abnf
@@ -102,16 +98,16 @@ fn bracketed<'t>() -> impl Term<'t, NumberForm> {
 /// ```
 ///
 /// Between the halves of a number of which a converter made two links.
-fn seam<'t>() -> impl Term<'t, &'t str> {
+fn seam(text: &str) -> Found<'_, &str> {
     let plain = |max| take_while_m_n(0, max, |c: char| !matches!(c, '(' | ')' | '[' | ']'));
     let sign = |sign: char| satisfy(move |c| c == sign);
     let target = (plain(96), opt((sign('('), plain(32), sign(')'))));
-    recognize((sign(']'), sign('('), target, sign(')'), blanks(), sign('[')))
+    recognize((sign(']'), sign('('), target, sign(')'), blanks, sign('['))).parse_complete(text)
 }
 
-fn arabic_session<'t>() -> impl Term<'t, &'t str> {
+fn arabic_session(text: &str) -> Found<'_, &str> {
     let letter = |letter: char| satisfy(move |c| fold_char(c) == Some(letter));
-    recognize((letter('د'), opt(satisfy(|c| c == 'ـ')), opt(letter('ا')), opt(letter('ط'))))
+    recognize((letter('د'), opt(satisfy(|c| c == 'ـ')), opt(letter('ا')), opt(letter('ط')))).parse_complete(text)
 }
 
 /// ```abnf
@@ -119,55 +115,55 @@ fn arabic_session<'t>() -> impl Term<'t, &'t str> {
 /// ```
 ///
 /// No organ adopts a thousand texts a year: `2020/2021` is a season or a biennium.
-fn slashed<'t>() -> impl Term<'t, NumberForm> {
-    let year_first = (verify(token::number(4, 4), |year| (1946..=2100).contains(year)), slash(), token::digits(1, 3));
+fn slashed(text: &str) -> Found<'_, NumberForm> {
+    let year_first = (verify(token::number(4, 4), |year| (1946..=2100).contains(year)), slash, token::digits(1, 3));
     // [13](#)[/22](#), 27[/27](#)
-    let joint = || opt(alt((seam(), recognize(satisfy(|c| c == '[')))));
-    let session = (token::digits(1, 3), joint(), slash(), joint(), token::digits(1, 3));
+    let joint = || opt(alt((seam, recognize(satisfy(|c| c == '[')))));
+    let session = (token::digits(1, 3), joint(), slash, joint(), token::digits(1, 3));
     alt((
-        value(NumberForm::YearFirst, (year_first, not_slash(), opt(part()))),
-        value(NumberForm::Session, (session, not_slash(), opt(part()))),
+        value(NumberForm::YearFirst, (year_first, not_slash, opt(part))),
+        value(NumberForm::Session, (session, not_slash, opt(part))),
     ))
+    .parse_complete(text)
 }
 
 /// A slash; a line may end behind it.
-fn slash<'t>() -> impl Term<'t, char> {
-    terminated(satisfy(|c| matches!(c, '/' | '／')), take_while_m_n(0, 3, is_blank))
+fn slash(text: &str) -> Found<'_, char> {
+    terminated(satisfy(|c| matches!(c, '/' | '／')), take_while_m_n(0, 3, is_blank)).parse_complete(text)
 }
 
-fn not_slash<'t>() -> impl Term<'t, ()> {
-    not(satisfy(|c| matches!(c, '/' | '／')))
+fn not_slash(text: &str) -> Found<'_, ()> {
+    not(satisfy(|c| matches!(c, '/' | '／'))).parse_complete(text)
 }
 
-fn blanks_in_line<'t>() -> impl Term<'t, &'t str> {
-    take_while_m_n(0, 2, |c| is_blank(c) && c != '\n')
+fn blanks_in_line(text: &str) -> Found<'_, &str> {
+    take_while_m_n(0, 2, |c| is_blank(c) && c != '\n').parse_complete(text)
 }
 
 /// ```abnf
 /// part = *BLANK ( UPPER / <an Arabic letter's name> )          ; no letter behind, no blank line before
 /// ```
-fn part<'t>() -> impl Term<'t, &'t str> {
-    |text: &'t str| {
-        let rest = skip_blanks(text);
-        let gap = &text[..text.len() - rest.len()];
-        if gap.bytes().filter(|&b| b == b'\n').count() > 1 {
-            return Err(nom::Err::Error(()));
-        }
-        let (after, _) = alt((letter(), arabic_letter)).parse_complete(rest)?;
-        // A letter alone on its line heads a section.
-        if gap.contains('\n') && after.starts_with(['\n', '\r', '.']) {
-            return Err(nom::Err::Error(()));
-        }
-        token::take_len(text, Some(text.len() - after.len()))
+fn part(text: &str) -> Found<'_, &str> {
+    let rest = skip_blanks(text);
+    let gap = &text[..text.len() - rest.len()];
+    if gap.bytes().filter(|&b| b == b'\n').count() > 1 {
+        return Err(nom::Err::Error(()));
     }
+    let (after, _) = alt((letter, arabic_letter)).parse_complete(rest)?;
+    // A letter alone on its line heads a section.
+    if gap.contains('\n') && after.starts_with(['\n', '\r', '.']) {
+        return Err(nom::Err::Error(()));
+    }
+    token::take_len(text, Some(text.len() - after.len()))
 }
 
-fn letter<'t>() -> impl Term<'t, &'t str> {
+fn letter(text: &str) -> Found<'_, &str> {
     let behind = |c: char| (c.is_alphanumeric() && !fold::is_unspaced(c)) || matches!(c, '\'' | '’' | '/');
     terminated(
         recognize(satisfy(|c| latin(fold_width(c)).is_some_and(|c| c.is_ascii_uppercase()))),
         not(satisfy(behind)),
     )
+    .parse_complete(text)
 }
 
 fn arabic_letter(text: &str) -> Found<'_, &str> {
@@ -178,22 +174,20 @@ fn arabic_letter(text: &str) -> Found<'_, &str> {
 }
 
 /// `A and B`, `A à C`, `A-C`, `ألف وباء`: what stands between letters is not looked at but for its length.
-fn parts<'t>() -> impl Term<'t, &'t str> {
-    |text: &'t str| {
-        let (mut rest, _) = part().parse_complete(text)?;
-        for _ in 0..5 {
-            let joins = |c: char| c.is_lowercase() || fold::is_unspaced(c) || matches!(c, ',' | '،' | '-' | '–' | '‑');
-            let word = take_while_m_n(0, 4, joins);
-            // The Arabic "and" is written together with the word behind it.
-            let next = alt((part(), preceded(satisfy(|c| c == 'و'), part())));
-            let more = recognize((blanks(), word, blanks(), next)).parse_complete(rest);
-            match more {
-                Ok((after, _)) => rest = after,
-                Err(_) => break,
-            }
+fn parts(text: &str) -> Found<'_, &str> {
+    let (mut rest, _) = part.parse_complete(text)?;
+    for _ in 0..5 {
+        let joins = |c: char| c.is_lowercase() || fold::is_unspaced(c) || matches!(c, ',' | '،' | '-' | '–' | '‑');
+        let word = take_while_m_n(0, 4, joins);
+        // The Arabic "and" is written together with the word behind it.
+        let next = alt((part, preceded(satisfy(|c| c == 'و'), part)));
+        let more = recognize((blanks, word, blanks, next)).parse_complete(rest);
+        match more {
+            Ok((after, _)) => rest = after,
+            Err(_) => break,
         }
-        token::take_len(text, Some(text.len() - rest.len()))
     }
+    token::take_len(text, Some(text.len() - rest.len()))
 }
 
 /// A Roman numeral, also with Cyrillic `Х` and `С` in it.
@@ -300,14 +294,14 @@ pub(super) fn normalise(
             rest = &rest[len..];
             continue;
         }
-        if let Some((_, len)) = run(rest, seam()) {
+        if let Some((_, len)) = run(rest, seam) {
             rest = &rest[len..];
             continue;
         }
         if at_bracket {
             write_letters(&mut letters, &mut part, write)?;
             write('(')?;
-            let next = run(next, seam()).map_or(next, |(_, len)| &next[len..]);
+            let next = run(next, seam).map_or(next, |(_, len)| &next[len..]);
             rest = write_session(next, form, write)?;
             continue;
         }
@@ -341,7 +335,7 @@ fn write_letters(
 
 /// A part letter at the start of a text, as a Latin one.
 pub(crate) fn scan_letter(text: &str) -> Option<(char, usize)> {
-    let latin_letter = map_opt(letter(), |letter: &str| letter.chars().next().and_then(|c| latin(fold_width(c))));
+    let latin_letter = map_opt(letter, |letter: &str| letter.chars().next().and_then(|c| latin(fold_width(c))));
     run(text, latin_letter).or_else(|| {
         let head = head(text, 32);
         let skipped = head.len() - skip_blanks(head).len();
@@ -354,8 +348,7 @@ pub(crate) fn scan_letter(text: &str) -> Option<(char, usize)> {
 
 /// `S-`, `ES-` or what stands for them before digits.
 fn scan_special(text: &str) -> Option<(&'static str, usize)> {
-    let (letters, len) =
-        run(text, terminated(session_letters(), (blanks_in_line(), satisfy(is_dash), blanks_in_line())))?;
+    let (letters, len) = run(text, terminated(session_letters, (blanks_in_line, satisfy(is_dash), blanks_in_line)))?;
     let emergency = letters.contains(['E', 'Е', 'ط']);
     Some((if emergency { "ES-" } else { "S-" }, len))
 }

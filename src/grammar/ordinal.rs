@@ -1,6 +1,6 @@
 //! Ordinals: of sessions, meetings, paragraphs. "soixante-quinzième", "50e", "82nd", "第七十六".
 
-use super::token::{self, REACH, Term, blanks, head, is_dash, run, skip_blanks};
+use super::token::{self, Found, REACH, blanks, head, is_dash, run, skip_blanks};
 use crate::lexicon::Lexicon;
 use crate::lexicon::fold::{self, is_unspaced};
 use core::ops::Range;
@@ -33,7 +33,7 @@ pub fn scan_ordinal(text: &str, lexicon: &Lexicon) -> Option<(u16, usize)> {
     if !token::is_digit(first) && first != '第' {
         return None;
     }
-    let (counted, len) = run(text, preceded(blanks(), alt((numbered(), token::number(1, 4).map(|n| (n, false))))))?;
+    let (counted, len) = run(text, preceded(blanks, alt((numbered, token::number(1, 4).map(|n| (n, false))))))?;
     let (value, complete) = counted;
     if complete || lexicon.ordinal_endings.is_empty() {
         return Some((value, len));
@@ -46,12 +46,12 @@ pub fn scan_ordinal(text: &str, lexicon: &Lexicon) -> Option<(u16, usize)> {
 }
 
 /// `第` and a number: an ordinal without an ending.
-fn numbered<'t>() -> impl Term<'t, (u16, bool)> {
-    preceded(pair(tag("第"), blanks()), alt((token::number(1, 5), chinese()))).map(|n| (n, true))
+fn numbered(text: &str) -> Found<'_, (u16, bool)> {
+    preceded(pair(tag("第"), blanks), alt((token::number(1, 5), chinese))).map(|n| (n, true)).parse_complete(text)
 }
 
 /// A Chinese numeral up to 9999: `七十五`, `一百二十`, and digit by digit `二〇二〇`.
-pub(super) fn chinese<'t>() -> impl Term<'t, u16> {
+pub(super) fn chinese(text: &str) -> Found<'_, u16> {
     map_opt(take_while_m_n(1, 9, |c| chinese_digit(c).is_some()), |text: &str| {
         let positional = text.chars().count() > 1 && !text.chars().any(|c| chinese_digit(c) >= Some(10));
         let (mut sum, mut digit) = (0u16, 0u16);
@@ -67,6 +67,7 @@ pub(super) fn chinese<'t>() -> impl Term<'t, u16> {
         }
         sum.checked_add(digit)
     })
+    .parse_complete(text)
 }
 
 fn chinese_digit(c: char) -> Option<u16> {
@@ -113,15 +114,14 @@ pub fn find_session(text: &str, lexicon: &Lexicon) -> Option<(u16, Range<usize>)
 fn scan_session(text: &str, lexicon: &Lexicon) -> Option<(u16, usize)> {
     if let Some((value, len)) = scan_ordinal(text, lexicon) {
         let rest = &text[len..];
-        let counter =
-            run(rest, opt(preceded(blanks(), satisfy(|c| matches!(c, '届' | '次'))))).map_or(0, |(_, len)| len);
+        let counter = run(rest, opt(preceded(blanks, satisfy(|c| matches!(c, '届' | '次'))))).map_or(0, |(_, len)| len);
         let word = |at: usize| fold::longest_word(&rest[at..], lexicon.sessions).map(|word| len + at + word);
         if let Some(len) = word(0).or_else(|| word(counter)) {
             return Some((value, len));
         }
     }
     let word = fold::longest_word(text, lexicon.sessions)?;
-    let (_, gap) = run(&text[word..], terminated(blanks(), opt(tag("("))))?;
+    let (_, gap) = run(&text[word..], terminated(blanks, opt(tag("("))))?;
     let (value, len) = scan_ordinal(&text[word + gap..], lexicon)?;
     Some((value, word + gap + len))
 }

@@ -1,6 +1,6 @@
 //! Document symbols: `A/C.1/75/L.8/Rev.1`.
 
-use super::token::{BLANKS, Term, fold_width, is_blank, is_dash, is_digit, is_mark, run};
+use super::token::{BLANKS, Found, Term, fold_width, is_blank, is_dash, is_digit, is_mark, run};
 use crate::error::Error;
 use core::fmt;
 use nom::Parser;
@@ -66,7 +66,7 @@ impl<'text> Symbol<'text> {
         if !chars.next().is_some_and(|c| matches!(c, '/' | '|' | 'l' | '1' | '(' | '／') || is_upper(c)) {
             return None;
         }
-        let (_, len) = run(super::token::head(text, LIMIT), symbol())?;
+        let (_, len) = run(super::token::head(text, LIMIT), symbol)?;
         let raw = &text[..len];
         // A digit that is a misread slash is no digit: `A1RES/ILA` is a word.
         let misread = misread_slash(raw);
@@ -124,8 +124,8 @@ impl<'text> Symbol<'text> {
 /// group  = [" "] "(" ( 4DIGIT / [ "S-" ] ROMAN / ( "Part" / "Sect" / "Vol" / "supp" … ) ) ")"
 /// break  = 1*BLANK                                       ; a line that ended behind the slash
 /// ```
-fn symbol<'t>() -> impl Term<'t, &'t str> {
-    recognize(pair(single, many_m_n_count(3, preceded((satisfy(is_dash), breaks()), single))))
+fn symbol(text: &str) -> Found<'_, &str> {
+    recognize(pair(single, many_m_n_count(3, preceded((satisfy(is_dash), breaks), single)))).parse_complete(text)
 }
 
 /// `many_m_n` without a `Vec`: up to `max` times, counted.
@@ -144,9 +144,9 @@ fn many_m_n_count<'t, O>(max: usize, mut term: impl Term<'t, O>) -> impl Term<'t
 }
 
 fn single(text: &str) -> super::token::Found<'_, &str> {
-    let (after, prefix) = prefix().parse_complete(text)?;
-    let (rest, first) = many_m_n_count(1, preceded(breaks(), part())).parse_complete(after)?;
-    let (rest, parts) = many_m_n_count(11 * first, preceded((slash(), breaks()), part())).parse_complete(rest)?;
+    let (after, prefix) = prefix.parse_complete(text)?;
+    let (rest, first) = many_m_n_count(1, preceded(breaks, part)).parse_complete(after)?;
+    let (rest, parts) = many_m_n_count(11 * first, preceded((slash, breaks), part)).parse_complete(rest)?;
     let parts = first + parts;
     let letters = prefix.split('(').next().unwrap_or(prefix);
     let known = BODIES.iter().any(|body| letters.chars().filter_map(latin).eq(body.chars()));
@@ -159,63 +159,65 @@ fn single(text: &str) -> super::token::Found<'_, &str> {
     // After a number only: written without its blank, `78A A` or `C.6 C` would be no symbol any more.
     let numbered =
         body.rsplit(['/', '／']).next().is_some_and(|part| part.trim_matches(is_blank).chars().all(is_digit));
-    let rest = if resolution && numbered { opt(part_letter()).parse_complete(rest)?.0 } else { rest };
+    let rest = if resolution && numbered { opt(part_letter).parse_complete(rest)?.0 } else { rest };
     let year = resolution && body.starts_with(['S', 'Ѕ']);
-    let (rest, group) = opt(preceded(spaces(), group(resolution, year))).parse_complete(rest)?;
+    let (rest, group) = opt(preceded(spaces, group(resolution, year))).parse_complete(rest)?;
     let rest = match group {
-        Some(_) => many_m_n_count(3, preceded((slash(), breaks()), part())).parse_complete(rest)?.0,
+        Some(_) => many_m_n_count(3, preceded((slash, breaks), part)).parse_complete(rest)?.0,
         None => rest,
     };
     super::token::take_len(text, Some(text.len() - rest.len()))
 }
 
 /// The letters of a body, and the first slash.
-fn prefix<'t>() -> impl Term<'t, &'t str> {
+fn prefix(text: &str) -> Found<'_, &str> {
     alt((
         // A scanner's slash: `AIC.1/75/L.4`; only the first may be misread, for no other is written as one.
-        |text: &'t str| {
+        |text| {
             let at = misread_slash(text).ok_or(nom::Err::Error(()))?;
             Ok((&text[at + 1..], &text[..at]))
         },
-        terminated(recognize(pair(take_while_m_n(1, 8, is_upper), opt(glued_group()))), slash()),
+        terminated(recognize(pair(take_while_m_n(1, 8, is_upper), opt(glued_group))), slash),
     ))
+    .parse_complete(text)
 }
 
 /// The slash between two parts.
-fn slash<'t>() -> impl Term<'t, char> {
-    satisfy(|c| matches!(c, '/' | '／'))
+fn slash(text: &str) -> Found<'_, char> {
+    satisfy(|c| matches!(c, '/' | '／')).parse_complete(text)
 }
 
-fn after_misread<'t>() -> impl Term<'t, &'t str> {
+fn after_misread(text: &str) -> Found<'_, &str> {
     recognize(alt((
         recognize(pair(alt((tag("C."), tag("AC."), tag("CN."), tag("CONF."), tag("PV."))), satisfy(is_digit))),
         tag("RES/"),
         tag("HRC/"),
     )))
+    .parse_complete(text)
 }
 
 /// Where the slash after the first letter was misread, if it was.
 fn misread_slash(text: &str) -> Option<usize> {
     let first = text.chars().next().filter(|&c| matches!(latin(c), Some('A' | 'S' | 'E')))?.len_utf8();
     let (_, len) =
-        run(&text[first..], terminated(satisfy(|c| matches!(c, 'I' | 'l' | '1' | '|')), peek(after_misread())))?;
+        run(&text[first..], terminated(satisfy(|c| matches!(c, 'I' | 'l' | '1' | '|')), peek(after_misread)))?;
     (len > 0).then_some(first)
 }
 
-fn breaks<'t>() -> impl Term<'t, &'t str> {
-    take_while_m_n(0, BLANKS, is_blank)
+fn breaks(text: &str) -> Found<'_, &str> {
+    take_while_m_n(0, BLANKS, is_blank).parse_complete(text)
 }
 
-fn spaces<'t>() -> impl Term<'t, &'t str> {
-    take_while_m_n(0, 2, |c| is_blank(c) && !matches!(c, '\n' | '\r' | '\x0c'))
+fn spaces(text: &str) -> Found<'_, &str> {
+    take_while_m_n(0, 2, |c| is_blank(c) && !matches!(c, '\n' | '\r' | '\x0c')).parse_complete(text)
 }
 
-fn part<'t>() -> impl Term<'t, &'t str> {
-    alt((recognize((digits_or_misread(), opt(letter_after_number()), opt(glued_group()))), word()))
+fn part(text: &str) -> Found<'_, &str> {
+    alt((recognize((digits_or_misread, opt(letter_after_number), opt(glued_group))), word)).parse_complete(text)
 }
 
 /// Digits; a scanner's `75/l23` and `2O20` among them.
-fn digits_or_misread<'t>() -> impl Term<'t, &'t str> {
+fn digits_or_misread(text: &str) -> Found<'_, &str> {
     alt((
         recognize((char('l'), take_while_m_n(1, 8, is_digit), not(satisfy(joins)))),
         recognize((
@@ -225,46 +227,50 @@ fn digits_or_misread<'t>() -> impl Term<'t, &'t str> {
         )),
         take_while_m_n(1, 10, is_digit),
     ))
+    .parse_complete(text)
 }
 
 /// The `1` of `Add.1`.
-fn lone_misread<'t>() -> impl Term<'t, &'t str> {
-    recognize(pair(char('l'), not(satisfy(joins))))
+fn lone_misread(text: &str) -> Found<'_, &str> {
+    recognize(pair(char('l'), not(satisfy(joins)))).parse_complete(text)
 }
 
-fn letter_after_number<'t>() -> impl Term<'t, char> {
-    terminated(satisfy(|c: char| matches!(latin(c), Some('A'..='H'))), not(satisfy(joins)))
+fn letter_after_number(text: &str) -> Found<'_, char> {
+    terminated(satisfy(|c: char| matches!(latin(c), Some('A'..='H'))), not(satisfy(joins))).parse_complete(text)
 }
 
-fn word<'t>() -> impl Term<'t, &'t str> {
+fn word(text: &str) -> Found<'_, &str> {
     recognize((
-        name(),
-        many_m_n_count(3, preceded(char('.'), name())),
-        opt(recognize(pair(alt((satisfy(is_dash), char('.'))), alt((digits_or_misread(), lone_misread()))))),
-        opt(glued_group()),
+        name,
+        many_m_n_count(3, preceded(char('.'), name)),
+        opt(recognize(pair(alt((satisfy(is_dash), char('.'))), alt((digits_or_misread, lone_misread))))),
+        opt(glued_group),
         // `A/H1N1` is a virus.
         not(satisfy(joins)),
     ))
+    .parse_complete(text)
 }
 
-fn name<'t>() -> impl Term<'t, &'t str> {
+fn name(text: &str) -> Found<'_, &str> {
     recognize(pair(satisfy(is_upper), take_while_m_n(0, 11, |c: char| c.is_ascii_alphabetic() || is_upper(c))))
+        .parse_complete(text)
 }
 
 /// `A/RES/75/101 A`: on the same line, and not the first letter of a word.
-fn part_letter<'t>() -> impl Term<'t, char> {
+fn part_letter(text: &str) -> Found<'_, char> {
     preceded(
-        verify(spaces(), |spaces: &str| !spaces.is_empty()),
+        verify(spaces, |spaces: &str| !spaces.is_empty()),
         terminated(
             satisfy(|c| matches!(latin(c), Some('A'..='H'))),
-            (not(satisfy(|c| c.is_alphanumeric() || matches!(c, '\'' | '’' | '.' | '/'))), not_before_a_word()),
+            (not(satisfy(|c| c.is_alphanumeric() || matches!(c, '\'' | '’' | '.' | '/'))), not_before_a_word),
         ),
     )
+    .parse_complete(text)
 }
 
 /// In a running head a title may follow the symbol: `A/RES/53/70 A more secure world`.
-fn not_before_a_word<'t>() -> impl Term<'t, ()> {
-    not(pair(spaces(), satisfy(char::is_lowercase)))
+fn not_before_a_word(text: &str) -> Found<'_, ()> {
+    not(pair(spaces, satisfy(char::is_lowercase))).parse_complete(text)
 }
 
 /// Letters and digits that go on. Chinese and Arabic letters may touch a symbol: `A/C.1/75/L.4号`.
@@ -273,8 +279,8 @@ fn joins(c: char) -> bool {
 }
 
 /// `(60)` `(XX)` glued to a word or a number.
-fn glued_group<'t>() -> impl Term<'t, &'t str> {
-    recognize((open(), take_while_m_n(1, 8, |c: char| c.is_ascii_alphanumeric()), close()))
+fn glued_group(text: &str) -> Found<'_, &str> {
+    recognize((open, take_while_m_n(1, 8, |c: char| c.is_ascii_alphanumeric()), close)).parse_complete(text)
 }
 
 /// What may follow a symbol in brackets as part of it.
@@ -291,17 +297,17 @@ fn group<'t>(resolution: bool, year: bool) -> impl Term<'t, &'t str> {
             || ["Part", "PART", "Sect", "Vol", "VOL", "supp", "SUPP"].iter().any(|word| inner.starts_with(word));
         if ok { Ok((rest, inner)) } else { Err(nom::Err::Error(())) }
     };
-    delimited(open(), inner, close())
+    delimited(open, inner, close)
 }
 
 /// `(`, also escaped (Markdown) and full-width.
-pub(super) fn open<'t>() -> impl Term<'t, &'t str> {
-    recognize(pair(opt(char('\\')), satisfy(|c| matches!(c, '(' | '（'))))
+pub(super) fn open(text: &str) -> Found<'_, &str> {
+    recognize(pair(opt(char('\\')), satisfy(|c| matches!(c, '(' | '（')))).parse_complete(text)
 }
 
 /// `)`, also escaped and full-width.
-pub(super) fn close<'t>() -> impl Term<'t, &'t str> {
-    recognize(pair(opt(char('\\')), satisfy(|c| matches!(c, ')' | '）'))))
+pub(super) fn close(text: &str) -> Found<'_, &str> {
+    recognize(pair(opt(char('\\')), satisfy(|c| matches!(c, ')' | '）')))).parse_complete(text)
 }
 
 fn is_upper(c: char) -> bool {

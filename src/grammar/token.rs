@@ -67,13 +67,13 @@ pub(super) fn is_digit(c: char) -> bool {
 }
 
 /// `*BLANK`, up to [`BLANKS`].
-pub(super) fn blanks<'t>() -> impl Term<'t, &'t str> {
-    take_while_m_n(0, BLANKS, is_blank)
+pub(super) fn blanks(text: &str) -> Found<'_, &str> {
+    take_while_m_n(0, BLANKS, is_blank).parse_complete(text)
 }
 
 /// The text without the blanks before it, at most [`BLANKS`] of them.
 pub(super) fn skip_blanks(text: &str) -> &str {
-    blanks().parse_complete(text).map_or(text, |(rest, _)| rest)
+    blanks(text).map_or(text, |(rest, _)| rest)
 }
 
 /// A character with its full-width form made ASCII; letters keep their case.
@@ -91,7 +91,12 @@ pub(super) fn value(digits: &str) -> Option<u16> {
 
 /// `min*maxDIGIT`, and no digit after it.
 pub(super) fn digits<'t>(min: usize, max: usize) -> impl Term<'t, &'t str> {
-    terminated(take_while_m_n(min, max, is_digit), not(satisfy(is_digit)))
+    move |text| some_digits(text, min, max)
+}
+
+/// One function, called from every term that has digits in it: it would be compiled into each of them else.
+fn some_digits(text: &str, min: usize, max: usize) -> Found<'_, &str> {
+    terminated(take_while_m_n(min, max, is_digit), not(satisfy(is_digit))).parse_complete(text)
 }
 
 /// The value of [`digits`].
