@@ -177,14 +177,8 @@ impl<'text> LineIndex<'text> {
 
 /// The text up to `limit` bytes, cut at a character.
 #[cfg(feature = "alloc")]
-fn clip(text: &str, mut limit: usize) -> &str {
-    if text.len() <= limit {
-        return text;
-    }
-    while !text.is_char_boundary(limit) {
-        limit -= 1;
-    }
-    &text[..limit]
+fn clip(text: &str, limit: usize) -> &str {
+    &text[..text.floor_char_boundary(limit)]
 }
 
 #[cfg(all(test, feature = "alloc"))]

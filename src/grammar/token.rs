@@ -35,11 +35,7 @@ pub(super) fn take_len(text: &str, len: Option<usize>) -> Found<'_, &str> {
 
 /// The first `max` bytes of a text, or less where a character would be cut.
 pub(super) fn head(text: &str, max: usize) -> &str {
-    let mut end = max.min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
+    &text[..text.floor_char_boundary(max)]
 }
 
 /// White space of any width, and the marks that print as nothing.

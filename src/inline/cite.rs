@@ -142,7 +142,7 @@ impl Cites {
         let (date, date_len) = if number_first { (None, 0) } else { find_date(after, text.lexicon) };
         let rest = &after[date_len..];
         let behind_start = number_start.saturating_sub(NEAR as u32 * 2).max(block_start(text, number_start));
-        let behind = &text.text[ceil(text.text, behind_start)..number_start as usize];
+        let behind = &text.text[text.text.ceil_char_boundary(behind_start as usize)..number_start as usize];
         let date = if number_first { date_before(behind, text.lexicon) } else { date };
         let chain = self.chain.filter(|chain| {
             let gap = text.text.get(chain.end as usize..number_start as usize).unwrap_or("?");
@@ -390,14 +390,6 @@ fn organ_in_time(named: Option<Organ>, else_of: Organ, number: &str, date: Optio
 
 fn block_start(text: &Text<'_, '_>, at: u32) -> u32 {
     text.flow.pieces().iter().rev().find(|piece| piece.start <= at).map_or(at, |piece| piece.start)
-}
-
-fn ceil(text: &str, at: u32) -> usize {
-    let mut at = at as usize;
-    while !text.is_char_boundary(at) {
-        at += 1;
-    }
-    at
 }
 
 /// The date after a number: "du 4 décembre 1998", ", de 10 de septiembre de 2014", "от 15 декабря 1976 года".

@@ -89,9 +89,5 @@ impl Ahead<'_> {
 
 /// As much of the end of `text` as fits into `len` bytes.
 pub(crate) fn tail(text: &str, len: usize) -> &str {
-    let mut start = text.len().saturating_sub(len);
-    while !text.is_char_boundary(start) {
-        start += 1;
-    }
-    &text[start..]
+    &text[text.ceil_char_boundary(text.len().saturating_sub(len))..]
 }

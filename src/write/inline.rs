@@ -97,7 +97,7 @@ pub(super) fn pieces<'a>(
 
 /// The byte offset of a call, moved back to a character; past the end is the end.
 fn place(text: &str, offset: u32) -> usize {
-    (0..=text.len().min(offset as usize)).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
+    text.floor_char_boundary(offset as usize)
 }
 
 /// Where the citations stand in the text, in order and apart, with where they lead.

@@ -153,8 +153,7 @@ fn window(text: &str, span: Span) -> (String, Range<usize>) {
 
 /// An offset as a place in the text: at a character, and not past the end.
 fn floor(text: &str, offset: u32) -> usize {
-    let end = text.len().min(offset as usize);
-    (0..=end).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
+    text.floor_char_boundary(offset as usize)
 }
 
 fn at(offset: usize) -> Span {

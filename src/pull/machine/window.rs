@@ -11,11 +11,7 @@ impl<'text> Machine<'text> {
         let run = self.runs[..self.len].iter().map(|run| run.span.start).min();
         let ahead = self.ahead.map(|line| line.content.start);
         let first = [run, ahead, Some(self.at)].into_iter().flatten().min().unwrap_or(0) as usize;
-        let mut from = first.min(self.text.len()).saturating_sub(1);
-        while !self.text.is_char_boundary(from) {
-            from -= 1;
-        }
-        from
+        self.text.floor_char_boundary(first.min(self.text.len()).saturating_sub(1))
     }
 
     /// Whether nothing can be said of a window of so many bytes before the line at its end has ended.
