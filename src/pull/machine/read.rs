@@ -198,7 +198,8 @@ impl<'text> Machine<'text> {
         }
         let probe = Probe::new(text, self.lexicon);
         // The masthead stands in columns that are none of a table, and so do lists of States.
-        let listed = self.is_ballot() || probe.ballot.is_some() || self.blocks.part() == Part::Head;
+        let ballot = self.is_ballot();
+        let listed = ballot || probe.ballot.is_some() || self.blocks.part() == Part::Head;
         let row = if listed || line.content.start < self.flat_until { None } else { Columns::of(&probe) };
         if self.has_text() {
             let part = self.blocks.part();
@@ -209,7 +210,7 @@ impl<'text> Machine<'text> {
                 certain: self.blocks.is_certain(&probe, self.lexicon),
                 caseless: self.blocks.is_caseless(self.lexicon) || probe.first == First::Uncased,
                 commas: part == Part::Preamble,
-                listing: self.is_ballot() || part == Part::Head && self.is_sponsoring(),
+                listing: ballot || part == Part::Head && self.is_sponsoring(),
                 head: part == Part::Head,
             };
             // Nothing but the next row goes on with a table.
@@ -243,7 +244,7 @@ impl<'text> Machine<'text> {
     }
 
     fn has_text(&self) -> bool {
-        self.runs[..self.len].iter().any(|run| run.kind == RunKind::Text)
+        self.first_text_run().is_some()
     }
 
     /// Whether the block has room for no other piece of text after a page break.
@@ -255,9 +256,8 @@ impl<'text> Machine<'text> {
 
     /// Whether the block being read is a list of sponsors that is not closed yet: it begins with a State and a comma.
     fn is_sponsoring(&self) -> bool {
-        let mut texts = self.runs[..self.len].iter().filter(|run| run.kind == RunKind::Text);
-        let Some(run) = texts.next() else { return false };
-        let list = crate::grammar::head(&self.text[run.span.range()], SPONSORS);
+        let Some(first) = self.first_text_run() else { return false };
+        let list = crate::grammar::head(first, SPONSORS);
         let Some((name, len)) = StateName::scan(list, self.lexicon) else { return false };
         name.state.is_some()
             && list[len..].starts_with([',', '،', '，', '、'])
@@ -267,11 +267,13 @@ impl<'text> Machine<'text> {
 
     /// Whether the block being read is a list of a vote.
     fn is_ballot(&self) -> bool {
-        self.runs[..self.len].iter().find(|run| run.kind == RunKind::Text).is_some_and(|run| {
-            let line = run.span.start..run.span.end;
-            let first = &self.text[line.start as usize..line.end as usize];
-            crate::grammar::tally::scan_ballot(first, self.lexicon).is_some()
-        })
+        self.first_text_run().is_some_and(|first| crate::grammar::tally::scan_ballot(first, self.lexicon).is_some())
+    }
+
+    /// The text of the block being read, up to the first page break in it.
+    fn first_text_run(&self) -> Option<&'text str> {
+        let run = self.runs[..self.len].iter().find(|run| run.kind == RunKind::Text)?;
+        Some(&self.text[run.span.range()])
     }
 }
 
