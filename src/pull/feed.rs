@@ -73,7 +73,8 @@ const PATIENCE: usize = 32 << 10;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Progress {
     /// Drop that many bytes from the front of the window, append what comes next, and pull again. Where none were dropped
-    /// and nothing is appended, the next pull is an [`ErrorKind::BlockTooLong`].
+    /// and nothing is appended, the next pull is an [`ErrorKind::BlockTooLong`]; or the one after it, since a window that
+    /// was not worth reading again when it came is read once more first.
     NeedMore {
         /// Bytes at the front of the window that are done with.
         consumed: usize,
@@ -114,15 +115,12 @@ impl Feed {
             return Err(error(ErrorKind::BlockTooLong, 0));
         }
         self.put_off = !last && grown && window.len() < self.worthwhile;
-        if self.put_off {
-            self.seen = window.len();
-            return Ok(Pull { base: self.base, machine: None, feed: self, ended: true });
-        }
         // Nothing can be said before the line ends: what came is looked through for that only.
         let new = window.get(self.seen..).unwrap_or(&[]);
-        if !last && self.machine.awaits_line(window.len()) && memchr::memchr3(b'\n', b'\r', 0x0c, new).is_none() {
+        let torn = || self.machine.awaits_line(window.len()) && memchr::memchr3(b'\n', b'\r', 0x0c, new).is_none();
+        if self.put_off || !last && torn() {
             self.seen = window.len();
-            return Ok(Pull { base: self.base, machine: None, feed: self, ended: true });
+            return Ok(Pull { machine: None, feed: self, ended: true });
         }
         let text = match core::str::from_utf8(window) {
             Ok(text) => text,
@@ -133,7 +131,7 @@ impl Feed {
         };
         self.seen = window.len();
         let machine = core::mem::replace(&mut self.machine, Machine::new("", None));
-        Ok(Pull { base: self.base, machine: Some(machine.resume(text, !last, 0)), feed: self, ended: false })
+        Ok(Pull { machine: Some(machine.resume(text, !last, 0)), feed: self, ended: false })
     }
 
     /// Whether the last event has been given.
@@ -154,7 +152,6 @@ impl Feed {
 pub struct Pull<'feed, 'window> {
     feed: &'feed mut Feed,
     machine: Option<Machine<'window>>,
-    base: u32,
     /// The machine has said that it waits: asked again, it would read the same again.
     ended: bool,
 }
@@ -170,8 +167,8 @@ impl<'window> Iterator for Pull<'_, 'window> {
             self.ended = true;
             return None;
         };
-        event.span.start += self.base;
-        event.span.end += self.base;
+        event.span.start += self.feed.base;
+        event.span.end += self.feed.base;
         Some(event)
     }
 }
