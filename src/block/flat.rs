@@ -36,16 +36,13 @@ pub(crate) fn is_flat(line: &str, blocks: &Blocks, lexicon: &Lexicon) -> bool {
         return false;
     }
     let sample = crate::grammar::head(line, SAMPLE);
-    if blocks.part() == Part::Head
-        && Probe::new(sample, lexicon).numbered.is_some()
-        && find_decision(sample, lexicon).is_some()
-    {
+    let head = blocks.part() == Part::Head;
+    if head && Probe::new(sample, lexicon).numbered.is_some() && find_decision(sample, lexicon).is_some() {
         return true;
     }
     // A formula that begins the line is a decision in one sentence, or all of a resolution; its numbers tell.
     let opens = scan_formula(sample, lexicon).is_some();
     let (mut recitals, mut number) = (0, 0);
-    let head = blocks.part() == Part::Head;
     let looked_at = if head || has_beginning(line) { line } else { "" };
     for (at, before) in starts(looked_at) {
         let rest = &line[at..];
@@ -82,8 +79,7 @@ pub(crate) fn is_flat(line: &str, blocks: &Blocks, lexicon: &Lexicon) -> bool {
             }
         }
     }
-    // A rule parts a flattened page from its footnotes.
-    // Most have no underscore at all, and are not searched for six.
+    // A rule parts a flattened page from its footnotes. Most have no underscore at all, and are not searched for six.
     sample.contains('_') && sample.find("______").is_some_and(|at| at > 0)
 }
 
