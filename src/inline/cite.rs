@@ -1,11 +1,14 @@
 //! Citations in running text: what a number cites is said around it.
 
 use super::Text;
-use super::flow::{Ahead, tail};
-use crate::grammar::citation::{NumberForm, Parts};
-use crate::grammar::citation::{scan_article, scan_cited, scan_glue, scan_next_article, scan_organ};
+use super::around::{
+    NEAR, date_before, find_date, find_date_after_organ, goes_on, is_glue, organ_after, organ_after_here, organ_before,
+    said_after, said_before, said_right_after, without_link,
+};
+use super::flow::tail;
+use crate::grammar::citation::{NumberForm, Parts, scan_organ};
 use crate::grammar::{Citation, CitationKind, Date, Number, Symbol};
-use crate::lexicon::{Cited, Lexicon, Organ, fold};
+use crate::lexicon::{Cited, Organ};
 use crate::line::page::Key;
 
 /// What a list of citations carries from one number to the next.
@@ -28,7 +31,7 @@ pub(crate) struct Link {
 pub(crate) struct Cites {
     chain: Option<Chain>,
     /// Where the last article of the Charter ended: others of its list may follow.
-    articles: Option<u32>,
+    pub(super) articles: Option<u32>,
     /// Where the last link led.
     linked: Option<Key>,
     /// What the address of the link at hand names: a resolution or decision, and whose.
@@ -52,12 +55,6 @@ struct More {
     kind: CitationKind,
     date: Option<Date>,
 }
-
-/// An organ named before, and whether nothing stands between it and the word that says what is cited.
-type Named = (Organ, bool);
-
-/// How far the words that say what is cited may stand from the number, in bytes.
-const NEAR: usize = 96;
 
 /// How far a list goes on over what is said of its items ("74/306 of 11 September 2020, entitled …, and 74/307 of …"),
 /// where the next item gives its own date.
@@ -221,84 +218,6 @@ impl Cites {
         let raw = &text.text[more.start as usize..more.end as usize];
         Some((more.due, Citation { kind: more.kind, raw, date: more.date, part: Some(letter) }, ahead.end(to)))
     }
-
-    /// An article of the Charter: the number at `here` is its own or its paragraph's, the word before it says so.
-    fn article<'text>(&mut self, text: &Text<'_, 'text>, here: u32, from: u32) -> Option<(u32, Citation<'text>, u32)> {
-        if let Some(found) = self.next_article(text, here, from) {
-            return Some(found);
-        }
-        let behind = tail(&text.text[from as usize..here as usize], 24);
-        let word = behind.trim_end_matches(|c: char| c.is_whitespace() || c == '.');
-        let begin = word
-            .rfind(|c: char| !c.is_alphabetic())
-            .map_or(0, |at| at + word[at..].chars().next().map_or(1, char::len_utf8));
-        let word = &word[begin..];
-        if word.is_empty() {
-            return None;
-        }
-        let known =
-            fold::longest_word(word, text.lexicon.article).or_else(|| fold::longest_word(word, text.lexicon.paragraph));
-        known?;
-        self.first_article(text, here - (behind.len() - begin) as u32)
-    }
-
-    /// An article of the Charter whose words begin at `start`.
-    fn first_article<'text>(&mut self, text: &Text<'_, 'text>, start: u32) -> Option<(u32, Citation<'text>, u32)> {
-        let ahead = text.flow.ahead(text.text, start);
-        let (article, paragraph, raw, len) = scan_article(ahead.text(), text.lexicon)?;
-        let raw = printed(text, &ahead, raw);
-        let end = ahead.end(len);
-        self.articles = Some(end);
-        let kind = CitationKind::CharterArticle { article, paragraph };
-        Some((start, Citation { kind, raw, date: None, part: None }, end))
-    }
-
-    /// The next article of a list, whose number begins at `here`: "Articles 51 **and 55** of the Charter".
-    fn next_article<'text>(
-        &mut self,
-        text: &Text<'_, 'text>,
-        here: u32,
-        from: u32,
-    ) -> Option<(u32, Citation<'text>, u32)> {
-        let before = self.articles.filter(|&end| end <= here && here - end < NEAR as u32)?;
-        let ahead = text.flow.ahead(text.text, before);
-        let (article, raw, start, len) = scan_next_article(ahead.text(), text.lexicon)?;
-        if ahead.offset(start) != here || here < from {
-            return None;
-        }
-        let raw = printed(text, &ahead, raw);
-        let end = ahead.end(len);
-        self.articles = Some(end);
-        let kind = CitationKind::CharterArticle { article, paragraph: 0 };
-        Some((here, Citation { kind, raw, date: None, part: None }, end))
-    }
-
-    /// At `第`: an article of the Charter in a script that names the Charter before it, "《联合国宪章》第五十一条", or the
-    /// next of its list.
-    pub(crate) fn ordinal<'text>(
-        &mut self,
-        text: &Text<'_, 'text>,
-        here: u32,
-        from: u32,
-    ) -> Option<(u32, Citation<'text>, u32)> {
-        const SIGN: u32 = '第'.len_utf8() as u32;
-        if let Some(found) = self.next_article(text, here + SIGN, from) {
-            return Some(found);
-        }
-        let behind = tail(&text.text[from as usize..here as usize], 48);
-        let name = behind.trim_end_matches('》');
-        let start = words(name).find_map(|at| {
-            let len = fold::longest_word(&name[at..], text.lexicon.charter)?;
-            (at + len == name.len()).then(|| name[..at].trim_end_matches('《').len())
-        })?;
-        self.first_article(text, here - (behind.len() - start) as u32)
-    }
-}
-
-/// What was read ahead, as it stands in the text.
-fn printed<'text>(text: &Text<'_, 'text>, ahead: &Ahead<'_>, raw: &str) -> &'text str {
-    let at = raw.as_ptr() as usize - ahead.text().as_ptr() as usize;
-    &text.text[ahead.offset(at) as usize..ahead.end(at + raw.len()) as usize]
 }
 
 /// Where a number begins whose digits stand at `here`: the letters of a special session go with it (`S-24/2`).
@@ -332,33 +251,6 @@ fn organ_of(symbol: &str) -> Option<(Cited, Organ)> {
     Some((cited, organ))
 }
 
-/// Whether a list of citations goes on after a gap that says something of the item before: the gap is short enough, ends
-/// as a gap between items does, and no sentence ends in it.
-fn goes_on(gap: &str, reach: usize, lexicon: &Lexicon) -> bool {
-    if gap.len() > reach {
-        return false;
-    }
-    let stops = gap.char_indices().any(|(at, c)| match c {
-        '。' | '؟' | '?' => true,
-        // "par. 3", "sect. B" end no sentence.
-        '.' => {
-            let word = gap[..at].chars().rev().take_while(|c| c.is_alphabetic()).count();
-            word > 5 && gap[at + 1..].starts_with(char::is_whitespace)
-        }
-        _ => false,
-    });
-    if stops {
-        return false;
-    }
-    let end = gap.trim_end_matches(|c: char| c.is_whitespace() || c == '[' || c == '*');
-    if end.ends_with([',', ';', '(', '،', '，', '、', '；', '؛', '第']) || end.ends_with('و') {
-        return true;
-    }
-    let word =
-        end.rfind(|c: char| !c.is_alphabetic()).map_or(0, |at| at + end[at..].chars().next().map_or(1, char::len_utf8));
-    !end[word..].is_empty() && fold::longest_word(&end[word..], lexicon.conjunctions) == Some(end.len() - word)
-}
-
 /// Whose session it was: a number of the 42nd session dated 2019 is the Human Rights Council's, whatever the sentence
 /// says last, since the Assembly's 42nd session ended in 1988; and the other way round.
 fn organ_in_time(named: Option<Organ>, else_of: Organ, number: &str, date: Option<Date>) -> Organ {
@@ -390,191 +282,4 @@ fn organ_in_time(named: Option<Organ>, else_of: Organ, number: &str, date: Optio
 
 fn block_start(text: &Text<'_, '_>, at: u32) -> u32 {
     text.flow.pieces().iter().rev().find(|piece| piece.start <= at).map_or(at, |piece| piece.start)
-}
-
-/// The date after a number: "du 4 décembre 1998", ", de 10 de septiembre de 2014", "от 15 декабря 1976 года".
-fn find_date(after: &str, lexicon: &Lexicon) -> (Option<Date>, usize) {
-    let glue = scan_glue(after, lexicon).unwrap_or(0);
-    let mut at = glue;
-    // The glue may have eaten too much or too little; a date is where its day is.
-    if let Some(digit) = after.bytes().take(24).position(|byte| byte.is_ascii_digit())
-        && after[..digit].chars().all(|c| !matches!(c, ';' | '.' | ':'))
-        && is_glue(&after[..digit], lexicon)
-    {
-        at = digit;
-    }
-    match after.get(at..).and_then(|rest| Date::scan(rest, lexicon)) {
-        Some((date, len)) => (Some(date), at + len),
-        None => (None, 0),
-    }
-}
-
-/// The date before a number, where a language puts it there: "2038年12月20日第", "2038年12月20日大会第"; what the number
-/// is of may stand between, as an attribute: "2038年12月20日关于海港的第", "2038年12月20日题为“…”的第".
-fn date_before(behind: &str, lexicon: &Lexicon) -> Option<Date> {
-    let begins = |&(at, _): &(usize, char)| !behind[..at].ends_with(|c: char| c.is_ascii_digit());
-    let mut dates = behind.char_indices().filter(begins).filter_map(|(at, _)| {
-        let (date, len) = Date::scan(&behind[at..], lexicon)?;
-        Some((date, &behind[at + len..]))
-    });
-    let (date, between) = dates.next_back()?;
-    let after_organ = scan_organ(between, lexicon).map_or(between, |(_, len)| &between[len..]);
-    if is_glue(between, lexicon) || is_glue(after_organ, lexicon) {
-        return Some(date);
-    }
-    let attribute = between.trim_end_matches(['第', ' ', '\n']).ends_with('的');
-    let mut quotes = 0i32;
-    let plain = between.chars().all(|c| {
-        quotes += i32::from(matches!(c, '“' | '《')) - i32::from(matches!(c, '”' | '》'));
-        quotes > 0 || !(c.is_numeric() || matches!(c, '，' | '。' | '；' | ',' | ';'))
-    });
-    // What another organ did on that day about the number is not the number's date.
-    let other = || words(after_organ).any(|at| scan_organ(&after_organ[at..], lexicon).is_some());
-    (attribute && plain && quotes == 0 && !other()).then_some(date)
-}
-
-/// The date after the organ's name: "73/27 de l’Assemblée générale, en date du 5 décembre 2018".
-fn find_date_after_organ(after: &str, lexicon: &Lexicon) -> Option<Date> {
-    let near = crate::grammar::head(after, 100);
-    let digit = near.bytes().position(|byte| byte.is_ascii_digit())?;
-    let between = &near[..digit];
-    if between.contains(['.', ';', ':', '(', '/']) {
-        return None;
-    }
-    let organ = words(between).find_map(|at| scan_organ(&between[at..], lexicon).map(|(_, len)| at + len))?;
-    is_glue(&between[organ..], lexicon).then(|| Date::scan(&after[digit..], lexicon)).flatten().map(|(date, _)| date)
-}
-
-/// What follows a number, past the end of the link it stands in: `73/27](#)`.
-fn without_link(after: &str) -> &str {
-    let bare = after.trim_start_matches('*');
-    match bare.strip_prefix("](").and_then(|target| target.find(')').map(|close| &target[close + 1..])) {
-        Some(rest) => rest,
-        None => bare.strip_prefix(']').unwrap_or(bare),
-    }
-}
-
-/// Whether a gap holds nothing but what stands between two items of a list.
-fn is_glue(gap: &str, lexicon: &Lexicon) -> bool {
-    let mut rest = without_link(gap);
-    while !rest.is_empty() {
-        match scan_glue(rest, lexicon) {
-            Some(len) if len > 0 => rest = &rest[len..],
-            _ => {
-                let trimmed = rest.trim_start_matches([
-                    ']', '[', '(', '#', ')', '*', ' ', '\n', 'و', '¹', '²', '³', '⁰', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹',
-                ]);
-                if trimmed.len() == rest.len() {
-                    return false;
-                }
-                rest = trimmed;
-            }
-        }
-    }
-    true
-}
-
-/// Offsets at which a word begins.
-fn words(text: &str) -> impl DoubleEndedIterator<Item = usize> + '_ {
-    text.char_indices()
-        .filter(|&(at, c)| {
-            let apart = || !text[..at].ends_with(fold::is_joined);
-            if fold::is_joined(c) { apart() && c.is_alphabetic() } else { c.is_alphabetic() }
-        })
-        .map(|(at, _)| at)
-}
-
-/// What the words before a number say it is: what is cited, by whom if they say so (and whether nothing stands between
-/// the organ and that word), and whether they stand right before the number (only an organ's name or a preposition between).
-fn said_before(behind: &str, lexicon: &Lexicon) -> Option<(Cited, Option<Named>, bool)> {
-    let behind = tail(behind, NEAR * 2);
-    let sentence = behind
-        .rfind(['.', ';', '؛', '。', '；'])
-        .map_or(0, |at| at + behind[at..].chars().next().map_or(1, char::len_utf8));
-    let behind = &behind[sentence..];
-    for at in words(behind).rev() {
-        let Some((cited, len)) = scan_cited(&behind[at..], lexicon) else { continue };
-        let between = &behind[at + len..];
-        if between.len() > NEAR {
-            return None;
-        }
-        let inside = words(between).find_map(|at| scan_organ(&between[at..], lexicon).map(|(organ, _)| (organ, true)));
-        let near = !between.contains(|c: char| c.is_ascii_digit());
-        let before = || organ_before(&behind[..at], lexicon);
-        let organ = inside.or_else(|| before().filter(|_| near));
-        return near.then_some((cited, organ, near));
-    }
-    None
-}
-
-/// The organ named before, and whether nothing stands between: "Human Rights Council resolution".
-fn organ_before(behind: &str, lexicon: &Lexicon) -> Option<Named> {
-    let behind = tail(behind.trim_end(), 64);
-    let end = behind.trim_end_matches(|c: char| !c.is_alphanumeric()).len();
-    words(&behind[..end]).find_map(|at| {
-        let (organ, len) = scan_organ(&behind[at..], lexicon)?;
-        let rest = &behind[at + len..];
-        // "du Conseil économique et social et la résolution 71/4": the organ is that of the resolution before.
-        let joined = words(rest).any(|at| fold::longest_word(&rest[at..], lexicon.conjunctions).is_some());
-        let near = rest.chars().count() <= 20 && !joined && !rest.contains([',', '،', '，', '、']);
-        near.then_some((organ, rest.trim().is_empty()))
-    })
-}
-
-/// The organ named after a list of numbers: "73/27 et 74/29 de l'Assemblée générale".
-fn organ_after(rest: &str, lexicon: &Lexicon) -> Option<Organ> {
-    let mut rest = rest;
-    for _ in 0..6 {
-        if let Some(organ) = organ_after_here(rest, lexicon) {
-            return Some(organ);
-        }
-        let digit = rest.bytes().take(40).position(|byte| byte.is_ascii_digit())?;
-        if !is_glue(&rest[..digit], lexicon) {
-            return None;
-        }
-        rest = &rest[digit..];
-        let (_, len) = Number::scan(rest)?;
-        rest = &rest[len..];
-        rest = &rest[find_date(rest, lexicon).1..];
-    }
-    None
-}
-
-/// The organ named here, after a preposition.
-fn organ_after_here(rest: &str, lexicon: &Lexicon) -> Option<Organ> {
-    let near = crate::grammar::head(rest, 64);
-    let near = &near[near.find(|c: char| c.is_alphabetic())?..];
-    words(near).take(3).find_map(|at| {
-        let before = &near[..at];
-        if before.contains([',', ';', '.', ':', '،', '，']) || before.chars().count() > 12 {
-            return None;
-        }
-        scan_organ(&near[at..], lexicon).map(|(organ, _)| organ)
-    })
-}
-
-/// What stands right after a number, or after the list that it begins, says that it is: "第93/27号和第94/28号决议".
-fn said_right_after(after: &str, lexicon: &Lexicon) -> Option<Cited> {
-    let mut rest = crate::grammar::head(after, 400);
-    for _ in 0..48 {
-        if let Some((cited, _)) = scan_cited(rest, lexicon) {
-            return Some(cited);
-        }
-        let item = Number::scan(rest).map(|(_, len)| len).or_else(|| Some(Date::scan(rest, lexicon)?.1));
-        let step = item.or_else(|| Some(scan_organ(rest, lexicon)?.1)).or_else(|| scan_glue(rest, lexicon));
-        let sign =
-            || rest.chars().next().filter(|c| !c.is_alphanumeric() && !matches!(c, '。' | '；')).map(char::len_utf8);
-        rest = &rest[step.filter(|&len| len > 0).or_else(sign)?..];
-    }
-    None
-}
-
-/// What the words after a number say it is, in a script that puts them there: "第55/2号决议".
-fn said_after(after: &str, lexicon: &Lexicon) -> Option<(Cited, Option<Organ>)> {
-    if !lexicon.number_first {
-        return None;
-    }
-    let near = crate::grammar::head(after, 1600);
-    let end = near.find(['。', '；']).unwrap_or(near.len());
-    words(&near[..end]).find_map(|at| scan_cited(&near[at..], lexicon).map(|(cited, _)| (cited, None)))
 }

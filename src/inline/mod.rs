@@ -8,6 +8,8 @@
 //! stands; what makes it a citation ("résolution", "ainsi que sa décision") is looked for *behind* it, or carried over
 //! from the number before it in the same list, since a list can go on over hundreds of characters.
 
+mod around;
+mod article;
 mod call;
 pub(crate) mod cite;
 pub(crate) mod flow;
