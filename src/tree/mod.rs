@@ -72,6 +72,25 @@ pub enum BlockKind {
     Table,
 }
 
+impl BlockKind {
+    /// Its name, as JSON has it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            BlockKind::Preambular => "preambular",
+            BlockKind::Operative => "operative",
+            BlockKind::Subparagraph => "subparagraph",
+            BlockKind::Paragraph => "paragraph",
+            BlockKind::Heading => "heading",
+            BlockKind::Section => "section",
+            BlockKind::Item => "item",
+            BlockKind::Document => "document",
+            BlockKind::Annex => "annex",
+            BlockKind::Table => "table",
+        }
+    }
+}
+
 /// A kind of page furniture, as JSON names it.
 pub type FurnitureKind = crate::grammar::Furniture;
 

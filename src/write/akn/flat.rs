@@ -36,7 +36,7 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
     /// A paragraph in a container that is named after its leading phrase.
     pub(super) fn container(&mut self, block: &'d Block<'t>) -> Result<()> {
         let id = self.id("container");
-        let name = block.lead.as_deref().unwrap_or(name(block.kind));
+        let name = block.lead.as_deref().unwrap_or(block.kind.as_str());
         self.xml.begin("container", &[("name", name), ("eId", &id)])?;
         if listed(block) {
             self.block_list(block)?;
@@ -117,19 +117,4 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
 fn listed(block: &Block<'_>) -> bool {
     !block.blocks.is_empty()
         || (matches!(block.kind, BlockKind::Subparagraph | BlockKind::Item) && block.label.is_some())
-}
-
-fn name(kind: BlockKind) -> &'static str {
-    match kind {
-        BlockKind::Preambular => "preambular",
-        BlockKind::Operative => "operative",
-        BlockKind::Subparagraph => "subparagraph",
-        BlockKind::Paragraph => "paragraph",
-        BlockKind::Heading => "heading",
-        BlockKind::Section => "section",
-        BlockKind::Item => "item",
-        BlockKind::Document => "document",
-        BlockKind::Annex => "annex",
-        BlockKind::Table => "table",
-    }
 }

@@ -180,7 +180,7 @@ impl<'d, 't, W: fmt::Write> Page<'d, 't, W> {
 
     fn listed(&mut self, block: &'d Block<'t>) -> fmt::Result {
         let labelled = if block.label.is_some() { " labelled" } else { "" };
-        write!(self.out, "<li class=\"{}{labelled}\">", class(block.kind))?;
+        write!(self.out, "<li class=\"{}{labelled}\">", block.kind.as_str())?;
         self.paragraph(block, block.label.as_deref(), None)?;
         self.inside(block)?;
         writeln!(self.out, "</li>")
@@ -190,7 +190,7 @@ impl<'d, 't, W: fmt::Write> Page<'d, 't, W> {
         match block.kind {
             BlockKind::Section | BlockKind::Annex | BlockKind::Document => {
                 let language = block.document.as_ref().map_or("".into(), |document| tongue(document.language));
-                writeln!(self.out, "<section class=\"{}\"{language}>", class(block.kind))?;
+                writeln!(self.out, "<section class=\"{}\"{language}>", block.kind.as_str())?;
                 self.level += 1;
                 if block.title.is_some() || block.label.is_some() {
                     // Without a text of its own, what is called is called in the title.
@@ -212,7 +212,7 @@ impl<'d, 't, W: fmt::Write> Page<'d, 't, W> {
                 self.inside(block)
             }
             _ => {
-                self.paragraph(block, block.label.as_deref(), Some(class(block.kind)))?;
+                self.paragraph(block, block.label.as_deref(), Some(block.kind.as_str()))?;
                 self.inside(block)
             }
         }
@@ -363,21 +363,5 @@ impl<'d, 't, W: fmt::Write> Page<'d, 't, W> {
             writeln!(self.out, "</p></li>")?;
         }
         writeln!(self.out, "</ol>\n</section>")
-    }
-}
-
-/// The class of a block, which is its type in JSON.
-fn class(kind: BlockKind) -> &'static str {
-    match kind {
-        BlockKind::Preambular => "preambular",
-        BlockKind::Operative => "operative",
-        BlockKind::Subparagraph => "subparagraph",
-        BlockKind::Paragraph => "paragraph",
-        BlockKind::Heading => "heading",
-        BlockKind::Section => "section",
-        BlockKind::Item => "item",
-        BlockKind::Document => "document",
-        BlockKind::Annex => "annex",
-        BlockKind::Table => "table",
     }
 }
