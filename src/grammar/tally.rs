@@ -22,13 +22,14 @@ pub struct Tally {
 const GAP: usize = 64;
 
 impl Tally {
-    /// The figure of one list.
+    /// The figure of one list; none of those who took no part.
     #[must_use]
     pub const fn of(&self, choice: Choice) -> u16 {
         match choice {
             Choice::InFavour => self.in_favour,
             Choice::Against => self.against,
             Choice::Abstaining => self.abstaining,
+            Choice::Absent | Choice::NotParticipating => 0,
         }
     }
 
@@ -127,7 +128,7 @@ fn words(text: &str, seen: &mut Seen, lexicon: &Lexicon, mut free: usize) -> usi
     }
 }
 
-/// The heading of one of the three lists at the start of `text`, and its length with the colon: "Ont voté pour :".
+/// The heading of one of the lists at the start of `text`, and its length with the colon: "Ont voté pour :".
 /// Emphasis around the words is read over.
 ///
 /// ```abnf

@@ -688,9 +688,14 @@ static BALLOTS: Table<Choice> = &[
     ("abstaining", Choice::Abstaining), ("against", Choice::Against), ("in favour", Choice::InFavour),
     ("الاعضاء المؤيدون", Choice::InFavour), ("الاعضاء المعارضون", Choice::Against),
     ("الاعضاء الممتنعون", Choice::Abstaining), ("الاعضاء الممتنعون عن التصويت", Choice::Abstaining),
-    ("المؤيدون", Choice::InFavour), ("المصوتون تاييدا", Choice::InFavour), ("المعارضون", Choice::Against),
-    ("الممتنعون", Choice::Abstaining), ("الممتنعون عن التصويت", Choice::Abstaining), ("صوت مؤيدا", Choice::InFavour),
-    ("صوت معارضا", Choice::Against), ("مؤيدون", Choice::InFavour), ("معارضون", Choice::Against),
+    ("الغائبون", Choice::Absent), ("المؤيدون", Choice::InFavour), ("المتغيبون", Choice::Absent),
+    ("المصوتون تاييدا", Choice::InFavour), ("المعارضون", Choice::Against), ("الممتنعون", Choice::Abstaining),
+    ("الممتنعون عن التصويت", Choice::Abstaining), ("صوت مؤيدا", Choice::InFavour), ("صوت معارضا", Choice::Against),
+    ("غائبون", Choice::Absent), ("غير المشاركين في التصويت", Choice::NotParticipating),
+    ("غير المشتركين في التصويت", Choice::NotParticipating), ("لم يشارك في التصويت", Choice::NotParticipating),
+    ("لم يشاركوا في التصويت", Choice::NotParticipating), ("لم يشترك في التصويت", Choice::NotParticipating),
+    ("لم يشتركوا في التصويت", Choice::NotParticipating), ("لم يصوتوا", Choice::NotParticipating),
+    ("مؤيدون", Choice::InFavour), ("متغيبون", Choice::Absent), ("معارضون", Choice::Against),
     ("ممتنعون", Choice::Abstaining),
 ];
 
@@ -728,14 +733,14 @@ static VOTE_PARTS: Table<VotePart> = &[
 
 #[rustfmt::skip]
 static INTENTIONS: Table<Choice> = &[
-    ("الامتناع", Choice::Abstaining), ("الامتناع عن التصويت", Choice::Abstaining),
-    ("التصويت تاييدا", Choice::InFavour), ("التصويت ضد", Choice::Against), ("التصويت لصالح", Choice::InFavour),
-    ("التصويت مؤيدا", Choice::InFavour), ("التصويت مؤيدة", Choice::InFavour), ("التصويت معارضا", Choice::Against),
-    ("التصويت معارضة", Choice::Against), ("تصوت ضد", Choice::Against), ("تصوت لصالح", Choice::InFavour),
-    ("تصوت مؤيدة", Choice::InFavour), ("تصوت معارضة", Choice::Against), ("تمتنع", Choice::Abstaining),
-    ("تمتنع عن التصويت", Choice::Abstaining), ("يصوت ضد", Choice::Against), ("يصوت لصالح", Choice::InFavour),
-    ("يصوت مؤيدا", Choice::InFavour), ("يصوت معارضا", Choice::Against), ("يمتنع", Choice::Abstaining),
-    ("يمتنع عن التصويت", Choice::Abstaining),
+    ("الامتناع", Choice::Abstaining), ("الامتناع عن التصويت", Choice::Abstaining), ("التصويت تاييدا", Choice::InFavour),
+    ("التصويت ضد", Choice::Against), ("التصويت لصالح", Choice::InFavour), ("التصويت مؤيدا", Choice::InFavour),
+    ("التصويت مؤيدة", Choice::InFavour), ("التصويت معارضا", Choice::Against), ("التصويت معارضة", Choice::Against),
+    ("تصوت ضد", Choice::Against), ("تصوت لصالح", Choice::InFavour), ("تصوت مؤيدة", Choice::InFavour),
+    ("تصوت معارضة", Choice::Against), ("تمتنع", Choice::Abstaining), ("تمتنع عن التصويت", Choice::Abstaining),
+    ("عدم الاشتراك في التصويت", Choice::NotParticipating), ("عدم المشاركة في التصويت", Choice::NotParticipating),
+    ("يصوت ضد", Choice::Against), ("يصوت لصالح", Choice::InFavour), ("يصوت مؤيدا", Choice::InFavour),
+    ("يصوت معارضا", Choice::Against), ("يمتنع", Choice::Abstaining), ("يمتنع عن التصويت", Choice::Abstaining),
 ];
 
 #[rustfmt::skip]

@@ -538,12 +538,20 @@ static JOINED: &[&str] = &[
 
 #[rustfmt::skip]
 static BALLOTS: Table<Choice> = &[
-    ("abstained", Choice::Abstaining), ("abstaining", Choice::Abstaining), ("abstention", Choice::Abstaining),
-    ("abstentions", Choice::Abstaining), ("against", Choice::Against), ("in favor", Choice::InFavour),
-    ("in favour", Choice::InFavour), ("no", Choice::Against), ("opposed", Choice::Against),
+    ("absent", Choice::Absent), ("absentees", Choice::Absent), ("abstained", Choice::Abstaining),
+    ("abstaining", Choice::Abstaining), ("abstention", Choice::Abstaining), ("abstentions", Choice::Abstaining),
+    ("against", Choice::Against), ("did not participate", Choice::NotParticipating),
+    ("did not participate in the vote", Choice::NotParticipating),
+    ("did not participate in the voting", Choice::NotParticipating),
+    ("did not take part in the vote", Choice::NotParticipating), ("did not vote", Choice::NotParticipating),
+    ("in favor", Choice::InFavour), ("in favour", Choice::InFavour), ("no", Choice::Against),
+    ("non participating", Choice::NotParticipating), ("non voting", Choice::NotParticipating),
+    ("not participating", Choice::NotParticipating), ("not participating in the vote", Choice::NotParticipating),
+    ("not voting", Choice::NotParticipating), ("opposed", Choice::Against),
+    ("present and not voting", Choice::NotParticipating), ("present but not voting", Choice::NotParticipating),
     ("voted against", Choice::Against), ("voted in favour", Choice::InFavour), ("votes against", Choice::Against),
-    ("votes in favour", Choice::InFavour), ("voting against", Choice::Against),
-    ("voting in favour", Choice::InFavour), ("yes", Choice::InFavour),
+    ("votes in favour", Choice::InFavour), ("voting against", Choice::Against), ("voting in favour", Choice::InFavour),
+    ("yes", Choice::InFavour),
 ];
 
 #[rustfmt::skip]
@@ -575,11 +583,13 @@ static VOTE_PARTS: Table<VotePart> = &[
 #[rustfmt::skip]
 static INTENTIONS: Table<Choice> = &[
     ("abstain", Choice::Abstaining), ("abstained", Choice::Abstaining), ("abstaining", Choice::Abstaining),
-    ("abstention", Choice::Abstaining), ("to abstain", Choice::Abstaining), ("to vote against", Choice::Against),
-    ("to vote for", Choice::InFavour), ("to vote in favour", Choice::InFavour), ("to vote no", Choice::Against),
-    ("to vote yes", Choice::InFavour), ("vote against", Choice::Against), ("vote in favour", Choice::InFavour),
-    ("voted against", Choice::Against), ("voted in favour", Choice::InFavour), ("voting against", Choice::Against),
-    ("voting in favour", Choice::InFavour),
+    ("abstention", Choice::Abstaining), ("not participate", Choice::NotParticipating),
+    ("not participated", Choice::NotParticipating), ("not take part", Choice::NotParticipating),
+    ("not to participate", Choice::NotParticipating), ("not to take part", Choice::NotParticipating),
+    ("to abstain", Choice::Abstaining), ("to vote against", Choice::Against), ("to vote for", Choice::InFavour),
+    ("to vote in favour", Choice::InFavour), ("to vote no", Choice::Against), ("to vote yes", Choice::InFavour),
+    ("vote against", Choice::Against), ("vote in favour", Choice::InFavour), ("voted against", Choice::Against),
+    ("voted in favour", Choice::InFavour), ("voting against", Choice::Against), ("voting in favour", Choice::InFavour),
 ];
 
 #[rustfmt::skip]

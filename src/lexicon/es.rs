@@ -612,10 +612,15 @@ static JOINED: &[&str] = &[
 #[rustfmt::skip]
 static BALLOTS: Table<Choice> = &[
     ("a favor", Choice::InFavour), ("abstaining", Choice::Abstaining), ("abstencion", Choice::Abstaining),
-    ("abstenciones", Choice::Abstaining), ("against", Choice::Against), ("en contra", Choice::Against),
-    ("in favour", Choice::InFavour), ("se abstuvieron", Choice::Abstaining), ("se abstuvo", Choice::Abstaining),
-    ("votaron a favor", Choice::InFavour), ("votaron en contra", Choice::Against), ("voto a favor", Choice::InFavour),
-    ("voto en contra", Choice::Against), ("votos a favor", Choice::InFavour), ("votos en contra", Choice::Against),
+    ("abstenciones", Choice::Abstaining), ("against", Choice::Against), ("ausente", Choice::Absent),
+    ("ausentes", Choice::Absent), ("en contra", Choice::Against), ("estuvieron ausentes", Choice::Absent),
+    ("in favour", Choice::InFavour), ("no participaron", Choice::NotParticipating),
+    ("no participaron en la votacion", Choice::NotParticipating),
+    ("no participo en la votacion", Choice::NotParticipating), ("no votaron", Choice::NotParticipating),
+    ("presentes que no participaron en la votacion", Choice::NotParticipating), ("se abstuvieron", Choice::Abstaining),
+    ("se abstuvo", Choice::Abstaining), ("votaron a favor", Choice::InFavour), ("votaron en contra", Choice::Against),
+    ("voto a favor", Choice::InFavour), ("voto en contra", Choice::Against), ("votos a favor", Choice::InFavour),
+    ("votos en contra", Choice::Against),
 ];
 
 #[rustfmt::skip]
@@ -650,6 +655,7 @@ static INTENTIONS: Table<Choice> = &[
     ("abstencion", Choice::Abstaining), ("abstener", Choice::Abstaining), ("abstenerse", Choice::Abstaining),
     ("abstenido", Choice::Abstaining), ("haber votado a favor", Choice::InFavour),
     ("haber votado en contra", Choice::Against), ("haberse abstenido", Choice::Abstaining),
+    ("no participar", Choice::NotParticipating), ("no tomar parte", Choice::NotParticipating),
     ("votado a favor", Choice::InFavour), ("votado en contra", Choice::Against), ("votar a favor", Choice::InFavour),
     ("votar en contra", Choice::Against), ("votara a favor", Choice::InFavour), ("voto a favor", Choice::InFavour),
     ("voto en contra", Choice::Against),

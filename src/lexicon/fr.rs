@@ -551,9 +551,14 @@ static JOINED: &[&str] = &[
 
 #[rustfmt::skip]
 static BALLOTS: Table<Choice> = &[
-    ("a vote contre", Choice::Against), ("a vote pour", Choice::InFavour), ("abstaining", Choice::Abstaining),
-    ("abstention", Choice::Abstaining), ("abstentions", Choice::Abstaining), ("against", Choice::Against),
-    ("contre", Choice::Against), ("in favour", Choice::InFavour), ("ont vote contre", Choice::Against),
+    ("a vote contre", Choice::Against), ("a vote pour", Choice::InFavour), ("absent", Choice::Absent),
+    ("absents", Choice::Absent), ("abstaining", Choice::Abstaining), ("abstention", Choice::Abstaining),
+    ("abstentions", Choice::Abstaining), ("against", Choice::Against), ("contre", Choice::Against),
+    ("etaient absents", Choice::Absent), ("in favour", Choice::InFavour),
+    ("n'a pas participe au vote", Choice::NotParticipating), ("n'a pas pris part au vote", Choice::NotParticipating),
+    ("n'ont pas participe au vote", Choice::NotParticipating),
+    ("n'ont pas pris part au vote", Choice::NotParticipating), ("ne participent pas au vote", Choice::NotParticipating),
+    ("non participants", Choice::NotParticipating), ("ont vote contre", Choice::Against),
     ("ont vote pour", Choice::InFavour), ("pour", Choice::InFavour), ("s'abstiennent", Choice::Abstaining),
     ("s'est abstenu", Choice::Abstaining), ("s'est abstenue", Choice::Abstaining),
     ("se sont abstenues", Choice::Abstaining), ("se sont abstenus", Choice::Abstaining),
@@ -593,7 +598,8 @@ static VOTE_PARTS: Table<VotePart> = &[
 #[rustfmt::skip]
 static INTENTIONS: Table<Choice> = &[
     ("abstenir", Choice::Abstaining), ("abstention", Choice::Abstaining), ("abstenu", Choice::Abstaining),
-    ("abstenue", Choice::Abstaining), ("s'abstenir", Choice::Abstaining),
+    ("abstenue", Choice::Abstaining), ("ne pas participer", Choice::NotParticipating),
+    ("ne pas prendre part", Choice::NotParticipating), ("s'abstenir", Choice::Abstaining),
     ("s'abstenir lors du vote", Choice::Abstaining), ("se prononcer contre", Choice::Against),
     ("se prononcer pour", Choice::InFavour), ("vote contre", Choice::Against), ("vote en faveur", Choice::InFavour),
     ("vote pour", Choice::InFavour), ("voter contre", Choice::Against), ("voter en faveur", Choice::InFavour),

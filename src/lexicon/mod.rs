@@ -82,7 +82,7 @@ pub enum MastheadField {
     Other,
 }
 
-/// One of the three lists of a recorded vote.
+/// One of the lists of a recorded vote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Choice {
     /// In favour.
@@ -91,6 +91,10 @@ pub enum Choice {
     Against,
     /// Abstaining.
     Abstaining,
+    /// Absent; no tally counts them.
+    Absent,
+    /// Present, or in the organ at least, and not taking part in the vote; no tally counts them.
+    NotParticipating,
 }
 
 impl Choice {
@@ -101,6 +105,8 @@ impl Choice {
             Choice::InFavour => "in_favour",
             Choice::Against => "against",
             Choice::Abstaining => "abstaining",
+            Choice::Absent => "absent",
+            Choice::NotParticipating => "not_participating",
         }
     }
 }
@@ -225,7 +231,7 @@ pub struct Lexicon {
     pub sponsors: &'static [&'static str],
     /// Words that announce sponsors who joined later: "se sont joints aux auteurs". Sorted.
     pub joined: &'static [&'static str],
-    /// Headings of the three lists of a recorded vote. Sorted.
+    /// Headings of the lists of a recorded vote. Sorted.
     pub ballots: Table<Choice>,
     /// Words around the three figures of a tally, each naming what the figure near it counts: "voix", "contre",
     /// "abstentions". Sorted.

@@ -674,11 +674,16 @@ static JOINED: &[&str] = &[
 #[rustfmt::skip]
 static BALLOTS: Table<Choice> = &[
     ("abstaining", Choice::Abstaining), ("against", Choice::Against), ("in favour", Choice::InFavour),
-    ("воздержавшиеся", Choice::Abstaining), ("воздержалась", Choice::Abstaining),
-    ("воздержались", Choice::Abstaining), ("воздержались от голосования", Choice::Abstaining),
-    ("воздержался", Choice::Abstaining), ("голосовали за", Choice::InFavour), ("голосовали против", Choice::Against),
-    ("за", Choice::InFavour), ("проголосовали за", Choice::InFavour), ("проголосовали против", Choice::Against),
-    ("против", Choice::Against),
+    ("воздержавшиеся", Choice::Abstaining), ("воздержалась", Choice::Abstaining), ("воздержались", Choice::Abstaining),
+    ("воздержались от голосования", Choice::Abstaining), ("воздержался", Choice::Abstaining),
+    ("голосовали за", Choice::InFavour), ("голосовали против", Choice::Against), ("за", Choice::InFavour),
+    ("не голосовали", Choice::NotParticipating), ("не принимали участия в голосовании", Choice::NotParticipating),
+    ("не участвовал в голосовании", Choice::NotParticipating),
+    ("не участвовала в голосовании", Choice::NotParticipating),
+    ("не участвовали в голосовании", Choice::NotParticipating),
+    ("не участвующие в голосовании", Choice::NotParticipating), ("отсутствовал", Choice::Absent),
+    ("отсутствовали", Choice::Absent), ("отсутствуют", Choice::Absent), ("отсутствующие", Choice::Absent),
+    ("проголосовали за", Choice::InFavour), ("проголосовали против", Choice::Against), ("против", Choice::Against),
 ];
 
 #[rustfmt::skip]
@@ -729,9 +734,9 @@ static INTENTIONS: Table<Choice> = &[
     ("воздержаться", Choice::Abstaining), ("воздержаться от голосования", Choice::Abstaining),
     ("воздержаться при голосовании", Choice::Abstaining), ("воздерживаться", Choice::Abstaining),
     ("голосовала за", Choice::InFavour), ("голосовала против", Choice::Against), ("голосовали за", Choice::InFavour),
-    ("голосовали против", Choice::Against), ("голосовать за", Choice::InFavour),
-    ("голосовать против", Choice::Against), ("проголосовать за", Choice::InFavour),
-    ("проголосовать против", Choice::Against),
+    ("голосовали против", Choice::Against), ("голосовать за", Choice::InFavour), ("голосовать против", Choice::Against),
+    ("не принимать участия", Choice::NotParticipating), ("не участвовать", Choice::NotParticipating),
+    ("проголосовать за", Choice::InFavour), ("проголосовать против", Choice::Against),
 ];
 
 #[rustfmt::skip]

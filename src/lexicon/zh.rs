@@ -349,9 +349,11 @@ static JOINED: &[&str] = &[
 #[rustfmt::skip]
 static BALLOTS: Table<Choice> = &[
     ("abstaining", Choice::Abstaining), ("against", Choice::Against), ("in favour", Choice::InFavour),
-    ("反对", Choice::Against), ("反对者", Choice::Against), ("弃权", Choice::Abstaining),
-    ("弃权者", Choice::Abstaining), ("投反对票", Choice::Against), ("投弃权票", Choice::Abstaining),
-    ("投赞成票", Choice::InFavour), ("赞成", Choice::InFavour), ("赞成者", Choice::InFavour),
+    ("不参加投票", Choice::NotParticipating), ("不参加表决", Choice::NotParticipating), ("反对", Choice::Against),
+    ("反对者", Choice::Against), ("弃权", Choice::Abstaining), ("弃权者", Choice::Abstaining), ("投反对票", Choice::Against),
+    ("投弃权票", Choice::Abstaining), ("投赞成票", Choice::InFavour), ("未参加投票", Choice::NotParticipating),
+    ("未参加表决", Choice::NotParticipating), ("未投票", Choice::NotParticipating), ("缺席", Choice::Absent),
+    ("缺席者", Choice::Absent), ("赞成", Choice::InFavour), ("赞成者", Choice::InFavour),
 ];
 
 #[rustfmt::skip]
@@ -379,8 +381,9 @@ static VOTE_PARTS: Table<VotePart> = &[
 
 #[rustfmt::skip]
 static INTENTIONS: Table<Choice> = &[
-    ("反对", Choice::Against), ("弃权", Choice::Abstaining), ("投反对票", Choice::Against),
-    ("投弃权票", Choice::Abstaining), ("投赞成票", Choice::InFavour), ("赞成", Choice::InFavour),
+    ("不参加投票", Choice::NotParticipating), ("不参加表决", Choice::NotParticipating), ("反对", Choice::Against),
+    ("弃权", Choice::Abstaining), ("投反对票", Choice::Against), ("投弃权票", Choice::Abstaining), ("投赞成票", Choice::InFavour),
+    ("赞成", Choice::InFavour),
 ];
 
 #[rustfmt::skip]

@@ -100,10 +100,12 @@ impl<'text> Vote<'text> {
         self.subject.text.as_deref().filter(|&text| Some(text) != kind)
     }
 
-    /// Its three lists, in the order of print.
-    #[must_use]
-    pub fn lists(&self) -> [(Choice, &Ballot<'text>); 3] {
+    /// Its three lists, in the order of print, and of those who took no part where the text names any.
+    pub fn lists(&self) -> impl Iterator<Item = (Choice, &Ballot<'text>)> {
+        let apart = [(Choice::Absent, &self.absent), (Choice::NotParticipating, &self.not_participating)];
         [(Choice::InFavour, &self.in_favour), (Choice::Against, &self.against), (Choice::Abstaining, &self.abstaining)]
+            .into_iter()
+            .chain(apart.into_iter().filter(|(_, list)| !list.states.is_empty()))
     }
 }
 

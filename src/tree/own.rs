@@ -92,7 +92,7 @@ node! {
     CitationNode { text, symbol, url, date, kind, article, paragraph, span, block_span, in_footnote }
     StateNode { name, iso3, span }
     Sponsor { name, iso3, later, of, span }
-    Vote { subject, in_favour, against, abstaining, corrections, span }
+    Vote { subject, in_favour, against, abstaining, absent, not_participating, corrections, span }
     Subject { symbol, part, text }
     Part { kind, number }
     Ballot { tally, states }

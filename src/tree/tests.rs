@@ -48,6 +48,8 @@ fn vote() -> Vote<'static> {
         in_favour: Ballot { tally: Some(1), states: vec![state("Fidji", "FJI")] },
         against: Ballot { tally: Some(0), states: vec![] },
         abstaining: Ballot { tally: None, states: vec![state("Bolivie", "BOL")] },
+        absent: Ballot { tally: None, states: vec![state("Fidji", "FJI")] },
+        not_participating: Ballot { tally: None, states: vec![state("Bolivie", "BOL")] },
         corrections: vec![Correction {
             state: "BOL".into(),
             to: "in_favour".into(),

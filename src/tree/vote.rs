@@ -23,6 +23,12 @@ pub struct Vote<'text> {
     pub against: Ballot<'text>,
     /// Who abstained.
     pub abstaining: Ballot<'text>,
+    /// Who was absent, where the text says so.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub absent: Ballot<'text>,
+    /// Who did not take part in the vote, where the text says so.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub not_participating: Ballot<'text>,
     /// What States said later they had intended; the tally stays.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
     pub corrections: Vec<Correction<'text>>,
@@ -78,7 +84,7 @@ pub struct Ballot<'text> {
 pub struct Correction<'text> {
     /// ISO 3166-1 alpha-3 code.
     pub state: Text<'text>,
-    /// `in_favour`, `against`, `abstaining`.
+    /// `in_favour`, `against`, `abstaining`, `not_participating`.
     pub to: Text<'text>,
     /// The footnote that says so.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
@@ -100,17 +106,21 @@ pub(super) fn begin<'text>(
         in_favour: ballot(Choice::InFavour),
         against: ballot(Choice::Against),
         abstaining: ballot(Choice::Abstaining),
+        absent: Ballot::default(),
+        not_participating: Ballot::default(),
         corrections: Vec::new(),
         span: tally.map_or(span, |(_, told, _)| told.to(span)),
     }
 }
 
-/// One of the three lists.
+/// One of the lists.
 pub(super) fn list<'a, 'text>(vote: &'a mut Vote<'text>, choice: Choice) -> &'a mut Ballot<'text> {
     match choice {
         Choice::InFavour => &mut vote.in_favour,
         Choice::Against => &mut vote.against,
         Choice::Abstaining => &mut vote.abstaining,
+        Choice::Absent => &mut vote.absent,
+        Choice::NotParticipating => &mut vote.not_participating,
     }
 }
 

@@ -44,6 +44,8 @@ pub fn convert_positions(document: &mut Document<'_>, index: &LineIndex<'_>, pos
         ballot(&mut vote.in_favour);
         ballot(&mut vote.against);
         ballot(&mut vote.abstaining);
+        ballot(&mut vote.absent);
+        ballot(&mut vote.not_participating);
         vote.corrections.iter_mut().for_each(|correction| span(&mut correction.span));
     }
     convert_calls(&mut document.title_footnotes, document.title.as_deref(), positions);

@@ -195,6 +195,8 @@ Le paragraphe 1
 Ont voté pour (1): Fidji
 Ont voté contre (0)
 Se sont abstenus: Bolivie
+Absents: Fidji
+N’ont pas participé au vote: Bolivie
 
 50e séance
 1er décembre 2024

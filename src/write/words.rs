@@ -11,6 +11,8 @@ pub(super) struct Words {
     pub(super) in_favour: &'static str,
     pub(super) against: &'static str,
     pub(super) abstaining: &'static str,
+    pub(super) absent: &'static str,
+    pub(super) not_participating: &'static str,
     pub(super) notes: &'static str,
     pub(super) comma: &'static str,
 }
@@ -22,6 +24,8 @@ impl Words {
             Choice::InFavour => self.in_favour,
             Choice::Against => self.against,
             Choice::Abstaining => self.abstaining,
+            Choice::Absent => self.absent,
+            Choice::NotParticipating => self.not_participating,
         }
     }
 }
@@ -44,6 +48,8 @@ static AR: Words = Words {
     in_favour: "المؤيدون",
     against: "المعارضون",
     abstaining: "الممتنعون",
+    absent: "الغائبون",
+    not_participating: "لم يشتركوا في التصويت",
     notes: "الحواشي",
     comma: "،",
 };
@@ -54,6 +60,8 @@ static ZH: Words = Words {
     in_favour: "赞成",
     against: "反对",
     abstaining: "弃权",
+    absent: "缺席",
+    not_participating: "未参加表决",
     notes: "注",
     comma: "，",
 };
@@ -64,6 +72,8 @@ static EN: Words = Words {
     in_favour: "In favour",
     against: "Against",
     abstaining: "Abstaining",
+    absent: "Absent",
+    not_participating: "Not participating",
     notes: "Notes",
     comma: ",",
 };
@@ -74,6 +84,8 @@ static FR: Words = Words {
     in_favour: "Ont voté pour",
     against: "Ont voté contre",
     abstaining: "Se sont abstenus",
+    absent: "Absents",
+    not_participating: "N’ont pas participé au vote",
     notes: "Notes",
     comma: ",",
 };
@@ -84,6 +96,8 @@ static RU: Words = Words {
     in_favour: "Голосовали за",
     against: "Голосовали против",
     abstaining: "Воздержались",
+    absent: "Отсутствовали",
+    not_participating: "Не участвовали в голосовании",
     notes: "Примечания",
     comma: ",",
 };
@@ -94,6 +108,8 @@ static ES: Words = Words {
     in_favour: "Votos a favor",
     against: "Votos en contra",
     abstaining: "Abstenciones",
+    absent: "Ausentes",
+    not_participating: "No participaron en la votación",
     notes: "Notas",
     comma: ",",
 };

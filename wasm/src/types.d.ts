@@ -185,6 +185,9 @@ export interface Vote {
   in_favour: Ballot;
   against: Ballot;
   abstaining: Ballot;
+  /** Where the text names them. */
+  absent?: Ballot;
+  not_participating?: Ballot;
   /** What States said later they had intended; the tally stays. */
   corrections?: Correction[];
   span: Span;
@@ -200,7 +203,7 @@ export interface Ballot {
 export interface Correction {
   /** ISO 3166-1 alpha-3 code. */
   state: string;
-  to: "in_favour" | "against" | "abstaining";
+  to: "in_favour" | "against" | "abstaining" | "not_participating";
   /** The mark of the footnote that says so. */
   footnote?: string;
   span: Span;

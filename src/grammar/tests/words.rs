@@ -241,7 +241,7 @@ fn tallies() {
 
 #[test]
 fn ballots() {
-    use Choice::{Abstaining, Against, InFavour};
+    use Choice::{Absent, Abstaining, Against, InFavour, NotParticipating};
     for (language, row, choice) in [
         (Fr, "Ont voté pour\u{a0}:| Albanie", InFavour),
         (Fr, "Ont voté contre :| Albanie", Against),
@@ -255,6 +255,12 @@ fn ballots() {
         (Ru, "Голосовали за:", InFavour),
         (Zh, "赞成：", InFavour),
         (Ar, "الممتنعون عن التصويت:", Abstaining),
+        (En, "Absent:| Albania", Absent),
+        (Fr, "N’ont pas participé au vote :| Albanie", NotParticipating),
+        (Es, "Ausentes:", Absent),
+        (Ru, "Не участвовали в голосовании:", NotParticipating),
+        (Zh, "未参加表决：", NotParticipating),
+        (Ar, "الغائبون:", Absent),
     ] {
         let (text, len) = marked(row);
         assert_eq!(scan_ballot(&text, words(language)), Some((choice, len)), "{text:?}");

@@ -219,7 +219,7 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
         self.xml.open("outcome", &[("refersTo", how)])?;
         self.own(block)?;
         for vote in self.document.votes_of(block) {
-            for (choice, ballot) in vote.lists().into_iter().filter(|(_, ballot)| !ballot.states.is_empty()) {
+            for (choice, ballot) in vote.lists().filter(|(_, ballot)| !ballot.states.is_empty()) {
                 let refer = format!("#{}", choice_name(choice.as_str()));
                 self.xml.open("outcome", &[("refersTo", &refer)])?;
                 self.xml.text(self.words.list(choice))?;

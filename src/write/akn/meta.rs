@@ -178,9 +178,7 @@ impl<W: Write> Akn<'_, '_, '_, W> {
                 attributes.push(("akn4un:subject", &subject));
             }
             self.xml.begin("voting", &attributes)?;
-            vote.lists()
-                .into_iter()
-                .try_for_each(|(choice, ballot)| self.ballot(vote, choice_name(choice.as_str()), ballot))?;
+            vote.lists().try_for_each(|(choice, ballot)| self.ballot(vote, choice_name(choice.as_str()), ballot))?;
             self.xml.end("voting")?;
         }
         self.xml.end("parliamentary")?;
@@ -238,6 +236,24 @@ impl<W: Write> Akn<'_, '_, '_, W> {
             ("TLCTerm", "against", "/akn/ontology/concept/un/voting/against", "Against"),
             ("TLCTerm", "abstaining", "/akn/ontology/concept/un/voting/abstaining", "Abstaining"),
         ];
+        // Of those who took no part few documents say anything.
+        let votes = &self.document.votes;
+        let apart = [
+            (
+                votes.iter().any(|vote| !vote.absent.states.is_empty()),
+                ("TLCTerm", "absent", "/akn/ontology/concept/un/voting/absent", "Absent"),
+            ),
+            (
+                votes.iter().any(|vote| !vote.not_participating.states.is_empty()),
+                (
+                    "TLCTerm",
+                    "notParticipating",
+                    "/akn/ontology/concept/un/voting/notParticipating",
+                    "Not participating",
+                ),
+            ),
+        ];
+        let terms = terms.into_iter().chain(apart.into_iter().filter(|(named, _)| *named).map(|(_, term)| term));
         self.xml.begin("references", &[("source", "#DGACM")])?;
         for (element, id, href, name) in terms {
             self.xml.leaf(element, &[("eId", id), ("href", href), ("showAs", name)])?;
@@ -248,7 +264,11 @@ impl<W: Write> Akn<'_, '_, '_, W> {
 
 /// `inFavour` of `in_favour`.
 pub(super) fn choice_name(choice: &str) -> &str {
-    if choice == "in_favour" { "inFavour" } else { choice }
+    match choice {
+        "in_favour" => "inFavour",
+        "not_participating" => "notParticipating",
+        choice => choice,
+    }
 }
 
 /// A date, where it is one.

@@ -326,7 +326,7 @@ impl<'d, 't, W: fmt::Write> Page<'d, 't, W> {
             writeln!(self.out, "</td></tr>")?;
         }
         for correction in &vote.corrections {
-            let to = vote.lists().into_iter().find(|(choice, _)| choice.as_str() == correction.to);
+            let to = vote.lists().find(|(choice, _)| choice.as_str() == correction.to);
             let to = to.map_or("", |(choice, _)| self.words.list(choice));
             write!(self.out, "<tr class=\"correction\"><td colspan=\"3\">{} → {to}", escape(&correction.state))?;
             correction.footnote.as_deref().map_or(Ok(()), |marker| self.call(marker))?;
