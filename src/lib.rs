@@ -44,6 +44,7 @@
 //! - *none*: [`events`] and the [`grammar`], on `core` alone;
 //! - `alloc`: the tree and its writers; `std` (default): `alloc` and the standard library;
 //! - `serde`: the tree serialises; `json`: it is written as JSON; `schema`: and has a JSON Schema;
+//! - `votes`: recorded votes as tables, and their writer of CSV;
 //! - `akn`: it is written as the UN’s XML, AKN4UN; `cli`: the command line `undocs`.
 //!
 //! # Inside
@@ -55,6 +56,8 @@
 #[cfg(feature = "alloc")]
 extern crate alloc;
 
+#[cfg(feature = "votes")]
+pub mod ballots;
 mod block;
 mod error;
 mod event;

@@ -19,6 +19,7 @@ const RANKS: &[(&str, u8)] = &[
     ("inline", 5),
     ("pull", 6),
     ("tree", 7),
+    ("ballots", 8),
     ("write", 10),
     ("bin", 11),
 ];

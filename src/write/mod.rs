@@ -30,6 +30,8 @@ mod positions;
 mod schema;
 #[cfg(feature = "alloc")]
 mod text;
+#[cfg(feature = "votes")]
+pub mod votes;
 #[cfg(feature = "alloc")]
 mod words;
 

@@ -1,6 +1,7 @@
 //! What can be asked for; what is asked of one command stands in its module.
 
 use crate::parse::Parse;
+use crate::votes::Votes;
 use clap::{Parser, Subcommand, ValueEnum};
 use undocs::{Language, Positions};
 
@@ -21,6 +22,7 @@ const EXAMPLES: &str = "\
 Examples:
   undocs parse A_RES_78_237.txt              what a person reads in it, as JSON
   undocs parse --format text scan.txt        a clean reading copy
+  undocs votes report.txt                    who voted how, as a table
   undocs schema                              the JSON Schema of the output
   undocs completions bash                    completions for your shell
 
@@ -30,6 +32,8 @@ Examples:
 pub(crate) enum Command {
     /// Read documents and write what they say
     Parse(Parse),
+    /// Write who voted how, as a table
+    Votes(Votes),
     /// Print the JSON Schema of the output of `parse --format json`
     Schema,
     /// Print completions for a shell

@@ -18,6 +18,7 @@ mod parse;
 mod report;
 mod texts;
 mod unpack;
+mod votes;
 
 use args::{Cli, Command};
 use clap::{CommandFactory, Parser};
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
     cli.color.choose();
     ExitCode::from(match cli.command {
         Command::Parse(options) => parse::run(&options),
+        Command::Votes(options) => votes::run(&options),
         Command::Schema => print(format!("{:#}\n", undocs::write::schema()).as_bytes()),
         Command::Completions { shell } => {
             let mut script = Vec::new();
