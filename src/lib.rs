@@ -68,6 +68,7 @@ pub mod lexicon;
 mod line;
 mod pull;
 mod span;
+pub mod symbol;
 #[cfg(feature = "alloc")]
 pub mod tree;
 pub mod write;
@@ -82,6 +83,7 @@ pub use pull::{Events, Parser, events};
 #[cfg(feature = "alloc")]
 pub use span::LineIndex;
 pub use span::{Place, Positions, Span};
+pub use symbol::Designation;
 #[cfg(feature = "alloc")]
 pub use tree::{Document, Parsed, parse};
 

@@ -14,6 +14,7 @@ const RANKS: &[(&str, u8)] = &[
     ("lexicon", 1),
     ("grammar", 2),
     ("event", 3),
+    ("symbol", 3),
     ("line", 4),
     ("block", 5),
     ("inline", 5),

@@ -31,7 +31,9 @@ pub use mark::Mark;
 pub(crate) use number::scan_letter;
 pub use state::StateName;
 pub use symbol::Symbol;
+pub(crate) use symbol::latin;
 pub use tally::Tally;
+pub(crate) use token::{fold_width, is_blank, is_dash};
 
 #[cfg(test)]
 mod tests;

@@ -8,7 +8,7 @@ use crate::lexicon::fold::{self, fold_char};
 use core::fmt;
 use nom::Parser;
 use nom::branch::alt;
-use nom::bytes::take_while_m_n;
+use nom::bytes::{tag, take_while_m_n};
 use nom::character::satisfy;
 use nom::combinator::{map_opt, not, opt, recognize, value, verify};
 use nom::sequence::{delimited, pair, preceded, terminated};
@@ -80,7 +80,8 @@ fn session_letters(text: &str) -> Found<'_, &str> {
 /// ```abnf
 /// bracketed = 1*5DIGIT [ part *5( glue part ) ] *BLANK "(" ( year / session ) ")"    ; 3411 A and B (XXX)
 /// year      = 4DIGIT                                                               ; 1946 to 2100
-/// session   = [ ( "S" / "ES" ) dash ] ROMAN / ( "د" / "دإ" / "دإط" ) dash 1*2DIGIT
+/// session   = [ ( "S" / "ES" ) dash ] ROMAN / ( "S" / "ES" ) dash 1*2DIGIT / "ORG-" 2DIGIT
+///           / ( "د" / "دإ" / "دإط" ) dash 1*2DIGIT
 /// ```
 fn bracketed(text: &str) -> Found<'_, NumberForm> {
     let year = value(NumberForm::Year, verify(token::number(4, 4), |year| (1946..=2100).contains(year)));
@@ -88,7 +89,11 @@ fn bracketed(text: &str) -> Found<'_, NumberForm> {
     let latin = recognize((opt(pair(session_letters, satisfy(is_dash))), numeral));
     let arabic =
         recognize((arabic_session, blanks_in_line, opt(satisfy(is_dash)), blanks_in_line, token::digits(1, 2)));
-    let session = value(NumberForm::Roman, alt((latin, arabic)));
+    // Organizational sessions of the Economic and Social Council, until 1977.
+    let organizational = recognize((tag("ORG"), satisfy(is_dash), token::digits(2, 2)));
+    // The first special sessions of the General Assembly: 186 (S-2).
+    let numbered = recognize((session_letters, satisfy(is_dash), token::digits(1, 2)));
+    let session = value(NumberForm::Roman, alt((latin, arabic, organizational, numbered)));
     let inner = delimited((open, opt(seam), blanks_in_line), alt((year, session)), (opt(seam), blanks_in_line, close));
     preceded((token::digits(1, 5), opt(parts), opt(seam), blanks), inner).parse_complete(text)
 }
@@ -158,7 +163,9 @@ fn part(text: &str) -> Found<'_, &str> {
 }
 
 fn letter(text: &str) -> Found<'_, &str> {
-    let behind = |c: char| (c.is_alphanumeric() && !fold::is_unspaced(c)) || matches!(c, '\'' | '’' | '/');
+    // Full-width digits stand among the unspaced letters.
+    let joined = |c: char| c.is_alphanumeric() && (!fold::is_unspaced(c) || is_digit(c));
+    let behind = move |c: char| joined(c) || matches!(c, '\'' | '’' | '/');
     terminated(
         recognize(satisfy(|c| latin(fold_width(c)).is_some_and(|c| c.is_ascii_uppercase()))),
         not(satisfy(behind)),
@@ -177,7 +184,8 @@ fn arabic_letter(text: &str) -> Found<'_, &str> {
 fn parts(text: &str) -> Found<'_, &str> {
     let (mut rest, _) = part.parse_complete(text)?;
     for _ in 0..5 {
-        let joins = |c: char| c.is_lowercase() || fold::is_unspaced(c) || matches!(c, ',' | '،' | '-' | '–' | '‑');
+        let unspaced = |c| fold::is_unspaced(c) && !is_digit(c);
+        let joins = |c: char| c.is_lowercase() || unspaced(c) || matches!(c, ',' | '،' | '-' | '–' | '‑');
         let word = take_while_m_n(0, 4, joins);
         // The Arabic "and" is written together with the word behind it.
         let next = alt((part, preceded(satisfy(|c| c == 'و'), part)));

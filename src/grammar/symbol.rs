@@ -1,6 +1,6 @@
 //! Document symbols: `A/C.1/75/L.8/Rev.1`.
 
-use super::token::{BLANKS, Found, Term, fold_width, is_blank, is_dash, is_digit, is_mark, run};
+use super::token::{BLANKS, Found, Term, digit, fold_width, is_blank, is_dash, is_digit, is_mark, run};
 use crate::error::Error;
 use core::fmt;
 use nom::Parser;
@@ -99,13 +99,13 @@ impl<'text> Symbol<'text> {
             let (at, c) = chars.next()?;
             // What is written for a letter must not make its neighbour look misread, or a symbol would change each time it
             // is read: only a letter that no other stands beside.
-            let digit_after = chars.peek().is_some_and(|&(_, c)| c.is_ascii_digit());
+            let digit_after = chars.peek().is_some_and(|&(_, c)| is_digit(c));
             let c = match c {
                 _ if Some(at) == misread => '/',
                 'l' if before.is_ascii_digit() || before == '.' || digit_after && !before.is_alphabetic() => '1',
                 'O' if before.is_ascii_digit() && digit_after => '0',
                 c if is_dash(c) => '-',
-                c => latin(c).unwrap_or_else(|| fold_width(c)),
+                c => latin(c).unwrap_or_else(|| digit(c).map_or(fold_width(c), |digit| (b'0' + digit as u8) as char)),
             };
             before = c;
             Some(c)
@@ -315,7 +315,7 @@ fn is_upper(c: char) -> bool {
 }
 
 /// A Latin letter, also where a Russian typist's keyboard stood on Cyrillic: `А/RES/62/10`.
-pub(super) fn latin(c: char) -> Option<char> {
+pub(crate) fn latin(c: char) -> Option<char> {
     Some(match c {
         'A'..='Z' | 'a'..='z' => c,
         'А' => 'A',

@@ -39,7 +39,7 @@ pub(super) fn head(text: &str, max: usize) -> &str {
 }
 
 /// White space of any width, and the marks that print as nothing.
-pub(super) fn is_blank(c: char) -> bool {
+pub(crate) fn is_blank(c: char) -> bool {
     c.is_whitespace() || is_mark(c)
 }
 
@@ -49,7 +49,7 @@ pub(super) fn is_mark(c: char) -> bool {
 }
 
 /// Hyphens and dashes.
-pub(super) fn is_dash(c: char) -> bool {
+pub(crate) fn is_dash(c: char) -> bool {
     matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}')
 }
 
@@ -73,7 +73,7 @@ pub(super) fn skip_blanks(text: &str) -> &str {
 }
 
 /// A character with its full-width form made ASCII; letters keep their case.
-pub(super) fn fold_width(c: char) -> char {
+pub(crate) fn fold_width(c: char) -> char {
     match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
         _ => c,

@@ -1,0 +1,434 @@
+//! The parts of a symbol, read off its normalised form.
+
+use super::bodies;
+use super::parse::roman_session;
+use crate::grammar::ordinal::roman;
+use crate::lexicon::STATES;
+
+/// A session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Session {
+    /// A regular session; of a body that does not hold sessions but meets as a conference, the meeting.
+    Regular(u16),
+    /// The organizational session of a year, of the Economic and Social Council until 1977.
+    Organizational(u16),
+    /// A special session.
+    Special(u16),
+    /// An emergency special session, of the General Assembly.
+    EmergencySpecial(u16),
+}
+
+/// What a series holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
+#[non_exhaustive]
+pub enum Series {
+    /// `RES`
+    Resolution,
+    /// `DEC`
+    Decision,
+    /// `PRST`: statements by the President.
+    PresidentialStatement,
+    /// `L.`: limited distribution, drafts above all.
+    Limited,
+    /// `PV.`: verbatim records of meetings.
+    VerbatimRecord,
+    /// `SR.`: summary records of meetings.
+    SummaryRecord,
+    /// `CRP.`: conference room papers.
+    ConferenceRoomPaper,
+    /// `INF`: information.
+    Information,
+    /// `WP.`: working papers.
+    WorkingPaper,
+    /// `NGO`: statements by non-governmental organizations.
+    NonGovernmental,
+    /// `PET`: petitions.
+    Petition,
+    /// `R.`: restricted distribution.
+    Restricted,
+    /// `Agenda`
+    Agenda,
+    /// `SGB`: the Secretary-General’s bulletins.
+    Bulletin,
+    /// `AI`: administrative instructions.
+    AdministrativeInstruction,
+    /// `IC`: information circulars.
+    InformationCircular,
+    /// `GC`, of a treaty body: general comments and general recommendations.
+    GeneralComment,
+    /// `D`, of a treaty body: what it found on a communication.
+    Communication,
+    /// `CO`, of a treaty body: concluding observations.
+    ConcludingObservations,
+    /// `Q`, of a treaty body: lists of issues.
+    ListOfIssues,
+}
+
+/// What was done to a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Change {
+    /// `Add.`: an addendum.
+    Addendum,
+    /// `Amend.`: an amendment.
+    Amendment,
+    /// `Corr.`: a corrigendum.
+    Corrigendum,
+    /// `Rev.`: a revision, which replaces what went before.
+    Revision,
+    /// `Summary`: a summarized version.
+    Summary,
+}
+
+/// What a part says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Role {
+    /// An organ, or a subsidiary body of what stands before it.
+    Body,
+    /// A session.
+    Session(Session),
+    /// A year.
+    Year(u16),
+    /// A series, and the number in it where it is written together: `L.8`.
+    Series(Series, Option<u32>),
+    /// A State, by its ISO 3166-1 alpha-3 code: whose report a treaty body has before it.
+    State,
+    /// A number.
+    Number(u32),
+    /// The letter of a part of a resolution, or the first and the last of several.
+    Letters(char, char),
+    /// A portion of the document, in brackets: `(Part II)`, `(Vol.I)`, `[excerpts]`.
+    Portion,
+    /// What was done to it, and for the how manieth time.
+    Change(Change, Option<u32>),
+    /// `*`: issued again for technical reasons.
+    Reissued,
+    /// A part that has no name here.
+    Other,
+}
+
+impl Role {
+    /// What it is called, in small letters.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Role::Body => "body",
+            Role::Session(_) => "session",
+            Role::Year(_) => "year",
+            Role::Series(..) => "series",
+            Role::State => "state",
+            Role::Number(_) => "number",
+            Role::Letters(..) => "letters",
+            Role::Portion => "portion",
+            Role::Change(..) => "change",
+            Role::Reissued => "reissued",
+            Role::Other => "other",
+        }
+    }
+}
+
+/// A part of a symbol or number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Part<'d> {
+    /// As the normalised form has it.
+    pub text: &'d str,
+    /// What it says.
+    pub role: Role,
+    /// The body it belongs to: that which is named up to here.
+    pub(super) body: Path<'d>,
+}
+
+/// The parts of one symbol or number, in their order.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Parts<'d> {
+    text: &'d str,
+    at: usize,
+    body: Path<'d>,
+    series: Option<Series>,
+    numbers: u8,
+    /// Whether a session or a year was named.
+    session: bool,
+}
+
+/// The components of a symbol that name a body. Those behind a session count too: `E/CN.17/2002/PC.2`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(super) struct Path<'d> {
+    components: [&'d str; Path::MOST],
+    len: u8,
+}
+
+impl<'d> Path<'d> {
+    const MOST: usize = 6;
+
+    fn push(&mut self, component: &'d str) {
+        if let Some(place) = self.components.get_mut(usize::from(self.len)) {
+            *place = component;
+            self.len += 1;
+        }
+    }
+
+    pub(super) fn components(&self) -> &[&'d str] {
+        &self.components[..usize::from(self.len)]
+    }
+
+    fn with(mut self, component: &'d str) -> Path<'d> {
+        self.push(component);
+        self
+    }
+}
+
+/// The symbols of a normalised text: one, or those of a joint document.
+pub(super) fn singles(text: &str) -> impl Iterator<Item = Parts<'_>> + Clone {
+    let mut rest = Some(text);
+    core::iter::from_fn(move || {
+        let text = rest?;
+        let cut = text.match_indices('-').map(|(at, _)| at).find(|&at| begins_symbol(&text[at + 1..]));
+        let (single, behind) = cut.map_or((text, None), |at| (&text[..at], Some(&text[at + 1..])));
+        rest = behind;
+        Some(Parts { text: single, ..Parts::default() })
+    })
+}
+
+/// Whether letters and a slash follow the dash of a joint symbol: not in `A/RES/S-32/1`.
+fn begins_symbol(text: &str) -> bool {
+    let letters = text.len() - text.trim_start_matches(|c: char| c.is_ascii_uppercase()).len();
+    let rest = &text[letters..];
+    let rest = rest.strip_prefix('(').and_then(|rest| rest.split_once(')')).map_or(rest, |(_, rest)| rest);
+    letters > 0 && rest.starts_with('/')
+}
+
+/// The last series, and the number written together with it.
+pub(super) fn series(parts: Parts<'_>) -> Option<(Series, Option<u32>)> {
+    parts
+        .filter_map(|part| if let Role::Series(series, number) = part.role { Some((series, number)) } else { None })
+        .last()
+}
+
+impl<'d> Parts<'d> {
+    /// The symbol or number whose parts these are.
+    #[must_use]
+    pub fn as_str(&self) -> &'d str {
+        self.text
+    }
+
+    /// The next piece: a component, or what stands in brackets behind it, with them; a star.
+    fn piece(&mut self) -> Option<&'d str> {
+        let rest = self.text.get(self.at..)?;
+        let rest = rest.strip_prefix('/').unwrap_or(rest);
+        let first = rest.bytes().next()?;
+        let len = match first {
+            b'(' => rest.find(')').map_or(rest.len(), |at| at + 1),
+            b'[' => rest.find(']').map_or(rest.len(), |at| at + 1),
+            b'*' => rest.find(|c| c != '*').unwrap_or(rest.len()),
+            b'0'..=b'9' => digits(rest),
+            _ => rest.find(['/', '(', '[', '*']).unwrap_or(rest.len()),
+        };
+        self.at = self.text.len() - rest.len() + len;
+        Some(&rest[..len])
+    }
+
+    /// Whether the component at hand is not the last that counts: another number follows, or a series.
+    fn goes_on(&self) -> bool {
+        let rest = &self.text[self.at..];
+        let Some(rest) = rest.strip_prefix('/') else { return false };
+        let next = &rest[..rest.find(['/', '(', '[', '*']).unwrap_or(rest.len())];
+        change(next).is_none()
+    }
+
+    fn role(&mut self, piece: &'d str) -> Role {
+        match piece.as_bytes()[0] {
+            b'*' => Role::Reissued,
+            b'[' => Role::Portion,
+            b'(' => self.group(&piece[1..piece.len() - 1]),
+            b'0'..=b'9' => self.number(piece),
+            _ if piece.len() <= 3 && self.numbers > 0 && self.after_digit(piece) => letters(piece),
+            _ => {
+                if let Some(session) = special(piece).filter(|_| !self.session) {
+                    self.session = true;
+                    return Role::Session(session);
+                }
+                if let Some((change, number)) = change(piece).filter(|_| self.body.len > 0) {
+                    return Role::Change(change, number);
+                }
+                self.word(piece)
+            }
+        }
+    }
+
+    /// Whether a piece stands right behind a digit: a letter then is a part's.
+    fn after_digit(&self, piece: &str) -> bool {
+        let at = self.at - piece.len();
+        self.text[..at].ends_with(|c: char| c.is_ascii_digit())
+    }
+
+    fn number(&mut self, piece: &str) -> Role {
+        let value = piece.split('-').next().and_then(|first| first.parse().ok()).unwrap_or(u32::MAX);
+        let year = u16::try_from(value).ok().filter(|year| piece.len() == 4 && (1945..=2100).contains(year));
+        if self.series == Some(Series::Communication) {
+            self.numbers += 1;
+            return match year.filter(|_| self.numbers > 1) {
+                Some(year) => Role::Year(year),
+                None => Role::Number(value),
+            };
+        }
+        if self.goes_on() && !self.session && self.numbers == 0 {
+            if let Some(year) = year {
+                self.session = true;
+                return Role::Year(year);
+            }
+            // The organs named by one letter count their documents by year, if they do.
+            let sessions = !matches!(self.body.components().first(), Some(&("S" | "ST" | "E")));
+            if value <= 999 && (sessions || self.body.len > 1) {
+                self.session = true;
+                return Role::Session(Session::Regular(value as u16));
+            }
+        }
+        self.numbers = self.numbers.saturating_add(1);
+        Role::Number(value)
+    }
+
+    fn group(&mut self, inner: &str) -> Role {
+        if inner.len() == 4
+            && let Ok(year) = inner.parse()
+        {
+            return Role::Year(year);
+        }
+        let organizational = inner.strip_prefix("ORG-").and_then(|year| year.parse::<u16>().ok());
+        let session = organizational.map(|year| Session::Organizational(1900 + year));
+        let session = session.or_else(|| roman_session(inner));
+        let number = || inner.parse::<u16>().ok().filter(|n| self.numbers == 0 && *n < 1000);
+        // WT/MIN(22) is of 2022, ICCD/COP(14) of the fourteenth session.
+        if self.body.components().first() == Some(&"WT")
+            && let Some(year @ 0..100) = number()
+        {
+            return Role::Year(if year < 90 { 2000 + year } else { 1900 + year });
+        }
+        let meeting = || number().map(Session::Regular);
+        session.or_else(meeting).map_or(Role::Portion, Role::Session)
+    }
+
+    fn word(&mut self, piece: &'d str) -> Role {
+        let path = self.body.with(piece);
+        if let Some((series, number)) = series_of(piece, &self.body) {
+            self.series = Some(series);
+            return Role::Series(series, number);
+        }
+        // A word at the end is no body’s, unless it is known for one.
+        let leading = self.goes_on() && self.numbers == 0 && !self.session && self.series.is_none();
+        if self.body.len > 0 && reports(&self.body) && STATES.iter().any(|state| state.iso3 == piece) {
+            return Role::State;
+        }
+        if self.body.len == 0 || leading || bodies::is_named(path.components()) {
+            self.body = path;
+            return Role::Body;
+        }
+        Role::Other
+    }
+}
+
+impl<'d> Iterator for Parts<'d> {
+    type Item = Part<'d>;
+
+    fn next(&mut self) -> Option<Part<'d>> {
+        let text = self.piece()?;
+        let role = self.role(text);
+        Some(Part { text, role, body: self.body })
+    }
+}
+
+/// How long a number is, or a range: `CRC/C/KEN/CO/3-5` is on the third to the fifth report.
+fn digits(text: &str) -> usize {
+    let count = |text: &str| text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let first = count(text);
+    match text[first..].strip_prefix('-').map(count) {
+        Some(last) if last > 0 => first + 1 + last,
+        _ => first,
+    }
+}
+
+fn special(piece: &str) -> Option<Session> {
+    let value = |text: &str| text.parse().ok().filter(|_| text.bytes().all(|b| b.is_ascii_digit()));
+    match piece.strip_prefix("ES-") {
+        Some(rest) => value(rest).map(Session::EmergencySpecial),
+        None => piece.strip_prefix("S-").and_then(value).map(Session::Special),
+    }
+}
+
+fn letters(piece: &str) -> Role {
+    let mut letters = piece.chars().filter(char::is_ascii_uppercase);
+    match (letters.next(), letters.next_back()) {
+        (Some(first), last) => Role::Letters(first, last.unwrap_or(first)),
+        _ => Role::Other,
+    }
+}
+
+/// A word and the number behind its dot.
+fn numbered(piece: &str) -> (&str, Option<u32>) {
+    match piece.split_once('.') {
+        Some((word, number)) if number.bytes().all(|b| b.is_ascii_digit()) => (word, number.parse().ok()),
+        _ => (piece, None),
+    }
+}
+
+fn change(piece: &str) -> Option<(Change, Option<u32>)> {
+    let (word, number) = numbered(piece);
+    let change = match word {
+        "Add" => Change::Addendum,
+        "Amend" => Change::Amendment,
+        "Corr" => Change::Corrigendum,
+        "Rev" => Change::Revision,
+        "Summary" => Change::Summary,
+        _ => return None,
+    };
+    Some((change, number))
+}
+
+fn series_of(piece: &str, body: &Path<'_>) -> Option<(Series, Option<u32>)> {
+    let (word, number) = numbered(piece);
+    if body.len == 0 {
+        return None;
+    }
+    let treaty = is_treaty_body(body);
+    let staff = body.components() == ["ST"];
+    let series = match word {
+        "RES" | "Res" => Series::Resolution,
+        "DEC" | "Dec" => Series::Decision,
+        "PRST" => Series::PresidentialStatement,
+        "L" if number.is_some() => Series::Limited,
+        "PV" if number.is_some() => Series::VerbatimRecord,
+        "SR" if number.is_some() => Series::SummaryRecord,
+        "CRP" => Series::ConferenceRoomPaper,
+        "INF" => Series::Information,
+        "WP" => Series::WorkingPaper,
+        "NGO" => Series::NonGovernmental,
+        "PET" => Series::Petition,
+        "R" if number.is_some() => Series::Restricted,
+        "Agenda" => Series::Agenda,
+        "SGB" if staff => Series::Bulletin,
+        "AI" if staff => Series::AdministrativeInstruction,
+        "IC" if staff => Series::InformationCircular,
+        "GC" if treaty => Series::GeneralComment,
+        "D" if treaty => Series::Communication,
+        "CO" if treaty => Series::ConcludingObservations,
+        "Q" if treaty => Series::ListOfIssues,
+        _ => return None,
+    };
+    Some((series, number))
+}
+
+/// Whether States report to the body, so that three letters may be one.
+fn reports(body: &Path<'_>) -> bool {
+    is_treaty_body(body) || matches!(body.components(), ["HRI", ..] | ["A", "HRC", "WG.6"])
+}
+
+/// The committees that watch over the human rights treaties.
+fn is_treaty_body(body: &Path<'_>) -> bool {
+    matches!(body.components(), ["E", "C.12"])
+        || matches!(body.components(), [treaty, "C", ..] if !matches!(*treaty, "ISBA" | "TD"))
+}
+
+/// The number that a Roman or Arabic numeral has: `CONF.VI`.
+pub(super) fn numeral(text: &str) -> Option<u16> {
+    text.parse().ok().or_else(|| roman(text))
+}
