@@ -66,6 +66,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     charter: CHARTER,
     article: ARTICLE,
     paragraph: PARAGRAPH,
+    citing: super::citing::ar::CITING,
     states: STATES,
     demonyms: &[],
     articles: &[],

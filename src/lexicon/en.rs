@@ -51,6 +51,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     charter: CHARTER,
     article: &["art", "art.", "article", "articles", "arts", "arts."],
     paragraph: PARAGRAPH,
+    citing: super::citing::en::CITING,
     states: STATES,
     demonyms: &[],
     articles: &["the"],

@@ -52,6 +52,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     charter: CHARTER,
     article: ARTICLE,
     paragraph: PARAGRAPH,
+    citing: super::citing::es::CITING,
     states: STATES,
     demonyms: &[],
     articles: &["el", "la", "las", "los"],

@@ -51,6 +51,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     charter: CHARTER,
     article: &["art", "art.", "article", "articles", "l'article", "les articles"],
     paragraph: PARAGRAPH,
+    citing: super::citing::fr::CITING,
     states: STATES,
     demonyms: DEMONYMS,
     articles: &["l'", "la", "le", "les"],

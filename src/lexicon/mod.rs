@@ -17,6 +17,7 @@
 pub mod fold;
 
 mod ar;
+pub mod citing;
 mod en;
 mod es;
 mod fr;
@@ -24,6 +25,7 @@ mod ru;
 mod states;
 mod zh;
 
+pub use citing::{Citing, Division, Verb};
 pub use states::{STATES, State};
 
 use crate::language::Language;
@@ -257,6 +259,8 @@ pub struct Lexicon {
     pub article: &'static [&'static str],
     /// "paragraphe", "paragraphes", "par". Sorted.
     pub paragraph: &'static [&'static str],
+    /// The words around citations, which the tree and the analyses look at, and no event.
+    pub citing: Citing,
 
     // ---- States
     /// Names of States in every printed form, with their place in [`STATES`]. Sorted.

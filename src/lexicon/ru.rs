@@ -52,6 +52,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     charter: CHARTER,
     article: ARTICLE,
     paragraph: PARAGRAPH,
+    citing: super::citing::ru::CITING,
     states: STATES,
     demonyms: &[],
     articles: &[],

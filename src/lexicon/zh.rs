@@ -51,6 +51,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     charter: &["《宪章》", "《联合国宪章》", "宪章", "联合国宪章"],
     article: &["各条", "条", "条第"],
     paragraph: &["分段", "各段", "款", "段", "项"],
+    citing: super::citing::zh::CITING,
     states: STATES,
     demonyms: &[],
     articles: &[],
