@@ -8,6 +8,7 @@
 //! that is broken over two lines is read like any other. `scan_*` functions give a length or a value with its length,
 //! `Type::parse` takes a whole text and says what it expected. No nom type appears in a public signature.
 
+pub mod allusion;
 mod article;
 pub mod citation;
 pub mod date;
@@ -18,10 +19,12 @@ pub mod masthead;
 mod number;
 pub mod opening;
 pub mod ordinal;
+pub mod pinpoint;
 pub mod state;
 pub mod symbol;
 pub mod tally;
 mod token;
+pub mod verb;
 
 pub use citation::{Citation, CitationKind, Number, NumberForm};
 pub use date::Date;

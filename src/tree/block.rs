@@ -30,6 +30,12 @@ pub(super) fn contains(element: &Element<'_>) -> bool {
     is_block(element) || matches!(element.kind(), ElementKind::Document | ElementKind::Draft)
 }
 
+/// Whether a verb in the text of an element introduces what its sub-paragraphs cite.
+pub(super) fn contains_paragraphs(element: &Element<'_>) -> bool {
+    use ElementKind::{Item, OperativeParagraph, Paragraph, PreambularParagraph, Subparagraph};
+    matches!(element.kind(), PreambularParagraph | OperativeParagraph | Subparagraph | Paragraph | Item)
+}
+
 pub(super) fn block(open: Open<'_>) -> Block<'_> {
     let kind = match open.element {
         Element::PreambularParagraph => BlockKind::Preambular,

@@ -5,7 +5,7 @@
 //! What a document says of itself in several places (its symbol in the masthead, in a running head, in its number) is
 //! settled when it ends.
 
-use super::block::{block, contains, is_block};
+use super::block::{block, contains, contains_paragraphs, is_block};
 use super::notes::{call_footnotes, marker_of, move_footnotes, tell_footnotes};
 use super::vote::{self, Pending};
 use super::{
@@ -14,6 +14,7 @@ use super::{
 };
 use crate::event::{Code, Diagnostic, DocumentKind, Element, Event, EventKind};
 use crate::grammar::masthead::scan_running_head;
+use crate::grammar::verb::{Introduced, last_verb};
 use crate::grammar::{Citation, CitationKind, Date, Furniture, StateName, Symbol, Tally};
 use crate::language::Language;
 use crate::lexicon::{Choice, Organ, fold, lexicon};
@@ -72,6 +73,8 @@ pub(super) struct Open<'text> {
     /// Sponsors are being listed: whether they joined later.
     pub(super) sponsors: Option<bool>,
     pub(super) choice: Option<Choice>,
+    /// The last verb in its text as far as it was looked through, and how far that is.
+    pub(super) verb: (Option<Introduced>, usize),
 }
 
 /// A stretch of text whose words are wanted.
@@ -241,6 +244,7 @@ impl<'text> Builder<'text> {
             tally: None,
             sponsors: None,
             choice,
+            verb: (None, 0),
         });
     }
 
@@ -352,6 +356,7 @@ impl<'text> Builder<'text> {
         {
             open.draft = symbol.clone().map(Text::Owned);
         }
+        let verb = if in_footnote { None } else { self.verb() };
         let Some(draft) = self.draft() else { return };
         let at = draft.document.citations.len();
         draft.document.citations.push(CitationNode {
@@ -362,11 +367,39 @@ impl<'text> Builder<'text> {
             kind: kind.into(),
             article,
             paragraph,
+            verb,
             span,
             block_span,
             in_footnote,
         });
         self.want(span, Target::Citation(at));
+    }
+
+    /// The verb that introduces what comes next: the last in the text of the paragraph, or of the paragraph that it is
+    /// a part of; where the lexicon knows none, its leading phrase.
+    fn verb(&mut self) -> Option<Text<'text>> {
+        let words = lexicon(self.language.unwrap_or(Language::En));
+        let fresh = self.captures.iter().find(|capture| matches!(capture.target, Target::Lead));
+        let fresh = fresh.map(|capture| capture.reading.as_str());
+        let paragraphs = self.open.iter_mut().rev().take_while(|open| contains_paragraphs(&open.element));
+        for (depth, open) in paragraphs.enumerate() {
+            let (known, from) = core::mem::take(&mut open.verb);
+            let text = open.reading.as_str();
+            let verb = last_verb(text, from, text.len(), known, words);
+            // The words of a leading phrase are handed over when the text goes on behind it.
+            let lead = open.lead.as_deref().or(fresh.filter(|_| depth == 0)).filter(|lead| !lead.is_empty());
+            let printed = match (&verb, lead) {
+                (Some((_, range)), Some(lead)) if range.start < lead.len() => Some(lead),
+                (Some((_, range)), _) => text.get(range.clone()),
+                (None, lead) => lead,
+            };
+            let printed = printed.map(|words| Text::Owned(words.to_owned()));
+            open.verb = (verb, text.len());
+            if printed.is_some() {
+                return printed;
+            }
+        }
+        None
     }
 
     fn state(&mut self, name: StateName<'text>, span: Span) {

@@ -327,6 +327,10 @@ pub struct CitationNode<'text> {
     /// The paragraph of the article.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
     pub paragraph: Option<Text<'text>>,
+    /// The verb that introduces it, as printed: the leading phrase of its paragraph ("Rappelant également"), or the last
+    /// verb before it that begins a clause. Not for one in a footnote.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub verb: Option<Text<'text>>,
     /// Where it stands.
     pub span: Span,
     /// The block it stands in.

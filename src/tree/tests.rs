@@ -32,6 +32,7 @@ fn citation(text: &'static str, symbol: &'static str, url: Option<&'static str>)
         kind: "resolution".into(),
         article: some("2"),
         paragraph: some("4"),
+        verb: some("Rappelant"),
         span: at(text),
         block_span: Some(at("Rappelant ses résolutions 74/28 et 74/29 du 12 décembre 2019¹,")),
         in_footnote: false,
