@@ -45,7 +45,8 @@
 //! - `alloc`: the tree and its writers; `std` (default): `alloc` and the standard library;
 //! - `serde`: the tree serialises; `json`: it is written as JSON; `schema`: and has a JSON Schema;
 //! - `votes`: recorded votes as tables, and their writer of CSV;
-//! - `akn`: it is written as the UN’s XML, AKN4UN; `cli`: the command line `undocs`.
+//! - `akn`: it is written as the UN’s XML, AKN4UN; `graph`: what it cites is written as CSV, GraphML, DOT, JSON-LD …;
+//! - `cli`: the command line `undocs`.
 //!
 //! # Inside
 //!
@@ -59,6 +60,8 @@ extern crate alloc;
 #[cfg(feature = "votes")]
 pub mod ballots;
 mod block;
+#[cfg(feature = "alloc")]
+pub mod cite;
 mod error;
 mod event;
 pub mod grammar;

@@ -21,6 +21,7 @@ const RANKS: &[(&str, u8)] = &[
     ("pull", 6),
     ("tree", 7),
     ("ballots", 8),
+    ("cite", 8),
     ("write", 10),
     ("bin", 11),
 ];

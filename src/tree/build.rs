@@ -22,7 +22,7 @@ use crate::span::Span;
 use alloc::borrow::ToOwned;
 use alloc::boxed::Box;
 use alloc::format;
-use alloc::string::ToString;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 /// Builds a [`Document`] from events, one by one.
@@ -333,8 +333,8 @@ impl<'text> Builder<'text> {
 
     fn citation(&mut self, citation: Citation<'text>, span: Span) {
         let symbol = citation.has_symbol().then(|| citation.to_string());
-        let code = self.language.unwrap_or(Language::En).code();
-        let url = symbol.as_ref().map(|symbol| format!("https://undocs.org/{code}/{}", symbol.replace(' ', "%20")));
+        let language = self.language.unwrap_or(Language::En);
+        let url = symbol.as_ref().map(|symbol| address(symbol, language));
         let kind = match &symbol {
             Some(symbol) if citation.kind == CitationKind::Document && symbol.contains("/RES/") => "resolution",
             Some(symbol) if citation.kind == CitationKind::Document && symbol.contains("/DEC/") => "decision",
@@ -630,6 +630,11 @@ fn settle<'text>(mut draft: Draft<'text>) -> Document<'text> {
         document.diagnostics.push(node(Code::BeginsInside.diagnostic(), start));
     }
     document
+}
+
+/// Where to read a document in a language.
+pub(crate) fn address(symbol: &str, language: Language) -> String {
+    format!("https://undocs.org/{}/{}", language.code(), symbol.replace(' ', "%20"))
 }
 
 /// The symbol of a resolution or a decision with this number.

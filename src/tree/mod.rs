@@ -21,6 +21,7 @@ mod tag;
 mod vote;
 
 pub use build::Builder;
+pub(crate) use build::address;
 pub use lists::{Parts, SponsorList};
 pub use reading::Reading;
 pub use tag::LanguageTag;

@@ -1,6 +1,6 @@
 //! What was read, written down: lines of events, JSON, a reading copy, a page, Markdown, Akoma Ntoso.
 //!
-//! Rank 10: imports `event` and [`tree`](crate::tree).
+//! Rank 10: imports `event`, [`tree`](crate::tree) and the analyses over it, as [`cite`](crate::cite).
 //!
 //! A writer is a function from a [`Document`](crate::Document) (or, of [`events`], from the events) to anything that
 //! takes text, a [`core::fmt::Write`]: a `String`, a fixed buffer. None but `akn`, which writes bytes, asks for the
@@ -14,6 +14,8 @@
 #[cfg(feature = "akn")]
 mod akn;
 mod events;
+#[cfg(feature = "graph")]
+pub mod graph;
 #[cfg(feature = "alloc")]
 mod html;
 #[cfg(feature = "alloc")]

@@ -1,5 +1,6 @@
 //! What can be asked for; what is asked of one command stands in its module.
 
+use crate::cite::Cite;
 use crate::parse::Parse;
 use crate::votes::Votes;
 use clap::{Parser, Subcommand, ValueEnum};
@@ -23,6 +24,7 @@ Examples:
   undocs parse A_RES_78_237.txt              what a person reads in it, as JSON
   undocs parse --format text scan.txt        a clean reading copy
   undocs votes report.txt                    who voted how, as a table
+  undocs cite --format graphml texts/        who cites whom, as a graph
   undocs schema                              the JSON Schema of the output
   undocs completions bash                    completions for your shell
 
@@ -34,6 +36,8 @@ pub(crate) enum Command {
     Parse(Parse),
     /// Write who voted how, as a table
     Votes(Votes),
+    /// Write what documents cite: rows, or the graph of a folder
+    Cite(Cite),
     /// Print the JSON Schema of the output of `parse --format json`
     Schema,
     /// Print completions for a shell

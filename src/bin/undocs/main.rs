@@ -10,6 +10,7 @@
 mod archive;
 mod args;
 mod batch;
+mod cite;
 mod console;
 mod convert;
 mod inputs;
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
     ExitCode::from(match cli.command {
         Command::Parse(options) => parse::run(&options),
         Command::Votes(options) => votes::run(&options),
+        Command::Cite(options) => cite::run(&options),
         Command::Schema => print(format!("{:#}\n", undocs::write::schema()).as_bytes()),
         Command::Completions { shell } => {
             let mut script = Vec::new();

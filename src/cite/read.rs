@@ -1,0 +1,411 @@
+//! The citations of one document: each text is gone through once, with what stood before it known.
+
+use super::notes::{Caller, Notes};
+use super::passage::{Passage, passages};
+use super::series::elided;
+use super::{Form, Part, Place, Reason, Reference, State};
+use crate::grammar::Date;
+use crate::grammar::Number;
+use crate::grammar::allusion::{scan_group, scan_said};
+use crate::grammar::citation::{scan_cited, scan_glue, scan_organ};
+use crate::grammar::pinpoint::{Numeral, Pinpoint, is_of};
+use crate::grammar::verb::{Introduced, last_verb, verb_of};
+use crate::language::Language;
+use crate::lexicon::fold::{self, is_joined, is_unspaced};
+use crate::lexicon::{Cited, Division, Lexicon, lexicon};
+use crate::span::Span;
+use crate::tree::{CitationNode, Document, Text, address};
+use alloc::borrow::{Cow, ToOwned};
+use alloc::collections::BTreeMap;
+use alloc::string::ToString;
+use alloc::vec::Vec;
+
+/// How far a part may be named before the citation it is a part of, in bytes.
+const BEFORE: usize = 240;
+
+/// A reference, and where its words stand in the passage.
+pub(super) struct Found<'d> {
+    pub(super) from: usize,
+    pub(super) to: usize,
+    pub(super) reference: Reference<'d>,
+}
+
+/// What is the same for all citations of a document, and what was cited last.
+pub(super) struct Reader<'d, 'l> {
+    pub(super) words: &'l Lexicon,
+    language: Language,
+    source: &'d str,
+    from: Text<'d>,
+    /// The last resolution and the last decision cited in the running text.
+    last: [Option<Reference<'d>>; 2],
+}
+
+/// Reads a document without the documents inside it.
+pub(super) fn document<'d>(
+    document: &'d Document<'_>,
+    from: &Text<'d>,
+    source: &'d str,
+    into: &mut Vec<Reference<'d>>,
+) {
+    let language = document.language.0.unwrap_or(Language::En);
+    let words = lexicon(language);
+    let mut reader = Reader { words, language, source, from: from.clone(), last: [None, None] };
+    let mut blocks: BTreeMap<(u32, bool), Vec<&'d CitationNode<'_>>> = BTreeMap::new();
+    for node in &document.citations {
+        let start = node.block_span.map_or(u32::MAX, |span| span.start);
+        blocks.entry((start, node.in_footnote)).or_default().push(node);
+    }
+    let mut notes = Notes::default();
+    for passage in passages(document, words) {
+        let nodes = blocks.remove(&(passage.span.start, false)).unwrap_or_default();
+        reader.callers(&passage, &mut notes);
+        let found = reader.passage(&passage, &nodes);
+        for Found { reference, .. } in &found {
+            reader.remember(reference);
+        }
+        into.extend(found.into_iter().map(|found| found.reference));
+    }
+    notes.read(document, &mut blocks, &mut reader, into);
+    // The title and the masthead; of its own symbol a document does not cite itself there.
+    let elsewhere = blocks.into_values().flatten().filter(|node| node.symbol.as_deref() != Some(&**from));
+    into.extend(elsewhere.map(|node| reader.node(node, &Place::default())));
+}
+
+impl<'d> Reader<'d, '_> {
+    /// The citations of a passage in order: those printed, which the tree has, and those that only the words around them
+    /// make.
+    pub(super) fn passage(&self, passage: &Passage<'d>, nodes: &[&'d CitationNode<'_>]) -> Vec<Found<'d>> {
+        let mut found = Vec::new();
+        let mut cursor = 0;
+        for node in nodes {
+            let reference = self.node(node, &passage.place);
+            let at = passage.text[cursor..].find(&*node.text).filter(|_| !node.text.is_empty());
+            let from = at.map_or(cursor, |at| cursor + at);
+            let to = at.map_or(cursor, |_| from + node.text.len());
+            cursor = to;
+            found.push(Found { from, to, reference });
+        }
+        self.elided(passage, &mut found);
+        self.allusions(passage, &mut found);
+        found.sort_by_key(|found| found.from);
+        self.pinpoints(&passage.text, &mut found);
+        found
+    }
+
+    /// What the tree has of a citation.
+    fn node(&self, node: &'d CitationNode<'_>, place: &Place<'d>) -> Reference<'d> {
+        let resolved = node.symbol.is_some() || node.article.is_some();
+        let mut reference = Reference {
+            text: Text::Borrowed(&node.text),
+            kind: Text::Borrowed(&node.kind),
+            symbol: node.symbol.as_deref().map(Text::Borrowed),
+            url: node.url.as_deref().map(Text::Borrowed),
+            date: node.date.as_deref().map(Text::Borrowed),
+            verb: node.verb.as_deref().map(Text::Borrowed),
+            act: node.verb.as_deref().and_then(|verb| verb_of(verb, self.words)),
+            span: node.span,
+            ..self.reference(place, if resolved { Ok(()) } else { Err(Reason::NoSeries) })
+        };
+        for (division, number) in [(Division::Article, &node.article), (Division::Paragraph, &node.paragraph)] {
+            let number = number.as_deref().map(Text::Borrowed);
+            reference.pinpoints.extend(number.map(|number| Part { division, number, to: None }));
+        }
+        reference
+    }
+
+    pub(super) fn reference(&self, place: &Place<'d>, resolved: Result<(), Reason>) -> Reference<'d> {
+        Reference {
+            source: Text::Borrowed(self.source),
+            from: self.from.clone(),
+            state: if resolved.is_ok() { State::Resolved } else { State::Unresolved },
+            reason: resolved.err(),
+            place: place.clone(),
+            ..Reference::default()
+        }
+    }
+
+    /// Which resolution and which decision "the said resolution" is from now on.
+    fn remember(&mut self, reference: &Reference<'d>) {
+        let slot = match &*reference.kind {
+            "resolution" => 0,
+            "decision" => 1,
+            _ => return,
+        };
+        if matches!(reference.form, Form::Printed) {
+            self.last[slot] = Some(reference.clone());
+        }
+    }
+
+    /// The verb before `at`, as printed, and what it is.
+    fn verb(&self, passage: &Passage<'d>, verb: &Option<Introduced>) -> Option<Text<'d>> {
+        match (verb, passage.lead) {
+            (Some((_, range)), Some(lead)) if range.start < lead.len() => Some(Text::Borrowed(lead)),
+            (Some((_, range)), _) => Some(slice(&passage.text, range.start, range.end)),
+            (None, lead) => lead.or(passage.above).map(Text::Borrowed),
+        }
+    }
+
+    /// Who calls which footnote, and with which verb.
+    fn callers(&self, passage: &Passage<'d>, notes: &mut Notes<'d>) {
+        let (mut known, mut from) = (None, 0);
+        for call in passage.calls {
+            let until = passage.text.floor_char_boundary(call.offset as usize);
+            known = last_verb(&passage.text, from.min(until), until, known, self.words);
+            from = from.max(until);
+            let verb = self.verb(passage, &known);
+            notes.called(&call.marker, Caller { place: passage.place.clone(), verb });
+        }
+    }
+
+    /// "and Corr.1", behind each document.
+    fn elided(&self, passage: &Passage<'d>, found: &mut Vec<Found<'d>>) {
+        let mut more = Vec::new();
+        for (n, Found { to, reference, .. }) in found.iter().enumerate() {
+            let Some(base) = reference.symbol.as_deref().filter(|_| reference.kind == "document") else { continue };
+            let limit = found.get(n + 1).map_or(passage.text.len(), |next| next.from);
+            for item in elided(&passage.text[..limit.max(*to)], *to, base, self.words) {
+                more.push(Found {
+                    from: item.from,
+                    to: item.to,
+                    reference: Reference {
+                        text: slice(&passage.text, item.from, item.to),
+                        url: Some(Text::Owned(address(&item.symbol, self.language))),
+                        symbol: Some(Text::Owned(item.symbol)),
+                        date: None,
+                        form: Form::Elided,
+                        span: span_of(passage, found, item.from, item.to),
+                        ..reference.clone()
+                    },
+                });
+            }
+        }
+        found.extend(more);
+    }
+
+    /// "the said resolution", "its previous resolutions".
+    fn allusions(&self, passage: &Passage<'d>, found: &mut Vec<Found<'d>>) {
+        let text = &*passage.text;
+        let (mut more, mut next, mut known, mut seen) = (Vec::new(), 0, None, 0);
+        let mut taken = found.iter().map(|found| (found.from, found.to)).collect::<Vec<_>>();
+        taken.sort_unstable();
+        for at in words(text) {
+            if at < next || taken.iter().any(|&(from, to)| from <= at && at < to) {
+                continue;
+            }
+            let said = scan_said(&text[at..], self.words).map(|(cited, len)| (Form::Said, cited, len));
+            let group = || scan_group(&text[at..], self.words).map(|(cited, len)| (Form::Group, cited, len));
+            let Some((form, cited, len)) = said.or_else(group) else { continue };
+            next = at + len;
+            if self.is_numbered(text, at, next, &taken) {
+                continue;
+            }
+            let span = span_of(passage, found, at, next);
+            known = last_verb(text, seen, at, known.take(), self.words);
+            seen = at;
+            let verb = self.verb(passage, &known);
+            let act = verb.as_deref().and_then(|verb| verb_of(verb, self.words));
+            let place = &passage.place;
+            let kind = if cited == Cited::Resolution { "resolution" } else { "decision" };
+            let before = found.iter().rev().find(|found| found.from < at && found.reference.kind == kind);
+            let slot = usize::from(cited == Cited::Decision);
+            let before = before.map(|found| &found.reference).or(self.last[slot].as_ref());
+            let reference = match (form, before) {
+                (Form::Said, Some(before)) => Reference {
+                    symbol: before.symbol.clone(),
+                    url: before.url.clone(),
+                    date: before.date.clone(),
+                    ..self.reference(place, before.reason.map_or(Ok(()), Err))
+                },
+                (Form::Said, None) => self.reference(place, Err(Reason::NothingBefore)),
+                _ => self.reference(place, Err(Reason::NoNumber)),
+            };
+            let text = slice(&passage.text, at, next);
+            let reference = Reference { form, text, kind: Text::Borrowed(kind), verb, act, span, ..reference };
+            more.push(Found { from: at, to: next, reference });
+        }
+        found.extend(more);
+    }
+
+    /// Whether the numbers of what is named from `at` to `end` stand beside it: "its resolutions 77/12 and …".
+    fn is_numbered(&self, text: &str, at: usize, end: usize, taken: &[(usize, usize)]) -> bool {
+        let rest = text[end..].trim_start_matches([' ', '\u{a0}', '(', '[', '*']);
+        let glue = scan_glue(rest, self.words).unwrap_or(0);
+        let number = |rest: &str| {
+            let rest = rest.trim_start_matches('第');
+            Number::scan(rest).is_some() && Date::scan(rest, self.words).is_none()
+        };
+        let next = taken.iter().find(|&&(from, _)| from >= end);
+        let linked = next.is_some_and(|&(from, _)| is_of(&text[end..from], self.words));
+        // "第77/12号决议": the number stands before.
+        let behind = text[..at].trim_end_matches(is_unspaced);
+        let near = text[behind.len()..at].chars().count() <= 2 && behind.ends_with(|c: char| c.is_ascii_digit());
+        number(rest) || number(&rest[glue..]) || linked || self.words.number_first && near
+    }
+
+    /// The parts that are named before and behind each citation.
+    fn pinpoints(&self, text: &str, found: &mut [Found<'d>]) {
+        let mut starts: Vec<usize> = found.iter().map(|found| found.from).collect();
+        let mut end = 0;
+        for (n, item) in found.iter_mut().enumerate() {
+            if takes_parts(&item.reference) && !self.words.number_first {
+                let (parts, start) = self.parts_before(text, end, item.from);
+                item.reference.pinpoints.extend(parts);
+                starts[n] = start;
+            }
+            end = end.max(item.to);
+        }
+        for (n, item) in found.iter_mut().enumerate() {
+            if takes_parts(&item.reference) {
+                let limit = starts.get(n + 1).map_or(text.len(), |&next| next.max(item.to));
+                let at = self.behind(&text[..limit], item.to);
+                let parts = self.parts_behind(&text[..limit], at, item.reference.kind == "document");
+                item.reference.pinpoints.extend(parts);
+            }
+        }
+    }
+
+    /// "paragraph 3 of" before `at`: the parts, and where their words begin.
+    fn parts_before(&self, text: &str, from: usize, at: usize) -> (Vec<Part<'d>>, usize) {
+        let start = text.ceil_char_boundary(from.max(at.saturating_sub(BEFORE)));
+        let mut named: Vec<(usize, usize, Pinpoint<'_>)> = Vec::new();
+        for word in words(&text[start..at]).map(|word| start + word) {
+            if word < named.last().map_or(0, |named| named.1) {
+                continue;
+            }
+            if let Some((pinpoint, len)) = Pinpoint::scan(&text[word..at], self.words) {
+                named.push((word, word + len, pinpoint));
+            }
+        }
+        let mut begin = at;
+        let mut parts = Vec::new();
+        for (from, to, pinpoint) in named.into_iter().rev() {
+            let gap = &text[to..begin];
+            if !(is_of(gap, self.words) && begin - to < 120 || begin < at && self.is_joint(gap)) {
+                break;
+            }
+            begin = from;
+            parts.splice(0..0, self.parts(pinpoint));
+        }
+        (parts, begin)
+    }
+
+    /// Where what is said of a citation at its side ends: its date, whose it is, and what it is in a language that says so
+    /// behind the number.
+    fn behind(&self, text: &str, mut at: usize) -> usize {
+        for _ in 0..5 {
+            let rest = &text[at..];
+            let glue = scan_glue(rest, self.words).unwrap_or(0);
+            let date = Date::scan(&rest[glue..], self.words).map(|(_, len)| glue + len);
+            let blanks = rest.len() - rest.trim_start_matches([' ', '\u{a0}', ']']).len();
+            let organ = || scan_organ(&rest[blanks..], self.words).map(|(_, len)| blanks + len);
+            let noun = || {
+                let sign = rest[blanks..].strip_prefix('号').map_or(0, |_| '号'.len_utf8());
+                scan_cited(&rest[blanks + sign..], self.words).map(|(_, len)| blanks + sign + len)
+            };
+            match date.or_else(organ).or_else(|| noun().filter(|_| self.words.number_first)) {
+                Some(len) if len > 0 => at += len,
+                _ => break,
+            }
+        }
+        at
+    }
+
+    /// The parts named from `at` on: ", annex, section II". Of a document also "resolution 1" in it.
+    pub(super) fn parts_behind(&self, text: &str, at: usize, inner: bool) -> Vec<Part<'d>> {
+        let mut parts: Vec<Part<'d>> = Vec::new();
+        let mut at = at;
+        loop {
+            let rest = &text[at..];
+            let blank = [' ', '\u{a0}', ',', '،', '，', '、', '('];
+            let mut from = rest.len() - rest.trim_start_matches(blank).len();
+            if !parts.is_empty() || inner {
+                from += fold::longest_word(&rest[from..], self.words.conjunctions)
+                    .map_or(0, |len| len + (rest[from + len..].len() - rest[from + len..].trim_start().len()));
+            }
+            let rest = &rest[from..];
+            let (pinpoint, len) = match Pinpoint::scan(rest, self.words) {
+                Some(found) => found,
+                None => match self.text_in(rest).filter(|_| inner) {
+                    Some(found) => found,
+                    None => return parts,
+                },
+            };
+            let after = text[at + from + len..].trim_start_matches([' ', '\u{a0}']);
+            // "…, paragraph 3 of the Convention" is a part of something else.
+            let of = fold::longest_word(after, self.words.citing.of).is_some_and(|len| len > 0);
+            if of && !self.words.number_first {
+                return parts;
+            }
+            parts.extend(self.parts(pinpoint));
+            at += from + len;
+        }
+    }
+
+    /// "resolution 1" of a conference's report.
+    fn text_in<'t>(&self, text: &'t str) -> Option<(Pinpoint<'t>, usize)> {
+        let (cited, word) = scan_cited(text, self.words)?;
+        let from = text.len() - text[word..].trim_start_matches([' ', '\u{a0}']).len();
+        let end = text[from..].find(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ')' | '،' | '，' | '。'));
+        let number = text[from..end.map_or(text.len(), |end| from + end)].trim_end_matches('.');
+        let plain = number.starts_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit());
+        let division = if cited == Cited::Resolution { Division::Resolution } else { Division::Decision };
+        (plain && number.len() <= 16).then_some((Pinpoint { division, numbers: number }, from + number.len()))
+    }
+
+    pub(super) fn parts(&self, pinpoint: Pinpoint<'_>) -> Vec<Part<'d>> {
+        let Pinpoint { division, numbers } = pinpoint;
+        let text = |numeral: Numeral<'_>| Text::Owned(numeral.to_string());
+        if matches!(division, Division::Resolution | Division::Decision) || numbers.is_empty() {
+            return alloc::vec![Part { division, number: Text::Owned(numbers.to_owned()), to: None }];
+        }
+        let each = pinpoint.each(self.words);
+        each.map(|(first, last)| Part { division, number: text(first), to: last.map(text) }).collect()
+    }
+
+    /// Whether a gap is no more than what stands between two items.
+    fn is_joint(&self, gap: &str) -> bool {
+        let rest = gap.trim_matches([' ', '\u{a0}', ',', '،']);
+        rest.is_empty() || fold::longest_word(rest, self.words.conjunctions) == Some(rest.len())
+    }
+}
+
+/// Whether parts of it may be named.
+fn takes_parts(reference: &Reference<'_>) -> bool {
+    reference.kind != "charter-article" && reference.form != Form::Group && reference.form != Form::Ibid
+}
+
+/// Where words begin; in a script without spaces, each character.
+pub(super) fn words(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let mut before = ' ';
+    text.char_indices().filter_map(move |(at, c)| {
+        let last = core::mem::replace(&mut before, c);
+        (c.is_alphanumeric() && (is_unspaced(c) || !is_joined(last)) || c == '§' || c == '№').then_some(at)
+    })
+}
+
+pub(super) fn slice<'d>(text: &Cow<'d, str>, from: usize, to: usize) -> Text<'d> {
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(&text[from..to]),
+        Cow::Owned(text) => Cow::Owned(text[from..to].to_owned()),
+    }
+}
+
+/// Where words of a passage stand in the input: told from what stands next to them, where the text is as it was printed up
+/// to there; else the whole passage.
+pub(super) fn span_of(passage: &Passage<'_>, found: &[Found<'_>], from: usize, to: usize) -> Span {
+    let start = (passage.span.end - passage.text.len().min(passage.span.end as usize) as u32, 0);
+    let mut edges = alloc::vec![(passage.span.start, 0), (passage.span.end, passage.text.len())];
+    edges.extend(
+        found
+            .iter()
+            .filter(|found| found.reference.form == Form::Printed && found.to > found.from)
+            .flat_map(|found| [(found.reference.span.start, found.from), (found.reference.span.end, found.to)]),
+    );
+    let before = edges.iter().filter(|edge| edge.1 <= from).max_by_key(|edge| edge.1).copied().unwrap_or(start);
+    let after = edges.iter().filter(|edge| edge.1 >= to).min_by_key(|edge| edge.1).copied().unwrap_or(before);
+    if (after.0.checked_sub(before.0)).is_some_and(|len| len as usize == after.1 - before.1) {
+        let at = |offset: usize| before.0 + (offset - before.1) as u32;
+        return Span::new(at(from), at(to));
+    }
+    passage.span
+}
