@@ -52,6 +52,8 @@ fn tables(words: &'static Lexicon) -> Vec<(&'static str, Vec<&'static str>, MayB
         ("citing.of", words.citing.of.to_vec(), never),
         ("citing.ranges", words.citing.ranges.to_vec(), never),
         ("citing.ibid", words.citing.ibid.to_vec(), never),
+        ("citing.see", words.citing.see.to_vec(), never),
+        ("citing.present", words.citing.present.to_vec(), never),
         ("citing.singulars", keys(words.citing.singulars), never),
         ("citing.said", words.citing.said.to_vec(), never),
         ("citing.said_after", words.citing.said_after.to_vec(), |language| {

@@ -4,16 +4,15 @@
 //!
 //! - the document whose symbol follows, where one does: "Ibid., *Seventy-ninth Session*, Supplement No. 9 (A/79/9)" goes on
 //!   in the series of the footnote before;
-//! - another volume of the series, where a volume follows and the footnote before cites no symbol: a treaty;
+//! - another volume of the series, where the footnote before names a treaty by volume and number;
 //! - else what was cited last, in this footnote or in the one before, and the parts that follow are parts of that.
 
 use super::passage::Passage;
-use super::read::{Found, Reader, slice, span_of, words};
+use super::read::{Found, Reader, corrected, slice, span_of, words};
 use super::{Form, Part, Place, Reason, Reference};
 use crate::grammar::allusion::scan_ibid;
-use crate::grammar::pinpoint::Pinpoint;
 use crate::grammar::verb::verb_of;
-use crate::lexicon::Division;
+use crate::lexicon::{Division, fold};
 use crate::tree::{CitationNode, Document, Footnote, Text};
 use alloc::borrow::Cow;
 use alloc::collections::{BTreeMap, VecDeque};
@@ -118,20 +117,15 @@ fn ibid<'d>(
     let span = span_of(passage, found, from, to);
     let words = slice(&passage.text, from, to);
     let reference = match work.as_ref().or(known) {
-        Some(Work { reference }) => {
-            let series = |part: &Part<'_>| matches!(part.division, Division::Volume | Division::Number);
-            let treaty = reference.symbol.is_none() && parts.iter().any(series);
-            let kind = if treaty { Text::Borrowed("treaty") } else { reference.kind.clone() };
-            Reference {
-                kind,
-                symbol: reference.symbol.clone(),
-                url: reference.url.clone(),
-                date: reference.date.clone(),
-                work: reference.work.clone(),
-                pinpoints: if parts.is_empty() { reference.pinpoints.clone() } else { parts },
-                ..reader.reference(&passage.place, reference.reason.map_or(Ok(()), Err))
-            }
-        }
+        Some(Work { reference }) => Reference {
+            kind: reference.kind.clone(),
+            symbol: reference.symbol.clone(),
+            url: reference.url.clone(),
+            date: reference.date.clone(),
+            work: reference.work.clone(),
+            pinpoints: within(&reference.pinpoints, parts),
+            ..reader.reference(&passage.place, reference.reason.map_or(Ok(()), Err))
+        },
         None => Reference {
             pinpoints: parts,
             kind: Text::Borrowed("publication"),
@@ -141,25 +135,63 @@ fn ibid<'d>(
     found.push(Found { from, to, reference: Reference { form: Form::Ibid, text: words, span, ..reference } });
 }
 
+/// Parts named after "Ibid." stand in the same chapter as before: "chap. II, sect. A" and then "Ibid., sect. B".
+fn within<'d>(before: &[Part<'d>], parts: Vec<Part<'d>>) -> Vec<Part<'d>> {
+    let Some(first) = parts.first() else { return before.to_vec() };
+    let depth = before.iter().position(|part| part.division == first.division).unwrap_or(0);
+    before[..depth].iter().cloned().chain(parts).collect()
+}
+
 /// What "Ibid." in the next footnote goes back to: the last citation of this one, or else the work it names.
 fn last_work<'d>(note: &'d Footnote<'_>, found: &[Found<'d>], reader: &Reader<'d, '_>) -> Option<Work<'d>> {
-    if let Some(last) = found.iter().rev().find(|found| found.reference.form != Form::Group) {
+    if let Some(last) = found.iter().rposition(|found| found.reference.form != Form::Group) {
+        let last = &found[corrected(found, last)];
         return Some(Work { reference: last.reference.clone() });
     }
-    let text = &*note.text;
-    // The title ends where the parts of it begin.
-    let named = words(text).find_map(|at| {
-        let (pinpoint, _) = Pinpoint::scan(&text[at..], reader.words)?;
-        (at > 0 && !pinpoint.numbers.is_empty()).then_some(at)
-    });
-    let at = named.unwrap_or(text.len());
-    let pinpoints = if named.is_some() { reader.parts_behind(text, at, true) } else { Vec::new() };
-    let title = text[..at].trim_end_matches(|c: char| !c.is_alphanumeric() && !matches!(c, ')' | '》' | '”' | '»'));
-    let volume = pinpoints.iter().any(|part| part.division == Division::Volume);
-    let kind = Text::Borrowed(if volume { "treaty" } else { "publication" });
+    let see = fold::longest_word(&note.text, reader.words.citing.see).unwrap_or(0);
+    let text = note.text[see..].trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '《' | '“' | '«'));
+    let (title, pinpoints) = title(text, reader);
+    let treaty = is_treaty(&pinpoints);
+    let title = title.trim_end_matches(|c: char| !c.is_alphanumeric() && !matches!(c, ')' | '）' | '》' | '”' | '»'));
     (!title.is_empty()).then(|| Work {
-        reference: Reference { work: Some(Text::Borrowed(title)), kind, pinpoints, ..Reference::default() },
+        reference: Reference {
+            work: Some(Text::Borrowed(title)),
+            kind: Text::Borrowed(if treaty { "treaty" } else { "publication" }),
+            pinpoints,
+            ..Reference::default()
+        },
     })
+}
+
+/// The title of a work that is named in full, and the parts that follow it. The number under which it is sold, in brackets,
+/// and the volume that has a title of its own belong to the title; volume and number of a treaty do not.
+fn title<'d, 't>(text: &'t str, reader: &Reader<'d, '_>) -> (&'t str, Vec<Part<'d>>) {
+    let mut brackets = 0i32;
+    let mut seen = 0;
+    for at in words(text).filter(|&at| at > 0) {
+        for c in text[seen..at].chars() {
+            brackets += i32::from(matches!(c, '(' | '（')) - i32::from(matches!(c, ')' | '）'));
+        }
+        seen = at;
+        // In Chinese the sign that makes an ordinal stands first.
+        let parts = if brackets > 0 { Vec::new() } else { reader.parts_behind(text, at, true) };
+        let Some(first) = parts.first() else { continue };
+        let cuts = match first.division {
+            Division::Volume | Division::Number => is_treaty(&parts),
+            Division::Part | Division::Page => false,
+            _ => true,
+        };
+        if cuts {
+            return (&text[..at], parts);
+        }
+    }
+    (text, Vec::new())
+}
+
+/// A treaty is found by its volume and its number in the series.
+fn is_treaty(parts: &[Part<'_>]) -> bool {
+    let has = |division| parts.iter().any(|part| part.division == division);
+    has(Division::Volume) && has(Division::Number)
 }
 
 /// Whether one mark comes right after another: where both are numbers, the next number.

@@ -23,6 +23,9 @@ use alloc::vec::Vec;
 /// How far a part may be named before the citation it is a part of, in bytes.
 const BEFORE: usize = 240;
 
+/// How many texts back "the said resolution" may go.
+const NEAR: usize = 2;
+
 /// A reference, and where its words stand in the passage.
 pub(super) struct Found<'d> {
     pub(super) from: usize,
@@ -36,8 +39,10 @@ pub(super) struct Reader<'d, 'l> {
     language: Language,
     source: &'d str,
     from: Text<'d>,
-    /// The last resolution and the last decision cited in the running text.
-    last: [Option<Reference<'d>>; 2],
+    /// How many texts were gone through.
+    passage: usize,
+    /// The last resolution and the last decision cited in the running text, and in which text.
+    last: [Option<(usize, Reference<'d>)>; 2],
 }
 
 /// Reads a document without the documents inside it.
@@ -49,7 +54,7 @@ pub(super) fn document<'d>(
 ) {
     let language = document.language.0.unwrap_or(Language::En);
     let words = lexicon(language);
-    let mut reader = Reader { words, language, source, from: from.clone(), last: [None, None] };
+    let mut reader = Reader { words, language, source, from: from.clone(), passage: 0, last: [None, None] };
     let mut blocks: BTreeMap<(u32, bool), Vec<&'d CitationNode<'_>>> = BTreeMap::new();
     for node in &document.citations {
         let start = node.block_span.map_or(u32::MAX, |span| span.start);
@@ -59,6 +64,7 @@ pub(super) fn document<'d>(
     for passage in passages(document, words) {
         let nodes = blocks.remove(&(passage.span.start, false)).unwrap_or_default();
         reader.callers(&passage, &mut notes);
+        reader.passage += 1;
         let found = reader.passage(&passage, &nodes);
         for Found { reference, .. } in &found {
             reader.remember(reference);
@@ -132,7 +138,7 @@ impl<'d> Reader<'d, '_> {
             _ => return,
         };
         if matches!(reference.form, Form::Printed) {
-            self.last[slot] = Some(reference.clone());
+            self.last[slot] = Some((self.passage, reference.clone()));
         }
     }
 
@@ -207,9 +213,15 @@ impl<'d> Reader<'d, '_> {
             let place = &passage.place;
             let kind = if cited == Cited::Resolution { "resolution" } else { "decision" };
             let before = found.iter().rev().find(|found| found.from < at && found.reference.kind == kind);
-            let slot = usize::from(cited == Cited::Decision);
-            let before = before.map(|found| &found.reference).or(self.last[slot].as_ref());
+            let since = before.map_or(0, |found| found.to);
+            let last = || self.last[usize::from(cited == Cited::Decision)].as_ref();
+            let last = || last().filter(|(passage, _)| passage + NEAR >= self.passage).map(|(_, reference)| reference);
+            let before = before.map(|found| &found.reference).or_else(last);
             let reference = match (form, before) {
+                // "a resolution of the Council … that resolution": the nearest has no number.
+                (Form::Said, _) if self.names_another(text, since, at, cited, &taken) => {
+                    self.reference(place, Err(Reason::NoNumber))
+                }
                 (Form::Said, Some(before)) => Reference {
                     symbol: before.symbol.clone(),
                     url: before.url.clone(),
@@ -224,6 +236,21 @@ impl<'d> Reader<'d, '_> {
             more.push(Found { from: at, to: next, reference });
         }
         found.extend(more);
+    }
+
+    /// Whether a resolution or decision without a number is spoken of between two places, which is not this one.
+    fn names_another(&self, text: &str, from: usize, to: usize, cited: Cited, taken: &[(usize, usize)]) -> bool {
+        words(&text[from..to]).map(|at| from + at).any(|at| {
+            let Some((_, len)) = fold::longest(&text[at..to], self.words.citing.singulars).filter(|f| f.0 == cited)
+            else {
+                return false;
+            };
+            let before = text[..at].trim_end();
+            let present = words(before).collect::<Vec<_>>().into_iter().rev().take(2).any(|word| {
+                fold::longest_word(&before[word..], self.words.citing.present) == Some(before.len() - word)
+            });
+            !present && !self.is_numbered(text, at, at + len, taken)
+        })
     }
 
     /// Whether the numbers of what is named from `at` to `end` stand beside it: "its resolutions 77/12 and …".
@@ -248,18 +275,20 @@ impl<'d> Reader<'d, '_> {
         let mut end = 0;
         for (n, item) in found.iter_mut().enumerate() {
             if takes_parts(&item.reference) && !self.words.number_first {
-                let (parts, start) = self.parts_before(text, end, item.from);
+                let (parts, start) = self.parts_before(text, end.min(item.from), item.from);
                 item.reference.pinpoints.extend(parts);
                 starts[n] = start;
             }
             end = end.max(item.to);
         }
-        for (n, item) in found.iter_mut().enumerate() {
+        for n in 0..found.len() {
+            let item = &found[n];
             if takes_parts(&item.reference) {
                 let limit = starts.get(n + 1).map_or(text.len(), |&next| next.max(item.to));
                 let at = self.behind(&text[..limit], item.to);
                 let parts = self.parts_behind(&text[..limit], at, item.reference.kind == "document");
-                item.reference.pinpoints.extend(parts);
+                let whole = if parts.is_empty() { n } else { corrected(found, n) };
+                found[whole].reference.pinpoints.extend(parts);
             }
         }
     }
@@ -313,7 +342,9 @@ impl<'d> Reader<'d, '_> {
     /// The parts named from `at` on: ", annex, section II". Of a document also "resolution 1" in it.
     pub(super) fn parts_behind(&self, text: &str, at: usize, inner: bool) -> Vec<Part<'d>> {
         let mut parts: Vec<Part<'d>> = Vec::new();
-        let mut at = at;
+        // "(A/79/12), chap. II": the bracket is that of the symbol.
+        let bracket = |c: &char| inner && matches!(c, ')' | '）');
+        let mut at = at + text[at..].chars().next().filter(bracket).map_or(0, char::len_utf8);
         loop {
             let rest = &text[at..];
             let blank = [' ', '\u{a0}', ',', '،', '，', '、', '('];
@@ -345,9 +376,11 @@ impl<'d> Reader<'d, '_> {
     fn text_in<'t>(&self, text: &'t str) -> Option<(Pinpoint<'t>, usize)> {
         let (cited, word) = scan_cited(text, self.words)?;
         let from = text.len() - text[word..].trim_start_matches([' ', '\u{a0}']).len();
-        let end = text[from..].find(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ')' | '،' | '，' | '。'));
+        let end = text[from..].find(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '،' | '，' | '。'));
         let number = text[from..end.map_or(text.len(), |end| from + end)].trim_end_matches('.');
-        let plain = number.starts_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit());
+        let number = if number.contains('(') { number } else { number.trim_end_matches([')', '）']) };
+        let plain = number.starts_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit())
+            && number.contains(|c: char| c.is_ascii_digit());
         let division = if cited == Cited::Resolution { Division::Resolution } else { Division::Decision };
         (plain && number.len() <= 16).then_some((Pinpoint { division, numbers: number }, from + number.len()))
     }
@@ -367,6 +400,13 @@ impl<'d> Reader<'d, '_> {
         let rest = gap.trim_matches([' ', '\u{a0}', ',', '،']);
         rest.is_empty() || fold::longest_word(rest, self.words.conjunctions) == Some(rest.len())
     }
+}
+
+/// The document that a citation corrects, where it stands before it in the same list: parts are named of that.
+pub(super) fn corrected(found: &[Found<'_>], n: usize) -> usize {
+    let symbol = |n: usize| found[n].reference.symbol.as_deref();
+    let Some((whole, _)) = symbol(n).and_then(|symbol| symbol.rsplit_once("/Corr.")) else { return n };
+    (0..n).rev().find(|&before| symbol(before) == Some(whole)).unwrap_or(n)
 }
 
 /// Whether parts of it may be named.

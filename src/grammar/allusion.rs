@@ -64,6 +64,9 @@ pub fn scan_said(text: &str, lexicon: &Lexicon) -> Option<(Cited, usize)> {
 pub fn scan_group(text: &str, lexicon: &Lexicon) -> Option<(Cited, usize)> {
     let words = &lexicon.citing;
     let (mut at, mut cited, mut says) = (0, None, false);
+    if text.starts_with('的') {
+        return None; // it ends what stands before
+    }
     for _ in 0..6 {
         let rest = skip_blanks(&text[at..]);
         let from = text.len() - rest.len();

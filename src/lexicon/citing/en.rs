@@ -9,6 +9,8 @@ pub(crate) static CITING: Citing = Citing {
     of: OF,
     ranges: RANGES,
     ibid: IBID,
+    see: SEE,
+    present: PRESENT,
     singulars: SINGULARS,
     said: SAID,
     said_after: SAID_AFTER,
@@ -40,28 +42,31 @@ static VERBS: Table<Verb> = &[
     ("declares", Verb::Declaring), ("declaring", Verb::Declaring), ("demanding", Verb::Demanding),
     ("demands", Verb::Demanding), ("denounces", Verb::Condemning), ("denouncing", Verb::Condemning),
     ("deplores", Verb::Deploring), ("deploring", Verb::Deploring), ("determined", Verb::Determined),
-    ("determines", Verb::Determining), ("determining", Verb::Determining), ("disturbed", Verb::Concerned),
-    ("emphasises", Verb::Emphasizing), ("emphasising", Verb::Emphasizing), ("emphasizes", Verb::Emphasizing),
-    ("emphasizing", Verb::Emphasizing), ("encouraged", Verb::Encouraging), ("encourages", Verb::Encouraging),
-    ("encouraging", Verb::Encouraging), ("endorses", Verb::Endorsing), ("endorsing", Verb::Endorsing),
-    ("establishes", Verb::Establishing), ("establishing", Verb::Establishing), ("expresses", Verb::Expressing),
+    ("determines", Verb::Determining), ("determining", Verb::Determining), ("directing", Verb::Requesting),
+    ("directs", Verb::Requesting), ("disturbed", Verb::Concerned), ("emphasises", Verb::Emphasizing),
+    ("emphasising", Verb::Emphasizing), ("emphasizes", Verb::Emphasizing), ("emphasizing", Verb::Emphasizing),
+    ("encouraged", Verb::Encouraging), ("encourages", Verb::Encouraging), ("encouraging", Verb::Encouraging),
+    ("endorses", Verb::Endorsing), ("endorsing", Verb::Endorsing), ("establishes", Verb::Establishing),
+    ("establishing", Verb::Establishing), ("expresses", Verb::Expressing),
     ("expresses appreciation", Verb::Appreciating), ("expresses concern", Verb::Concerned),
     ("expresses grave concern", Verb::Concerned), ("expresses its appreciation", Verb::Appreciating),
     ("expresses its concern", Verb::Concerned), ("expressing", Verb::Expressing),
     ("expressing appreciation", Verb::Appreciating), ("expressing concern", Verb::Concerned),
     ("expressing grave concern", Verb::Concerned), ("expressing its appreciation", Verb::Appreciating),
     ("expressing its concern", Verb::Concerned), ("guided", Verb::GuidedBy), ("guided by", Verb::GuidedBy),
+    ("having also considered", Verb::HavingConsidered), ("having also examined", Verb::HavingConsidered),
     ("having considered", Verb::HavingConsidered), ("having decided", Verb::Deciding),
-    ("having examined", Verb::HavingConsidered), ("having heard", Verb::HavingConsidered),
-    ("having recalled", Verb::Recalling), ("having received", Verb::HavingConsidered),
-    ("having regard", Verb::HavingConsidered), ("having reviewed", Verb::HavingConsidered),
-    ("having studied", Verb::HavingConsidered), ("highlighting", Verb::Emphasizing),
-    ("highlights", Verb::Emphasizing), ("inspired by", Verb::GuidedBy), ("invites", Verb::Inviting),
-    ("inviting", Verb::Inviting), ("keeping in mind", Verb::BearingInMind), ("mindful", Verb::Aware),
-    ("notes", Verb::Noting), ("noting", Verb::Noting), ("observes", Verb::Noting), ("observing", Verb::Noting),
-    ("paying tribute", Verb::Commending), ("pays tribute", Verb::Commending), ("persuaded", Verb::Convinced),
-    ("proclaiming", Verb::Declaring), ("proclaims", Verb::Declaring), ("reaffirming", Verb::Reaffirming),
-    ("reaffirms", Verb::Reaffirming), ("recalling", Verb::Recalling), ("recalls", Verb::Recalling),
+    ("having examined", Verb::HavingConsidered), ("having further considered", Verb::HavingConsidered),
+    ("having heard", Verb::HavingConsidered), ("having recalled", Verb::Recalling),
+    ("having received", Verb::HavingConsidered), ("having regard", Verb::HavingConsidered),
+    ("having reviewed", Verb::HavingConsidered), ("having studied", Verb::HavingConsidered),
+    ("highlighting", Verb::Emphasizing), ("highlights", Verb::Emphasizing), ("inspired by", Verb::GuidedBy),
+    ("invites", Verb::Inviting), ("inviting", Verb::Inviting), ("keeping in mind", Verb::BearingInMind),
+    ("mindful", Verb::Aware), ("notes", Verb::Noting), ("noting", Verb::Noting), ("observes", Verb::Noting),
+    ("observing", Verb::Noting), ("paying tribute", Verb::Commending), ("pays tribute", Verb::Commending),
+    ("persuaded", Verb::Convinced), ("proclaiming", Verb::Declaring), ("proclaims", Verb::Declaring),
+    ("reaffirm", Verb::Reaffirming), ("reaffirming", Verb::Reaffirming), ("reaffirms", Verb::Reaffirming),
+    ("recall", Verb::Recalling), ("recalling", Verb::Recalling), ("recalls", Verb::Recalling),
     ("recognises", Verb::Recognizing), ("recognising", Verb::Recognizing), ("recognizes", Verb::Recognizing),
     ("recognizing", Verb::Recognizing), ("recommending", Verb::Recommending), ("recommends", Verb::Recommending),
     ("regrets", Verb::Regretting), ("regretting", Verb::Regretting), ("reiterates", Verb::Reiterating),
@@ -119,6 +124,16 @@ static RANGES: &[&str] = &[
 #[rustfmt::skip]
 static IBID: &[&str] = &[
     "ibid", "ibid.", "ibidem",
+];
+
+#[rustfmt::skip]
+static SEE: &[&str] = &[
+    "see", "see also", "see e.g.", "see for example",
+];
+
+#[rustfmt::skip]
+static PRESENT: &[&str] = &[
+    "draft", "present", "this",
 ];
 
 #[rustfmt::skip]

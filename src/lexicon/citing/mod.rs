@@ -25,6 +25,10 @@ pub struct Citing {
     pub ranges: &'static [&'static str],
     /// "Ibid." Sorted.
     pub ibid: &'static [&'static str],
+    /// Words before a work in a footnote: "see also". Sorted.
+    pub see: &'static [&'static str],
+    /// Words before "resolution" that make it the one that speaks, or none yet: "the present", "draft". Sorted.
+    pub present: &'static [&'static str],
     /// "resolution", "résolution": one of them. Sorted.
     pub singulars: Table<Cited>,
     /// Words before it that make it the one named last: "the same", "ladite". Sorted.

@@ -9,6 +9,8 @@ pub(crate) static CITING: Citing = Citing {
     of: OF,
     ranges: RANGES,
     ibid: IBID,
+    see: SEE,
+    present: PRESENT,
     singulars: SINGULARS,
     said: SAID,
     said_after: SAID_AFTER,
@@ -42,7 +44,9 @@ static VERBS: Table<Verb> = &[
     ("заявляя", Verb::Affirming), ("изучив", Verb::HavingConsidered), ("исходя", Verb::GuidedBy),
     ("констатирует", Verb::Acknowledging), ("констатируя", Verb::Acknowledging), ("напоминает", Verb::Recalling),
     ("напоминая", Verb::Recalling), ("настоятельно призывает", Verb::Urging), ("настоятельно призывая", Verb::Urging),
-    ("обращается с призывом", Verb::CallingUpon), ("обращая особое внимание", Verb::Emphasizing),
+    ("обращает внимание", Verb::Noting), ("обращает далее внимание", Verb::Noting),
+    ("обращает особое внимание", Verb::Noting), ("обращается с призывом", Verb::CallingUpon),
+    ("обращая внимание", Verb::Noting), ("обращая особое внимание", Verb::Emphasizing),
     ("обращаясь с призывом", Verb::CallingUpon), ("объявляет", Verb::Declaring), ("объявляя", Verb::Declaring),
     ("одобряет", Verb::Approving), ("одобряя", Verb::Approving), ("определяет", Verb::Determining),
     ("определяя", Verb::Determining), ("особо отмечает", Verb::Emphasizing), ("особо отмечая", Verb::Emphasizing),
@@ -51,32 +55,32 @@ static VERBS: Table<Verb> = &[
     ("отдавая должное", Verb::Commending), ("отдает должное", Verb::Commending), ("отмечает", Verb::Noting),
     ("отмечая", Verb::Noting), ("памятуя", Verb::BearingInMind), ("повторяет", Verb::Reiterating),
     ("повторяя", Verb::Reiterating), ("поддерживает", Verb::Supporting), ("поддерживает и одобряет", Verb::Endorsing),
-    ("поддерживая", Verb::Supporting), ("поддерживая и одобряя", Verb::Endorsing), ("подтверждает", Verb::Confirming),
-    ("подтверждая", Verb::Confirming), ("подчеркивает", Verb::Emphasizing), ("подчеркивая", Verb::Emphasizing),
-    ("поздравляет", Verb::Commending), ("поздравляя", Verb::Commending), ("полагает", Verb::Considering),
-    ("полагая", Verb::Considering), ("получив", Verb::HavingConsidered), ("помня", Verb::BearingInMind),
-    ("поощряет", Verb::Encouraging), ("поощряя", Verb::Encouraging), ("поручает", Verb::Requesting),
-    ("поручая", Verb::Requesting), ("постановив", Verb::Deciding), ("постановляет", Verb::Deciding),
-    ("постановляя", Verb::Deciding), ("предлагает", Verb::Inviting), ("предлагая", Verb::Inviting),
-    ("приветствует", Verb::Welcoming), ("приветствуя", Verb::Welcoming), ("приглашает", Verb::Inviting),
-    ("приглашая", Verb::Inviting), ("признавая", Verb::Recognizing), ("признает", Verb::Recognizing),
-    ("призывает", Verb::CallingUpon), ("призывая", Verb::CallingUpon), ("принимает", Verb::Adopting),
-    ("принимает во внимание", Verb::TakingIntoAccount), ("принимает к сведению", Verb::TakingNote),
-    ("принимает также к сведению", Verb::TakingNote), ("принимая", Verb::Adopting),
-    ("принимая во внимание", Verb::TakingIntoAccount), ("принимая к сведению", Verb::TakingNote),
-    ("принимая также во внимание", Verb::TakingIntoAccount), ("принимая также к сведению", Verb::TakingNote),
-    ("провозглашает", Verb::Declaring), ("провозглашая", Verb::Declaring), ("продлевает", Verb::Renewing),
-    ("продлевая", Verb::Renewing), ("просит", Verb::Requesting), ("прося", Verb::Requesting),
-    ("разрешает", Verb::Authorizing), ("разрешая", Verb::Authorizing), ("рассмотрев", Verb::HavingConsidered),
-    ("рекомендует", Verb::Recommending), ("рекомендует и впредь", Verb::Encouraging),
-    ("рекомендуя", Verb::Recommending), ("руководствуясь", Verb::GuidedBy), ("сожалеет", Verb::Regretting),
-    ("сожалея", Verb::Regretting), ("сознавая", Verb::Aware), ("сознает", Verb::Aware),
-    ("ссылается", Verb::Recalling), ("ссылаясь", Verb::Recalling), ("стремясь", Verb::Determined),
-    ("считает", Verb::Considering), ("считая", Verb::Considering), ("требует", Verb::Demanding),
-    ("требуя", Verb::Demanding), ("убеждая", Verb::Urging), ("уполномочивает", Verb::Authorizing),
-    ("уполномочивая", Verb::Authorizing), ("утверждает", Verb::Affirming), ("утверждая", Verb::Affirming),
-    ("учитывает", Verb::TakingIntoAccount), ("учитывая", Verb::TakingIntoAccount), ("учреждает", Verb::Establishing),
-    ("учреждая", Verb::Establishing),
+    ("поддерживая", Verb::Supporting), ("поддерживая и одобряя", Verb::Endorsing),
+    ("подтверждает", Verb::Reaffirming), ("подтверждая", Verb::Reaffirming), ("подчеркивает", Verb::Emphasizing),
+    ("подчеркивая", Verb::Emphasizing), ("поздравляет", Verb::Commending), ("поздравляя", Verb::Commending),
+    ("полагает", Verb::Considering), ("полагая", Verb::Considering), ("получив", Verb::HavingConsidered),
+    ("помня", Verb::BearingInMind), ("поощряет", Verb::Encouraging), ("поощряя", Verb::Encouraging),
+    ("поручает", Verb::Requesting), ("поручая", Verb::Requesting), ("постановив", Verb::Deciding),
+    ("постановляет", Verb::Deciding), ("постановляя", Verb::Deciding), ("предлагает", Verb::Inviting),
+    ("предлагая", Verb::Inviting), ("приветствует", Verb::Welcoming), ("приветствуя", Verb::Welcoming),
+    ("приглашает", Verb::Inviting), ("приглашая", Verb::Inviting), ("признавая", Verb::Recognizing),
+    ("признает", Verb::Recognizing), ("призывает", Verb::CallingUpon), ("призывая", Verb::CallingUpon),
+    ("принимает", Verb::Adopting), ("принимает во внимание", Verb::TakingIntoAccount),
+    ("принимает к сведению", Verb::TakingNote), ("принимает также к сведению", Verb::TakingNote),
+    ("принимая", Verb::Adopting), ("принимая во внимание", Verb::TakingIntoAccount),
+    ("принимая к сведению", Verb::TakingNote), ("принимая также во внимание", Verb::TakingIntoAccount),
+    ("принимая также к сведению", Verb::TakingNote), ("провозглашает", Verb::Declaring),
+    ("провозглашая", Verb::Declaring), ("продлевает", Verb::Renewing), ("продлевая", Verb::Renewing),
+    ("просит", Verb::Requesting), ("прося", Verb::Requesting), ("разрешает", Verb::Authorizing),
+    ("разрешая", Verb::Authorizing), ("рассмотрев", Verb::HavingConsidered), ("рекомендует", Verb::Recommending),
+    ("рекомендует и впредь", Verb::Encouraging), ("рекомендуя", Verb::Recommending),
+    ("руководствуясь", Verb::GuidedBy), ("сожалеет", Verb::Regretting), ("сожалея", Verb::Regretting),
+    ("сознавая", Verb::Aware), ("сознает", Verb::Aware), ("ссылается", Verb::Recalling),
+    ("ссылаясь", Verb::Recalling), ("стремясь", Verb::Determined), ("считает", Verb::Considering),
+    ("считая", Verb::Considering), ("требует", Verb::Demanding), ("требуя", Verb::Demanding),
+    ("убеждая", Verb::Urging), ("уполномочивает", Verb::Authorizing), ("уполномочивая", Verb::Authorizing),
+    ("утверждает", Verb::Affirming), ("утверждая", Verb::Affirming), ("учитывает", Verb::TakingIntoAccount),
+    ("учитывая", Verb::TakingIntoAccount), ("учреждает", Verb::Establishing), ("учреждая", Verb::Establishing),
 ];
 
 #[rustfmt::skip]
@@ -149,6 +153,17 @@ static RANGES: &[&str] = &[
 #[rustfmt::skip]
 static IBID: &[&str] = &[
     "ibid", "ibid.", "там же",
+];
+
+#[rustfmt::skip]
+static SEE: &[&str] = &[
+    "см", "см.", "см. например", "см. также",
+];
+
+#[rustfmt::skip]
+static PRESENT: &[&str] = &[
+    "настоящая", "настоящего", "настоящее", "настоящей", "настоящем", "настоящему", "настоящим", "настоящую",
+    "проект", "проекта", "проекте",
 ];
 
 #[rustfmt::skip]

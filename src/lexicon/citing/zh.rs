@@ -9,6 +9,8 @@ pub(crate) static CITING: Citing = Citing {
     of: OF,
     ranges: RANGES,
     ibid: IBID,
+    see: SEE,
+    present: PRESENT,
     singulars: SINGULARS,
     said: SAID,
     said_after: SAID_AFTER,
@@ -32,16 +34,16 @@ static VERBS: Table<Verb> = &[
     ("核准", Verb::Approving), ("核可", Verb::Approving), ("根据宪章第七章采取行动", Verb::Acting), ("欢迎", Verb::Welcoming),
     ("欣见", Verb::Welcoming), ("注意到", Verb::Noting), ("深为关切", Verb::Concerned), ("深信", Verb::Convinced),
     ("深感遗憾", Verb::Regretting), ("深知", Verb::Aware), ("满意地注意到", Verb::Noting), ("特别指出", Verb::Emphasizing),
-    ("申明", Verb::Affirming), ("痛惜", Verb::Deploring), ("着重指出", Verb::Emphasizing), ("确信", Verb::Convinced),
-    ("确认", Verb::Acknowledging), ("称赞", Verb::Commending), ("考虑到", Verb::BearingInMind), ("肯定", Verb::Affirming),
-    ("表示", Verb::Expressing), ("表示严重关切", Verb::Concerned), ("表示关切", Verb::Concerned), ("表示感谢", Verb::Appreciating),
-    ("表示注意到", Verb::Noting), ("表示深为关切", Verb::Concerned), ("表示赞赏", Verb::Appreciating), ("要求", Verb::Demanding),
-    ("认为", Verb::Considering), ("认可", Verb::Endorsing), ("认定", Verb::Determining), ("认识到", Verb::Recognizing),
-    ("设立", Verb::Establishing), ("请", Verb::Requesting), ("谴责", Verb::Condemning), ("赞同", Verb::Endorsing),
-    ("赞扬", Verb::Commending), ("赞赏", Verb::Appreciating), ("赞赏地注意到", Verb::Noting), ("通过", Verb::Adopting),
-    ("遗憾", Verb::Regretting), ("遵循", Verb::GuidedBy), ("邀请", Verb::Inviting), ("采取行动", Verb::Acting),
-    ("重温", Verb::Recalling), ("重点指出", Verb::Emphasizing), ("重申", Verb::Reaffirming), ("铭记", Verb::BearingInMind),
-    ("鼓励", Verb::Encouraging),
+    ("申明", Verb::Affirming), ("痛惜", Verb::Deploring), ("着重指出", Verb::Emphasizing), ("知悉", Verb::TakingNote),
+    ("确信", Verb::Convinced), ("确认", Verb::Acknowledging), ("称赞", Verb::Commending), ("考虑到", Verb::BearingInMind),
+    ("肯定", Verb::Affirming), ("表示", Verb::Expressing), ("表示严重关切", Verb::Concerned), ("表示关切", Verb::Concerned),
+    ("表示感谢", Verb::Appreciating), ("表示注意到", Verb::Noting), ("表示深为关切", Verb::Concerned), ("表示赞赏", Verb::Appreciating),
+    ("要求", Verb::Demanding), ("认为", Verb::Considering), ("认可", Verb::Endorsing), ("认定", Verb::Determining),
+    ("认识到", Verb::Recognizing), ("设立", Verb::Establishing), ("请", Verb::Requesting), ("谴责", Verb::Condemning),
+    ("赞同", Verb::Endorsing), ("赞扬", Verb::Commending), ("赞赏", Verb::Appreciating), ("赞赏地注意到", Verb::Noting),
+    ("通过", Verb::Adopting), ("遗憾", Verb::Regretting), ("遵循", Verb::GuidedBy), ("邀请", Verb::Inviting),
+    ("采取行动", Verb::Acting), ("重温", Verb::Recalling), ("重点指出", Verb::Emphasizing), ("重申", Verb::Reaffirming),
+    ("铭记", Verb::BearingInMind), ("鼓励", Verb::Encouraging),
 ];
 
 #[rustfmt::skip]
@@ -67,6 +69,16 @@ static RANGES: &[&str] = &[
 #[rustfmt::skip]
 static IBID: &[&str] = &[
     "ibid", "ibid.", "同上",
+];
+
+#[rustfmt::skip]
+static SEE: &[&str] = &[
+    "参见", "又见", "另见", "见", "详见",
+];
+
+#[rustfmt::skip]
+static PRESENT: &[&str] = &[
+    "本", "本项",
 ];
 
 #[rustfmt::skip]
