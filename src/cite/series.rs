@@ -51,7 +51,7 @@ pub(super) fn elided(text: &str, at: usize, base: &str, lexicon: &Lexicon) -> Ve
             return found;
         };
         // "A/C.1/79/L.4 and 5 abstentions": a number that counts something is not another document.
-        if !named && !ends(&text[to..], lexicon) || text[to..].starts_with('/') && !named {
+        if !named && (text[to..].starts_with('/') || !ends(&text[to..], lexicon)) {
             return found;
         }
         // A symbol that goes on ("Add.1/Corr.1") is printed in full by the part behind.

@@ -120,7 +120,7 @@ impl<'text> Numeral<'text> {
             subs(text, len)
         } else if let Some((number, len)) = fold::longest(text, lexicon.ordinals) {
             return Some((Numeral::Spelled(u16::from(number)), len));
-        } else if let Some((number, len)) = run(text, chinese()) {
+        } else if let Some((number, len)) = run(text, chinese) {
             return Some((Numeral::Spelled(number), len));
         } else {
             let (letter, len) = number::scan_letter(text).filter(|_| !first.is_ascii())?;
