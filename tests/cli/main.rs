@@ -3,6 +3,7 @@
 mod batch;
 mod input;
 mod output;
+mod symbol;
 mod votes;
 
 use serde_json::Value;

@@ -2,6 +2,7 @@
 
 use crate::cite::Cite;
 use crate::parse::Parse;
+use crate::symbol::Symbol;
 use crate::votes::Votes;
 use clap::{Parser, Subcommand, ValueEnum};
 use undocs::{Language, Positions};
@@ -25,6 +26,7 @@ Examples:
   undocs parse --format text scan.txt        a clean reading copy
   undocs votes report.txt                    who voted how, as a table
   undocs cite --format graphml texts/        who cites whom, as a graph
+  undocs symbol A/C.1/75/L.8/Rev.1           what a document symbol says, and where the document is
   undocs schema                              the JSON Schema of the output
   undocs completions bash                    completions for your shell
 
@@ -38,6 +40,8 @@ pub(crate) enum Command {
     Votes(Votes),
     /// Write what documents cite: rows, or the graph of a folder
     Cite(Cite),
+    /// Say what document symbols and numbers of resolutions mean
+    Symbol(Symbol),
     /// Print the JSON Schema of the output of `parse --format json`
     Schema,
     /// Print completions for a shell

@@ -17,6 +17,7 @@ mod inputs;
 mod output;
 mod parse;
 mod report;
+mod symbol;
 mod texts;
 mod unpack;
 mod votes;
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
         Command::Parse(options) => parse::run(&options),
         Command::Votes(options) => votes::run(&options),
         Command::Cite(options) => cite::run(&options),
+        Command::Symbol(options) => symbol::run(&options),
         Command::Schema => print(format!("{:#}\n", undocs::write::schema()).as_bytes()),
         Command::Completions { shell } => {
             let mut script = Vec::new();

@@ -5,7 +5,7 @@ use std::io;
 use std::ops::Range;
 use std::path::Path;
 use undocs::tree::DiagnosticNode;
-use undocs::{LineIndex, Place, Severity, Span};
+use undocs::{ErrorKind, LineIndex, Place, Severity, Span};
 
 /// Diagnostics of one text that are shown; who wants all finds them in the output.
 const SHOWN: usize = 20;
@@ -84,6 +84,17 @@ pub(crate) fn not_utf8(name: &str, bytes: &[u8], offset: usize) -> String {
 pub(crate) fn lossy(name: &str, text: &str, offset: usize) -> String {
     let title = format!("{name} is not UTF-8 from byte {offset} on; it is read with U+FFFD, which positions count too");
     located(Level::WARNING.primary_title(&title), Level::WARNING, &Source::new(name, text), at(offset), None)
+}
+
+/// A text is no symbol, and what was expected where.
+pub(crate) fn not_a_symbol(text: &str, error: &undocs::Error) -> String {
+    let title = format!("cannot read {text:?} as a symbol");
+    let ErrorKind::Expected(expected) = error.kind else { return self::error(&title, Some(&error.to_string())) };
+    let at = floor(text, error.offset);
+    let end = text[at..].chars().next().map_or(at, |c| at + c.len_utf8());
+    let place = AnnotationKind::Primary.span(at..end).label(format!("expected {expected}"));
+    let snippet = Group::with_level(Level::ERROR).element(Snippet::source(text).annotation(place));
+    render(&[Group::with_title(Level::ERROR.primary_title(&title))]) + &render(&[snippet])
 }
 
 /// What is odd in a text.
