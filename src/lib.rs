@@ -47,6 +47,9 @@
 //! - `votes`: recorded votes as tables, and their writer of CSV;
 //! - `akn`: it is written as the UN’s XML, AKN4UN; `graph`: what it cites is written as CSV, GraphML, DOT, JSON-LD …;
 //! - `cli`: the command line `undocs`.
+//! - `votes`: recorded votes as tables, and their writer of CSV; `compare`: two documents, paragraph by
+//!   paragraph;
+//! - `akn`: it is written as the UN’s XML, AKN4UN; `cli`: the command line `undocs`.
 //!
 //! # Inside
 //!
@@ -62,6 +65,8 @@ pub mod ballots;
 mod block;
 #[cfg(feature = "alloc")]
 pub mod cite;
+#[cfg(feature = "compare")]
+pub mod compare;
 mod error;
 mod event;
 pub mod grammar;

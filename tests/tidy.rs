@@ -22,6 +22,7 @@ const RANKS: &[(&str, u8)] = &[
     ("tree", 7),
     ("ballots", 8),
     ("cite", 8),
+    ("compare", 8),
     ("write", 10),
     ("bin", 11),
 ];

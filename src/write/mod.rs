@@ -13,6 +13,8 @@
 
 #[cfg(feature = "akn")]
 mod akn;
+#[cfg(feature = "compare")]
+pub mod compare;
 mod events;
 #[cfg(feature = "graph")]
 pub mod graph;

@@ -1,6 +1,7 @@
 //! What can be asked for; what is asked of one command stands in its module.
 
 use crate::cite::Cite;
+use crate::compare::Compare;
 use crate::parse::Parse;
 use crate::symbol::Symbol;
 use crate::votes::Votes;
@@ -27,6 +28,7 @@ Examples:
   undocs votes report.txt                    who voted how, as a table
   undocs cite --format graphml texts/        who cites whom, as a graph
   undocs symbol A/C.1/75/L.8/Rev.1           what a document symbol says, and where the document is
+  undocs compare draft.txt adopted.txt       what changed, paragraph by paragraph
   undocs schema                              the JSON Schema of the output
   undocs completions bash                    completions for your shell
 
@@ -42,6 +44,8 @@ pub(crate) enum Command {
     Cite(Cite),
     /// Say what document symbols and numbers of resolutions mean
     Symbol(Symbol),
+    /// Compare two documents, paragraph by paragraph
+    Compare(Compare),
     /// Print the JSON Schema of the output of `parse --format json`
     Schema,
     /// Print completions for a shell

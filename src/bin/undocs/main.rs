@@ -11,6 +11,7 @@ mod archive;
 mod args;
 mod batch;
 mod cite;
+mod compare;
 mod console;
 mod convert;
 mod inputs;
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
     cli.color.choose();
     ExitCode::from(match cli.command {
         Command::Parse(options) => parse::run(&options),
+        Command::Compare(options) => compare::run(&options),
         Command::Votes(options) => votes::run(&options),
         Command::Cite(options) => cite::run(&options),
         Command::Symbol(options) => symbol::run(&options),

@@ -228,7 +228,7 @@ impl<'a, W> Run<'a, W> {
 }
 
 /// The text itself, or why it cannot be read, worded.
-fn read(text: Text<'_>, name: &str, lossy: bool, notes: &mut Vec<String>) -> Result<String, String> {
+pub(crate) fn read(text: Text<'_>, name: &str, lossy: bool, notes: &mut Vec<String>) -> Result<String, String> {
     let bytes = text.read().map_err(|error| report::not_read(name, &error))?;
     String::from_utf8(bytes).or_else(|error| {
         let offset = error.utf8_error().valid_up_to();

@@ -1,0 +1,174 @@
+//! How much two paragraphs are alike: by their words, or by what a translation leaves as it is.
+
+use super::Basis;
+use super::paragraph::{Paragraph, ParagraphKind};
+use super::token::tokens;
+use crate::lexicon::fold::fold_char;
+use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// Of a thousand: two paragraphs in the same place that are less alike are not the same one.
+const ALIKE: u32 = 500;
+/// The same, where kind and number agree.
+const ALIKE_NUMBERED: u32 = 340;
+/// The same, of a paragraph that stands elsewhere.
+pub(super) const ALIKE_ELSEWHERE: u32 = 600;
+/// The same, across languages.
+const ALIKE_STRUCTURE: u32 = 450;
+
+/// What a word of few paragraphs weighs; of many, half and half again.
+const RARE: u32 = 16;
+
+/// All paragraphs of two documents, ready to be compared.
+pub(super) struct Likeness<'a, 'd> {
+    basis: Basis,
+    pub(super) first: Vec<Measured<'a, 'd>>,
+    pub(super) second: Vec<Measured<'a, 'd>>,
+    weights: Vec<u32>,
+}
+
+/// A paragraph, and what it is measured by.
+pub(super) struct Measured<'a, 'd> {
+    paragraph: &'a Paragraph<'d>,
+    /// Its words, or its figures and the symbols it cites: numbers for them, sorted.
+    terms: Vec<u32>,
+    weight: u32,
+    /// The same number for the same words in the same order; `None` across languages.
+    pub(super) identity: Option<u32>,
+    /// Thousandths of the length of its document.
+    share: u32,
+}
+
+impl<'a, 'd> Likeness<'a, 'd> {
+    pub(super) fn new(basis: Basis, first: &'a [Paragraph<'d>], second: &'a [Paragraph<'d>]) -> Likeness<'a, 'd> {
+        let mut numbers = Numbers::default();
+        let sides = [first, second].map(|side| {
+            let length = side.iter().map(|paragraph| paragraph.text.chars().count()).sum::<usize>().max(1);
+            let measure = |paragraph| numbers.measure(basis, paragraph, length);
+            side.iter().map(measure).collect::<Vec<_>>()
+        });
+        let mut held_by = alloc::vec![0u32; numbers.terms.len()];
+        for measured in sides.iter().flatten() {
+            for run in measured.terms.chunk_by(|a, b| a == b) {
+                held_by[run[0] as usize] += 1;
+            }
+        }
+        let weights: Vec<u32> =
+            held_by.iter().map(|held| (RARE >> (held.max(&1).ilog2().saturating_sub(1)).min(4)).max(1)).collect();
+        let [mut first, mut second] = sides;
+        for measured in first.iter_mut().chain(&mut second) {
+            measured.weight = measured.terms.iter().map(|term| weights[*term as usize]).sum();
+        }
+        Likeness { basis, first, second, weights }
+    }
+
+    /// How much two paragraphs are alike, of a thousand; 0 where they are not the same one.
+    pub(super) fn score(&self, i: usize, j: usize) -> u32 {
+        let (a, b) = (&self.first[i], &self.second[j]);
+        let (left, right) = (a.paragraph, b.paragraph);
+        let is_note = |paragraph: &Paragraph<'_>| paragraph.kind == ParagraphKind::Footnote;
+        if is_note(left) != is_note(right) {
+            return 0;
+        }
+        let kinds = left.kind == right.kind;
+        let (score, enough) = match self.basis {
+            Basis::Words => {
+                let numbered = kinds && left.number == right.number;
+                let enough = if numbered { ALIKE_NUMBERED } else { ALIKE };
+                // No more than this can they share.
+                if shared(a.weight.min(b.weight), a, b) < enough { (0, enough) } else { (self.shared(a, b), enough) }
+            }
+            Basis::Structure => {
+                let score = if kinds { 350 } else { 0 };
+                let number = match (plain(left), plain(right)) {
+                    (Some(left), Some(right)) if left == right => 250,
+                    (Some(_), Some(_)) => 0,
+                    _ => 100,
+                };
+                let figures = if a.terms.is_empty() && b.terms.is_empty() { 150 } else { self.shared(a, b) * 3 / 10 };
+                let length = 100 * a.share.min(b.share) / a.share.max(b.share).max(1);
+                (score + number + figures + length, ALIKE_STRUCTURE)
+            }
+        };
+        if score < enough { 0 } else { score }
+    }
+
+    /// Whether a paragraph can be told from others where it does not stand in its place: not by its kind and number alone.
+    pub(super) fn can_move(&self, i: usize) -> bool {
+        self.basis == Basis::Words && self.first[i].weight >= 2 * RARE
+    }
+
+    fn shared(&self, a: &Measured<'_, '_>, b: &Measured<'_, '_>) -> u32 {
+        let (mut i, mut j, mut common) = (0, 0, 0);
+        while let (Some(x), Some(y)) = (a.terms.get(i), b.terms.get(j)) {
+            match x.cmp(y) {
+                core::cmp::Ordering::Less => i += 1,
+                core::cmp::Ordering::Greater => j += 1,
+                core::cmp::Ordering::Equal => {
+                    common += self.weights[*x as usize];
+                    (i, j) = (i + 1, j + 1);
+                }
+            }
+        }
+        shared(common, a, b)
+    }
+}
+
+/// Thousandths of what two have that they have in common.
+fn shared(common: u32, a: &Measured<'_, '_>, b: &Measured<'_, '_>) -> u32 {
+    let all = u64::from(a.weight) + u64::from(b.weight);
+    let thousandths = (2_000 * u64::from(common)).checked_div(all).unwrap_or(0);
+    u32::try_from(thousandths).unwrap_or(1_000)
+}
+
+/// A number that is the same in all languages: figures, not letters.
+fn plain<'p>(paragraph: &'p Paragraph<'_>) -> Option<&'p str> {
+    paragraph.number.as_deref().filter(|number| number.chars().all(|c| c.is_ascii_digit() || c == '.'))
+}
+
+/// Numbers for words and for sequences of words.
+#[derive(Default)]
+struct Numbers {
+    terms: BTreeMap<String, u32>,
+    identities: BTreeMap<Vec<u32>, u32>,
+}
+
+impl Numbers {
+    fn measure<'a, 'd>(&mut self, basis: Basis, paragraph: &'a Paragraph<'d>, length: usize) -> Measured<'a, 'd> {
+        let mut terms = match basis {
+            Basis::Words => {
+                let mut words: Vec<String> = tokens(&paragraph.text).into_iter().map(|token| token.key).collect();
+                if words.is_empty() {
+                    // A dash, or a number alone.
+                    words.push(format!("{} {}", paragraph.number.as_deref().unwrap_or(""), paragraph.text));
+                }
+                words.into_iter().map(|word| self.term(word)).collect()
+            }
+            Basis::Structure => {
+                let mut terms: Vec<u32> =
+                    figures(&paragraph.text).into_iter().map(|figure| self.term(figure)).collect();
+                terms.extend(paragraph.cites.iter().map(|symbol| self.term(String::from(*symbol))));
+                terms
+            }
+        };
+        let next = u32::try_from(self.identities.len()).unwrap_or(u32::MAX);
+        let identity =
+            (basis == Basis::Words && !terms.is_empty()).then(|| *self.identities.entry(terms.clone()).or_insert(next));
+        terms.sort_unstable();
+        let share = u32::try_from(1_000_000 * paragraph.text.chars().count() / length).unwrap_or(u32::MAX);
+        Measured { paragraph, terms, weight: 0, identity, share }
+    }
+
+    fn term(&mut self, key: String) -> u32 {
+        let next = u32::try_from(self.terms.len()).unwrap_or(u32::MAX);
+        *self.terms.entry(key).or_insert(next)
+    }
+}
+
+/// The figures of a text, of two digits or more: one digit may be written as a word in another language.
+fn figures(text: &str) -> Vec<String> {
+    let folded: String = text.chars().map(|c| fold_char(c).filter(char::is_ascii_digit).unwrap_or(' ')).collect();
+    folded.split(' ').filter(|figure| figure.len() > 1).map(String::from).collect()
+}
