@@ -10,16 +10,24 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 /// Of a thousand: two paragraphs in the same place that are less alike are not the same one.
-const ALIKE: u32 = 500;
+const ALIKE: u32 = 440;
 /// The same, where kind and number agree.
 const ALIKE_NUMBERED: u32 = 340;
 /// The same, of a paragraph that stands elsewhere.
-pub(super) const ALIKE_ELSEWHERE: u32 = 600;
+pub(super) const ALIKE_ELSEWHERE: u32 = 560;
 /// The same, across languages.
 const ALIKE_STRUCTURE: u32 = 450;
 
+/// What a paragraph holds of a shorter one counts as so many thousandths of likeness: a paragraph that was prolonged, or two
+/// that were made one. Of a short one, or one many times longer, nothing is said by that.
+const HELD: u32 = 640;
+const SHORT: u32 = 10 * RARE;
+const LONGER: u32 = 6;
+
 /// What a word of few paragraphs weighs; of many, half and half again.
 const RARE: u32 = 16;
+/// What a figure weighs at most.
+const FIGURE: u32 = 3;
 
 /// All paragraphs of two documents, ready to be compared.
 pub(super) struct Likeness<'a, 'd> {
@@ -55,8 +63,14 @@ impl<'a, 'd> Likeness<'a, 'd> {
                 held_by[run[0] as usize] += 1;
             }
         }
-        let weights: Vec<u32> =
+        let mut weights: Vec<u32> =
             held_by.iter().map(|held| (RARE >> (held.max(&1).ilog2().saturating_sub(1)).min(4)).max(1)).collect();
+        if basis == Basis::Words {
+            // Years and symbols change where the paragraph is the same.
+            for (weight, _) in weights.iter_mut().zip(&numbers.are_figures).filter(|(_, is_figure)| **is_figure) {
+                *weight = (*weight).min(FIGURE);
+            }
+        }
         let [mut first, mut second] = sides;
         for measured in first.iter_mut().chain(&mut second) {
             measured.weight = measured.terms.iter().map(|term| weights[*term as usize]).sum();
@@ -75,13 +89,26 @@ impl<'a, 'd> Likeness<'a, 'd> {
         let kinds = left.kind == right.kind;
         let (score, enough) = match self.basis {
             Basis::Words => {
-                let numbered = kinds && left.number == right.number;
+                let numbered = kinds && left.number.is_some() && left.number == right.number;
                 let enough = if numbered { ALIKE_NUMBERED } else { ALIKE };
                 // No more than this can they share.
-                if shared(a.weight.min(b.weight), a, b) < enough { (0, enough) } else { (self.shared(a, b), enough) }
+                let held = a.weight.min(b.weight);
+                let is_close = shared(held, a, b) >= enough;
+                let may_hold = held >= SHORT && a.weight.max(b.weight) <= LONGER * held;
+                if !is_close && !may_hold { (0, enough) } else { (self.alike(a, b, may_hold), enough) }
             }
             Basis::Structure => {
-                let score = if kinds { 350 } else { 0 };
+                // One language may show less of what a paragraph is: an unnumbered one is taken for another kind of them.
+                let is_loose = |kind| {
+                    matches!(kind, ParagraphKind::Preambular | ParagraphKind::Operative | ParagraphKind::Paragraph)
+                };
+                let related =
+                    is_loose(left.kind) && is_loose(right.kind) && left.number.is_none() == right.number.is_none();
+                let score = match (kinds, related) {
+                    (true, _) => 350,
+                    (_, true) => 280,
+                    _ => 0,
+                };
                 let number = match (plain(left), plain(right)) {
                     (Some(left), Some(right)) if left == right => 250,
                     (Some(_), Some(_)) => 0,
@@ -100,7 +127,20 @@ impl<'a, 'd> Likeness<'a, 'd> {
         self.basis == Basis::Words && self.first[i].weight >= 2 * RARE
     }
 
+    /// Thousandths of the words of two that they have in common; where the longer one holds the shorter, somewhat less than
+    /// what it holds of it.
+    fn alike(&self, a: &Measured<'_, '_>, b: &Measured<'_, '_>, may_hold: bool) -> u32 {
+        let common = self.common(a, b);
+        let held = if may_hold { HELD * common / a.weight.min(b.weight).max(1) } else { 0 };
+        shared(common, a, b).max(held)
+    }
+
     fn shared(&self, a: &Measured<'_, '_>, b: &Measured<'_, '_>) -> u32 {
+        shared(self.common(a, b), a, b)
+    }
+
+    /// What the words that two have in common weigh.
+    fn common(&self, a: &Measured<'_, '_>, b: &Measured<'_, '_>) -> u32 {
         let (mut i, mut j, mut common) = (0, 0, 0);
         while let (Some(x), Some(y)) = (a.terms.get(i), b.terms.get(j)) {
             match x.cmp(y) {
@@ -112,7 +152,7 @@ impl<'a, 'd> Likeness<'a, 'd> {
                 }
             }
         }
-        shared(common, a, b)
+        common
     }
 }
 
@@ -132,6 +172,8 @@ fn plain<'p>(paragraph: &'p Paragraph<'_>) -> Option<&'p str> {
 #[derive(Default)]
 struct Numbers {
     terms: BTreeMap<String, u32>,
+    /// Of each term, whether it begins with a figure wherever it stands.
+    are_figures: Vec<bool>,
     identities: BTreeMap<Vec<u32>, u32>,
 }
 
@@ -139,17 +181,22 @@ impl Numbers {
     fn measure<'a, 'd>(&mut self, basis: Basis, paragraph: &'a Paragraph<'d>, length: usize) -> Measured<'a, 'd> {
         let mut terms = match basis {
             Basis::Words => {
-                let mut words: Vec<String> = tokens(&paragraph.text).into_iter().map(|token| token.key).collect();
-                if words.is_empty() {
-                    // A dash, or a number alone.
-                    words.push(format!("{} {}", paragraph.number.as_deref().unwrap_or(""), paragraph.text));
+                let mut terms: Vec<u32> = Vec::new();
+                for token in tokens(&paragraph.text) {
+                    let is_figure = paragraph.text[token.at].starts_with(char::is_numeric);
+                    terms.push(self.term(token.key, is_figure));
                 }
-                words.into_iter().map(|word| self.term(word)).collect()
+                if terms.is_empty() {
+                    // A dash, or a number alone.
+                    let number = paragraph.number.as_deref().unwrap_or("");
+                    terms.push(self.term(format!("{number} {}", paragraph.text), false));
+                }
+                terms
             }
             Basis::Structure => {
                 let mut terms: Vec<u32> =
-                    figures(&paragraph.text).into_iter().map(|figure| self.term(figure)).collect();
-                terms.extend(paragraph.cites.iter().map(|symbol| self.term(String::from(*symbol))));
+                    figures(&paragraph.text).into_iter().map(|figure| self.term(figure, true)).collect();
+                terms.extend(paragraph.cites.iter().map(|symbol| self.term(String::from(*symbol), true)));
                 terms
             }
         };
@@ -161,14 +208,20 @@ impl Numbers {
         Measured { paragraph, terms, weight: 0, identity, share }
     }
 
-    fn term(&mut self, key: String) -> u32 {
-        let next = u32::try_from(self.terms.len()).unwrap_or(u32::MAX);
-        *self.terms.entry(key).or_insert(next)
+    fn term(&mut self, key: String, is_figure: bool) -> u32 {
+        let next = self.are_figures.len();
+        let term = *self.terms.entry(key).or_insert(u32::try_from(next).unwrap_or(u32::MAX));
+        match self.are_figures.get_mut(term as usize) {
+            // A scanner's `1` for a letter makes no figure of the letter.
+            Some(known) => *known &= is_figure,
+            None => self.are_figures.push(is_figure),
+        }
+        term
     }
 }
 
 /// The figures of a text, of two digits or more: one digit may be written as a word in another language.
-fn figures(text: &str) -> Vec<String> {
+pub(super) fn figures(text: &str) -> Vec<String> {
     let folded: String = text.chars().map(|c| fold_char(c).filter(char::is_ascii_digit).unwrap_or(' ')).collect();
     folded.split(' ').filter(|figure| figure.len() > 1).map(String::from).collect()
 }

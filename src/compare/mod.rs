@@ -37,6 +37,7 @@ pub use wording::{Piece, PieceKind};
 
 use crate::tree::{Document, LanguageTag};
 use align::Pair;
+use alloc::string::String;
 use alloc::vec::Vec;
 use likeness::Likeness;
 use paragraph::paragraphs;
@@ -161,12 +162,12 @@ pub struct Row<'d> {
     /// Both texts in pieces, of what was reworded or scanned.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
     pub pieces: Vec<Piece>,
-    /// What only the first of two languages cites: symbols.
+    /// What only the first of two languages has: symbols that it cites, and figures of four digits, which are mostly years.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
-    pub cited_before: Vec<&'d str>,
-    /// What only the second of two languages cites: symbols.
+    pub only_before: Vec<String>,
+    /// What only the second of two languages has.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
-    pub cited_after: Vec<&'d str>,
+    pub only_after: Vec<String>,
 }
 
 impl Row<'_> {
@@ -271,8 +272,19 @@ fn rows<'d>(
 }
 
 fn alone<'d>(change: Change, before: Option<Paragraph<'d>>, after: Option<Paragraph<'d>>) -> Row<'d> {
-    let (pieces, cited_before, cited_after) = (Vec::new(), Vec::new(), Vec::new());
-    Row { change, moved: false, renumbered: false, before, after, pieces, cited_before, cited_after }
+    let (pieces, only_before, only_after) = (Vec::new(), Vec::new(), Vec::new());
+    Row { change, moved: false, renumbered: false, before, after, pieces, only_before, only_after }
+}
+
+/// What a translation has to keep: symbols that are cited, and figures of four digits.
+fn facts(paragraph: &Paragraph<'_>) -> Vec<String> {
+    let mut facts: Vec<String> = paragraph.cites.iter().map(|symbol| String::from(*symbol)).collect();
+    for figure in likeness::figures(&paragraph.text).into_iter().filter(|figure| figure.len() == 4) {
+        if !facts.contains(&figure) {
+            facts.push(figure);
+        }
+    }
+    facts
 }
 
 fn both<'d>(before: &Paragraph<'d>, after: &Paragraph<'d>, moved: bool, basis: Basis, scanning: Scanning) -> Row<'d> {
@@ -281,10 +293,11 @@ fn both<'d>(before: &Paragraph<'d>, after: &Paragraph<'d>, moved: bool, basis: B
     (row.moved, row.renumbered) = (moved, renumbered);
     match basis {
         Basis::Structure => {
-            let only = |these: &Paragraph<'d>, those: &Paragraph<'d>| {
-                these.cites.iter().copied().filter(|symbol| !those.cites.contains(symbol)).collect()
+            let (ours, theirs) = (facts(before), facts(after));
+            let only = |these: &[String], those: &[String]| {
+                these.iter().filter(|fact| !those.contains(fact)).cloned().collect()
             };
-            (row.cited_before, row.cited_after) = (only(before, after), only(after, before));
+            (row.only_before, row.only_after) = (only(&ours, &theirs), only(&theirs, &ours));
         }
         Basis::Words if before.text == after.text => row.change = Change::Unchanged,
         Basis::Words => {

@@ -5,7 +5,7 @@ use super::paragraph::Paragraph;
 use super::scanning::{is_mark, is_scanning, is_thin};
 use super::token::{Token, tokens};
 use crate::language::Language;
-use crate::lexicon::fold::fold_char;
+use crate::lexicon::fold::{fold_char, is_unspaced};
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -111,6 +111,9 @@ pub(super) fn pieces(before: &Paragraph<'_>, after: &Paragraph<'_>, scanning: Sc
 /// sides have are of neither.
 fn tidied(list: Vec<Piece>) -> Vec<Piece> {
     let is_blank = |piece: &Piece| [&piece.before, &piece.after].iter().all(|text| text.trim().is_empty());
+    let is_replaced = |piece: Option<&Piece>| {
+        piece.is_some_and(|piece| piece.kind == PieceKind::Edit && !piece.before.is_empty() && !piece.after.is_empty())
+    };
     let is_edit = |piece: Option<&Piece>| piece.is_some_and(|piece| piece.kind == PieceKind::Edit);
     let mut tidy: Vec<Piece> = Vec::with_capacity(list.len());
     let mut rest = list.into_iter().peekable();
@@ -118,11 +121,26 @@ fn tidied(list: Vec<Piece>) -> Vec<Piece> {
         if piece.kind == PieceKind::Scanning && is_blank(&piece) && (is_edit(tidy.last()) || is_edit(rest.peek())) {
             piece.kind = PieceKind::Edit;
         }
+        // A capital comes and goes with the word before it.
+        let is_case = piece.kind == PieceKind::Scanning && piece.before.to_lowercase() == piece.after.to_lowercase();
+        if is_case && is_edit(tidy.last()) {
+            piece.kind = PieceKind::Edit;
+        }
+        // A word like `de` between two replacements is there by chance.
+        if is_chance(&piece) && is_replaced(tidy.last()) && is_replaced(rest.peek()) {
+            piece.kind = PieceKind::Edit;
+        }
         join(&mut tidy, piece);
     }
     let mut joined = Vec::with_capacity(tidy.len());
     tidy.into_iter().flat_map(without_blanks).for_each(|piece| join(&mut joined, piece));
     joined
+}
+
+/// Whether what both sides have is so short that it says nothing.
+fn is_chance(piece: &Piece) -> bool {
+    let letters = piece.before.chars().filter(|c| c.is_alphanumeric());
+    piece.kind == PieceKind::Same && letters.map(|c| if is_unspaced(c) { 3 } else { 1 }).sum::<usize>() <= 3
 }
 
 /// Adds a piece, to the last where that is of its kind.

@@ -85,8 +85,8 @@ fn cell(
     let Some(paragraph) = paragraph else { return writeln!(out, "<td class=\"none\"></td>") };
     write!(out, "<td{tongue}><span class=\"name\" lang=\"en\" dir=\"ltr\">{}</span> ", escape(&name(paragraph)))?;
     let (tag, only) = match which {
-        First => ("del", &row.cited_before),
-        Second => ("ins", &row.cited_after),
+        First => ("del", &row.only_before),
+        Second => ("ins", &row.only_after),
     };
     match row.change {
         Change::Added | Change::Dropped => write!(out, "<{tag}>{}</{tag}>", escape(&paragraph.text))?,
@@ -104,7 +104,7 @@ fn cell(
         }
     }
     for symbol in only {
-        write!(out, " <{tag} class=\"cited\"><bdi>{}</bdi></{tag}>", escape(symbol))?;
+        write!(out, " <{tag} class=\"only\"><bdi>{}</bdi></{tag}>", escape(symbol))?;
     }
     writeln!(out, "</td>")
 }

@@ -83,7 +83,7 @@ pub fn text(comparison: &Comparison<'_>, marks: &Marks<'_>, shown: Shown, out: &
 
 /// Whether there is nothing to say of a row.
 fn is_quiet(row: &Row<'_>) -> bool {
-    let aligned = row.change == Change::Aligned && row.cited_before.is_empty() && row.cited_after.is_empty();
+    let aligned = row.change == Change::Aligned && row.only_before.is_empty() && row.only_after.is_empty();
     row.is_same() || aligned && !row.moved && !row.renumbered
 }
 
@@ -111,7 +111,7 @@ fn paragraph(row: &Row<'_>, marks: &Marks<'_>, out: &mut impl fmt::Write) -> fmt
             indented(row.before.as_ref().map_or("", |it| &it.text), [""; 2], out)?;
             write!(out, "\n  ")?;
             indented(row.after.as_ref().map_or("", |it| &it.text), [""; 2], out)?;
-            for (only, marks) in [(&row.cited_before, marks.dropped), (&row.cited_after, marks.added)] {
+            for (only, marks) in [(&row.only_before, marks.dropped), (&row.only_after, marks.added)] {
                 for symbol in only {
                     write!(out, "\n  ")?;
                     indented(symbol, marks, out)?;
