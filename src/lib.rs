@@ -44,12 +44,9 @@
 //! - *none*: [`events`] and the [`grammar`], on `core` alone;
 //! - `alloc`: the tree and its writers; `std` (default): `alloc` and the standard library;
 //! - `serde`: the tree serialises; `json`: it is written as JSON; `schema`: and has a JSON Schema;
-//! - `votes`: recorded votes as tables, and their writer of CSV;
+//! - `votes`: recorded votes as tables, and their writer of CSV; `compare`: two documents, paragraph by paragraph;
 //! - `akn`: it is written as the UN’s XML, AKN4UN; `graph`: what it cites is written as CSV, GraphML, DOT, JSON-LD …;
 //! - `cli`: the command line `undocs`.
-//! - `votes`: recorded votes as tables, and their writer of CSV; `compare`: two documents, paragraph by
-//!   paragraph;
-//! - `akn`: it is written as the UN’s XML, AKN4UN; `cli`: the command line `undocs`.
 //!
 //! # Inside
 //!
