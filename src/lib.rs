@@ -71,6 +71,8 @@ mod inline;
 mod language;
 pub mod lexicon;
 mod line;
+#[cfg(feature = "alloc")]
+pub mod lint;
 mod pull;
 mod span;
 pub mod symbol;

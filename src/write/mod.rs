@@ -1,6 +1,6 @@
 //! What was read, written down: lines of events, JSON, a reading copy, a page, Markdown, Akoma Ntoso.
 //!
-//! Rank 10: imports `event`, [`tree`](crate::tree) and the analyses over it, as [`cite`](crate::cite).
+//! Rank 10: imports `event`, [`tree`](crate::tree) and the analyses over it, as [`cite`](crate::cite) and [`lint`](crate::lint).
 //!
 //! A writer is a function from a [`Document`](crate::Document) (or, of [`events`], from the events) to anything that
 //! takes text, a [`core::fmt::Write`]: a `String`, a fixed buffer. None but `akn`, which writes bytes, asks for the
@@ -24,6 +24,8 @@ mod html;
 mod inline;
 #[cfg(feature = "json")]
 mod json;
+#[cfg(feature = "json")]
+pub mod lint;
 #[cfg(feature = "alloc")]
 mod markdown;
 #[cfg(feature = "alloc")]

@@ -2,6 +2,7 @@
 
 use crate::cite::Cite;
 use crate::compare::Compare;
+use crate::lint::Lint;
 use crate::parse::Parse;
 use crate::symbol::Symbol;
 use crate::votes::Votes;
@@ -29,6 +30,7 @@ Examples:
   undocs cite --format graphml texts/        who cites whom, as a graph
   undocs symbol A/C.1/75/L.8/Rev.1           what a document symbol says, and where the document is
   undocs compare draft.txt adopted.txt       what changed, paragraph by paragraph
+  undocs lint draft.txt                      what is wrong in it, and where
   undocs schema                              the JSON Schema of the output
   undocs completions bash                    completions for your shell
 
@@ -46,6 +48,8 @@ pub(crate) enum Command {
     Symbol(Symbol),
     /// Compare two documents, paragraph by paragraph
     Compare(Compare),
+    /// Check documents against how the United Nations drafts, and against themselves
+    Lint(Lint),
     /// Print the JSON Schema of the output of `parse --format json`
     Schema,
     /// Print completions for a shell

@@ -15,6 +15,7 @@ mod compare;
 mod console;
 mod convert;
 mod inputs;
+mod lint;
 mod output;
 mod parse;
 mod report;
@@ -41,6 +42,7 @@ fn main() -> ExitCode {
         Command::Votes(options) => votes::run(&options),
         Command::Cite(options) => cite::run(&options),
         Command::Symbol(options) => symbol::run(&options),
+        Command::Lint(options) => lint::run(&options),
         Command::Schema => print(format!("{:#}\n", undocs::write::schema()).as_bytes()),
         Command::Completions { shell } => {
             let mut script = Vec::new();

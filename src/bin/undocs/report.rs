@@ -4,6 +4,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet, Title};
 use std::io;
 use std::ops::Range;
 use std::path::Path;
+use undocs::lint::{self, Finding};
 use undocs::tree::DiagnosticNode;
 use undocs::{ErrorKind, LineIndex, Place, Severity, Span};
 
@@ -114,6 +115,28 @@ pub(crate) fn diagnostics(name: &str, text: &str, diagnostics: &[DiagnosticNode<
     if diagnostics.len() > SHOWN {
         let more = diagnostics.len() - SHOWN;
         out += &note(&format!("{name}: and {more} more; all are in the output of --format json"));
+    }
+    out
+}
+
+/// What a linter found in a text.
+pub(crate) fn findings(name: &str, text: &str, found: &[Finding]) -> String {
+    let source = Source::new(name, text);
+    let mut out = String::new();
+    for finding in found {
+        let level = match finding.level {
+            lint::Level::Deny => Level::ERROR,
+            lint::Level::Warn => Level::WARNING,
+            lint::Level::Note | lint::Level::Allow => Level::NOTE,
+        };
+        let mut help = finding.help.clone().unwrap_or_default();
+        for related in &finding.related {
+            let Place { line, column, .. } = source.index.place(related.start);
+            let part = if help.is_empty() { "" } else { "; " };
+            help += &format!("{part}see {line}:{column}");
+        }
+        let title = level.clone().primary_title(&*finding.message).id(&*finding.code);
+        out += &located(title, level, &source, finding.span, Some(&*help).filter(|help| !help.is_empty()));
     }
     out
 }

@@ -1,0 +1,321 @@
+//! `undocs lint`: checks documents.
+
+use crate::console::Console;
+use crate::inputs::{Input, Inputs, Origin};
+use crate::texts::{NotWritten, Read, Texts};
+use crate::{FAILED, GOOD, report, usage};
+use clap::error::ErrorKind::{ArgumentConflict, InvalidValue};
+use clap::{Args, ValueEnum};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use undocs::lint::{self, Config, Finding, Level, RULES};
+use undocs::write::lint::{Sarif, SarifResult, json, sarif};
+
+/// Where the levels of rules are looked for when no file is named.
+const SETTINGS: &str = "undocs.toml";
+
+const EXAMPLES: &str = "\
+Examples:
+  undocs lint draft.txt
+      what is wrong in it, each with its place
+  undocs lint --deny warnings drafts/
+      ends with 1 where anything is worth a warning
+  undocs lint --allow all --deny tally-mismatch --deny state-twice reports.zip
+      two rules and no other
+  undocs lint --format sarif drafts/ > lint.sarif
+      for editors and code hosts
+  undocs lint --fix draft.txt
+      draft.fixed.txt, with what has only one repair repaired
+  undocs lint --explain date-impossible
+      what a rule is for, and where that is written
+
+undocs.toml, where it is in the current folder, or the file that --config names:
+  [lint.rules]
+  stray-space = \"allow\"
+  tally-mismatch = \"deny\"
+
+Exit status:
+  0  nothing that is denied was found
+  1  something was, or something could not be read or written
+  2  the command line or the configuration makes no sense; nothing was read";
+
+#[derive(Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct Lint {
+    #[command(flatten)]
+    texts: Texts,
+
+    /// How to tell what was found
+    #[arg(short, long, value_name = "FORMAT", default_value = "human")]
+    format: Format,
+
+    /// End with 1 where this is found: the code of a rule, `warnings` or `all`
+    #[arg(long, value_name = "CODE", value_delimiter = ',')]
+    deny: Vec<String>,
+
+    /// Tell this as a warning
+    #[arg(long, value_name = "CODE", value_delimiter = ',')]
+    warn: Vec<String>,
+
+    /// Do not look for this
+    #[arg(long, value_name = "CODE", value_delimiter = ',')]
+    allow: Vec<String>,
+
+    /// Take the levels of rules from this file; from undocs.toml where there is one and nothing is said
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+
+    /// Write what has only one repair to NAME.fixed.txt, repaired
+    #[arg(long)]
+    fix: bool,
+
+    /// With --fix, write over the texts themselves
+    #[arg(long, requires = "fix")]
+    in_place: bool,
+
+    /// Print what a rule is for, and where that is written
+    #[arg(long, value_name = "CODE", conflicts_with_all = ["fix", "rules"])]
+    explain: Option<String>,
+
+    /// Print all rules and their levels
+    #[arg(long, conflicts_with = "fix")]
+    rules: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people
+    Human,
+    /// An array, with an object for each text
+    Json,
+    /// SARIF 2.1.0
+    Sarif,
+}
+
+/// What was made of a text.
+struct Checked {
+    /// What is printed of it.
+    printed: String,
+    results: Vec<SarifResult>,
+    /// How many findings are of each level, from note to deny.
+    counts: [usize; 3],
+    /// How many can be repaired.
+    repairs: usize,
+    fixed: Option<String>,
+}
+
+pub(crate) fn run(options: &Lint) -> u8 {
+    let config = configured(options).unwrap_or_else(|message| usage(InvalidValue, message));
+    if let Some(code) = &options.explain {
+        return match lint::explain(code) {
+            Some(text) => crate::print(format!("{text}\n").as_bytes()),
+            None => usage(
+                InvalidValue,
+                Config::new().set(code, Level::Warn).map_or_else(|e| e.to_string(), |_| code.clone()),
+            ),
+        };
+    }
+    if options.rules {
+        return crate::print(table(&config).as_bytes());
+    }
+    check(options, &config)
+}
+
+fn check(options: &Lint, config: &Config) -> u8 {
+    let inputs = options.texts.find(None);
+    if options.in_place && inputs.named.iter().any(|input| !matches!(input, Input::File(_))) {
+        usage(ArgumentConflict, "--in-place writes over files; name no archive and no standard input");
+    }
+    let console = Console::new(options.texts.quiet);
+    let mut out = Out { options, inputs: &inputs, results: vec![], begun: false };
+    let (mut counts, mut repairs, mut texts) = ([0; 3], 0, 0);
+    let parser = options.texts.parser();
+    let work = |Read { name, text }: &Read, _: &mut Vec<String>| {
+        let found = lint::lint(&parser.parse(text).document, text, config);
+        checked(options, name, text, &found)
+    };
+    let take = |_: &str, origin: &Origin, checked: Checked| {
+        texts += 1;
+        repairs += checked.repairs;
+        counts.iter_mut().zip(checked.counts).for_each(|(all, these)| *all += these);
+        out.take(origin, checked)
+    };
+    let mut ended = options.texts.each(&inputs, &console, work, take);
+    if !ended.closed {
+        ended.written(out.finish(), &console);
+    }
+    let [notes, warnings, denied] = counts;
+    if !options.texts.quiet && options.format == Format::Human && notes + warnings + denied > 0 {
+        let parts = [(denied, "denied"), (warnings, "warnings"), (notes, "notes")];
+        let parts: Vec<_> = parts.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
+        let repair = match repairs {
+            0 => String::new(),
+            n if options.fix => format!("; {n} repaired"),
+            n => format!("; --fix repairs {n}"),
+        };
+        let plural = if texts == 1 { "text" } else { "texts" };
+        console.note(&report::note(&format!("{} in {texts} {plural}{repair}", parts.join(", "))));
+    }
+    let status = ended.tell(&console);
+    if denied > 0 { FAILED } else { status.max(GOOD) }
+}
+
+fn checked(options: &Lint, name: &str, text: &str, found: &[Finding]) -> Checked {
+    let mut checked = Checked {
+        printed: String::new(),
+        results: vec![],
+        counts: [Level::Note, Level::Warn, Level::Deny].map(|level| found.iter().filter(|f| f.level == level).count()),
+        repairs: found.iter().filter(|finding| finding.fix.is_some()).count(),
+        fixed: None,
+    };
+    match options.format {
+        Format::Human => checked.printed = report::findings(name, text, found),
+        Format::Json => json(name, text, found, &mut checked.printed).expect("a String takes all that is written"),
+        Format::Sarif => checked.results = Sarif::new(name, text).results(found),
+    }
+    if options.fix {
+        let fixed = lint::fix(text, found);
+        checked.repairs = fixed.made;
+        checked.fixed = (fixed.made > 0).then_some(fixed.text);
+    }
+    checked
+}
+
+/// Takes what was made of the texts, in their order.
+struct Out<'a> {
+    options: &'a Lint,
+    inputs: &'a Inputs,
+    results: Vec<SarifResult>,
+    begun: bool,
+}
+
+impl Out<'_> {
+    fn take(&mut self, origin: &Origin, checked: Checked) -> Result<(), NotWritten> {
+        self.results.extend(checked.results);
+        let before = match self.options.format {
+            Format::Json if self.begun => ",\n",
+            Format::Json => "[\n",
+            _ => "",
+        };
+        self.begun = true;
+        print(&format!("{before}{}", checked.printed))?;
+        checked.fixed.map_or(Ok(()), |text| self.write_fixed(origin, &text))
+    }
+
+    fn finish(&mut self) -> Result<(), NotWritten> {
+        match self.options.format {
+            Format::Human => Ok(()),
+            Format::Json if self.begun => print("\n]\n"),
+            Format::Json => print("[]\n"),
+            Format::Sarif => {
+                let mut log = String::new();
+                sarif(&self.results, &mut log).expect("a String takes all that is written");
+                print(&(log + "\n"))
+            }
+        }
+    }
+
+    /// Writes a repaired text beside the one it was made from, or over it.
+    fn write_fixed(&self, origin: &Origin, text: &str) -> Result<(), NotWritten> {
+        let refuse = |message: &str| Err(NotWritten::one(report::error(message, None)));
+        let Origin::Whole(n) = origin else { return refuse("what is in an archive cannot be repaired; unpack it") };
+        let Input::File(path) = &self.inputs.named[*n] else {
+            return refuse("standard input cannot be repaired; name a file");
+        };
+        let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or("txt");
+        let packed = matches!(extension, "gz" | "zst");
+        if self.options.in_place && packed {
+            return refuse(&format!("{} is packed; unpack it to have it written over", path.display()));
+        }
+        let to =
+            if self.options.in_place { path.clone() } else { fixed_name(path, if packed { "txt" } else { extension }) };
+        if !self.options.in_place && self.is_input(&to) {
+            return refuse(&format!("{} would be written over, and it is an input", to.display()));
+        }
+        let written = replace(&to, text);
+        written.map_err(|error| NotWritten::one(report::not_written(&to.display().to_string(), &error)))
+    }
+
+    fn is_input(&self, path: &Path) -> bool {
+        let Ok(path) = path.canonicalize() else { return false };
+        let is =
+            |input: &Input| matches!(input, Input::File(file) if file.canonicalize().is_ok_and(|file| file == path));
+        self.inputs.named.iter().any(is)
+    }
+}
+
+/// `drafts/a.fixed.txt` of `drafts/a.txt`.
+fn fixed_name(path: &Path, extension: &str) -> PathBuf {
+    let stem = crate::inputs::stem(path).to_string_lossy();
+    path.with_file_name(format!("{stem}.fixed.{extension}"))
+}
+
+/// Writes a file whole or not at all.
+fn replace(path: &Path, text: &str) -> io::Result<()> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let aside = path.with_file_name(format!(".{name}.{}", std::process::id()));
+    let moved = fs::write(&aside, text).and_then(|()| fs::rename(&aside, path));
+    if moved.is_err() {
+        let _ = fs::remove_file(&aside);
+    }
+    moved
+}
+
+fn print(text: &str) -> Result<(), NotWritten> {
+    match anstream::stdout().lock().write_all(text.as_bytes()) {
+        Err(error) => Err(NotWritten::stdout(&error)),
+        Ok(()) => Ok(()),
+    }
+}
+
+/// What stands in `undocs.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Settings {
+    #[serde(default)]
+    lint: Rules,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Rules {
+    #[serde(default)]
+    rules: BTreeMap<String, Level>,
+}
+
+/// The levels, from the file and then from the command line.
+fn configured(options: &Lint) -> Result<Config, String> {
+    let mut config = Config::new();
+    let named = options.config.as_deref();
+    let path = named.unwrap_or(Path::new(SETTINGS));
+    match fs::read_to_string(path) {
+        Ok(text) => {
+            let settings: Settings = toml::from_str(&text)
+                .map_err(|error| format!("{}: {}", path.display(), error.to_string().trim_end()))?;
+            for (code, level) in settings.lint.rules {
+                config = config.set(&code, level).map_err(|error| format!("{}: {error}", path.display()))?;
+            }
+        }
+        Err(error) if named.is_some() || error.kind() != io::ErrorKind::NotFound => {
+            return Err(format!("cannot read {}: {error}", path.display()));
+        }
+        Err(_) => {}
+    }
+    for (codes, level) in [(&options.allow, Level::Allow), (&options.warn, Level::Warn), (&options.deny, Level::Deny)] {
+        for code in codes {
+            config = config.set(code, level).map_err(|error| error.to_string())?;
+        }
+    }
+    Ok(config)
+}
+
+/// All rules, their levels and what they find.
+fn table(config: &Config) -> String {
+    let wide = RULES.iter().map(|rule| rule.code.len()).max().unwrap_or(0);
+    let line =
+        |rule: &&lint::Rule| format!("{:wide$}  {:5}  {}\n", rule.code, config.level(rule).as_str(), rule.summary);
+    RULES.iter().map(line).collect()
+}

@@ -1,0 +1,102 @@
+//! What a document says of itself in several places: masthead, symbol, number, date.
+
+use super::sessions::{assembly, council, held};
+use super::{Context, Level, Needs, Report, Rule};
+use crate::span::Span;
+use crate::tree::Document;
+use alloc::format;
+use alloc::vec::Vec;
+
+pub(super) static SESSION_MISMATCH: Rule = Rule {
+    code: "session-mismatch",
+    level: Level::Warn,
+    summary: "masthead, symbol, number and date of adoption do not speak of one session",
+    source: "UN Editorial Manual, Resolutions, I.B–D; Mastheads and cover pages",
+    needs: Needs::Source,
+    check,
+};
+
+/// Whose session it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Organ {
+    Assembly,
+    Council,
+}
+
+fn check(context: &Context<'_>, report: &mut Report<'_>) {
+    for document in &context.documents {
+        agree(document, context.text, report);
+    }
+}
+
+fn agree(document: &Document<'_>, text: &str, report: &mut Report<'_>) {
+    let masthead = &document.masthead;
+    let printed = document.symbol.as_deref().filter(|_| masthead.symbol.is_some());
+    let symbol = document.symbol.as_deref().and_then(session_of);
+    // Each with what it is called, the session it names and where it stands.
+    let mut said: Vec<(&str, u16, Span)> = Vec::new();
+    if let (Some(session), Some((_, of_symbol))) = (&masthead.session, symbol)
+        && let Some(at) = place(text, &session.text)
+    {
+        // A subsidiary body counts its own sessions; so does one whose symbol says nothing.
+        let _ = of_symbol;
+        said.push(("the masthead", session.number, at));
+    }
+    if let (Some(printed), Some((_, session))) = (printed, symbol)
+        && let Some(at) = masthead.symbol.as_deref().and_then(|symbol| place(text, symbol)).or(place(text, printed))
+    {
+        said.push(("the symbol", session, at));
+    }
+    if let Some(number) = document.number.as_deref()
+        && let Some((session, _)) = number.split_once('/')
+        && let Ok(session) = session.parse()
+        && symbol.is_some()
+        && let Some(at) = place(text, number)
+    {
+        said.push(("the number", session, at));
+    }
+    if let [(first, session, first_at), rest @ ..] = &*said
+        && let Some((other, says, at)) = rest.iter().find(|(_, says, _)| says != session)
+    {
+        report.at(*at, format!("{other} is of session {says}, {first} of session {session}")).beside(*first_at);
+    }
+    let of_date = match symbol {
+        Some((Organ::Assembly, session)) => assembly(session),
+        Some((Organ::Council, session)) => council(session),
+        None => document.symbol.as_deref().and_then(held),
+    };
+    if let (Some(of_date), Some(adopted), Some(as_printed)) = (of_date, &document.adopted, &document.adopted_text)
+        && !of_date.contains(adopted)
+        && let Some(at) = last_place(text, as_printed)
+    {
+        let message = format!("it was adopted on {adopted}, but {} was held {}", of_date.what, of_date.between());
+        report.at(at, message);
+    }
+}
+
+/// The session in a symbol of the Assembly, of its committees, or of the Human Rights Council.
+fn session_of(symbol: &str) -> Option<(Organ, u16)> {
+    let mut parts = symbol.split('/');
+    if parts.next()? != "A" {
+        return None;
+    }
+    let (organ, session) = match parts.next()? {
+        "HRC" => (Organ::Council, parts.find(|part| !matches!(*part, "RES" | "DEC"))?),
+        "RES" | "DEC" => (Organ::Assembly, parts.next()?),
+        committee if committee.strip_prefix("C.").is_some_and(|n| n.parse::<u8>().is_ok()) => {
+            (Organ::Assembly, parts.next()?)
+        }
+        session => (Organ::Assembly, session),
+    };
+    // Old numbers have no session of their own before the slash; a special session is `S-27`.
+    let session = session.parse().ok().filter(|session| (31..200).contains(session) || organ == Organ::Council)?;
+    parts.next().map(|_| (organ, session))
+}
+
+fn place(text: &str, words: &str) -> Option<Span> {
+    text.find(words).map(|at| Span::new(at as u32, (at + words.len()) as u32))
+}
+
+fn last_place(text: &str, words: &str) -> Option<Span> {
+    text.rfind(words).map(|at| Span::new(at as u32, (at + words.len()) as u32))
+}

@@ -1,0 +1,208 @@
+//! How paragraphs end, and whether an organ speaks.
+
+use super::style::Style;
+use super::{Context, Level, Needs, Report, Rule};
+use crate::event::{Code, DocumentKind};
+use crate::span::Span;
+use crate::tree::{Block, BlockKind, Document};
+use alloc::format;
+use alloc::vec::Vec;
+
+pub(super) static FORMULA_MISSING: Rule = Rule {
+    code: "formula-missing",
+    level: Level::Warn,
+    summary: "no enacting formula stands before the preamble",
+    source: "UN Editorial Manual, Resolutions, II.C",
+    needs: Needs::Document,
+    check: formula,
+};
+
+pub(super) static PREAMBULAR_END: Rule = Rule {
+    code: "preambular-end",
+    level: Level::Warn,
+    summary: "a preambular paragraph does not end with a comma",
+    source: "UN Editorial Manual, Resolutions, II.H",
+    needs: Needs::Source,
+    check: preambular,
+};
+
+pub(super) static OPERATIVE_END: Rule = Rule {
+    code: "operative-end",
+    level: Level::Warn,
+    summary: "an operative paragraph that is not the last does not end with a semicolon",
+    source: "UN Editorial Manual, Resolutions, II.H",
+    needs: Needs::Source,
+    check: operative,
+};
+
+pub(super) static LAST_END: Rule = Rule {
+    code: "last-end",
+    level: Level::Warn,
+    summary: "the last operative paragraph does not end with a full stop",
+    source: "UN Editorial Manual, Resolutions, II.H",
+    needs: Needs::Source,
+    check: last,
+};
+
+fn formula(context: &Context<'_>, report: &mut Report<'_>) {
+    for document in context.documents.iter().filter(|document| is_whole(document)) {
+        let first = document.body.iter().find(|block| is_paragraph(block));
+        if let (None, Some(first)) = (&document.organ, first)
+            && first.kind == BlockKind::Preambular
+            && matches!(document.kind, DocumentKind::Resolution | DocumentKind::DraftResolution)
+        {
+            let start = first.span.start;
+            let found = report.at(Span::new(start, start), "no organ speaks: the enacting formula is missing");
+            found.help("begin with the name of the organ, and a comma");
+        }
+    }
+}
+
+fn preambular(context: &Context<'_>, report: &mut Report<'_>) {
+    each(context, &mut |style, follows| {
+        if let Follows { this, next: Next::Paragraph(_) | Next::Heading, .. } = follows
+            && this.kind == BlockKind::Preambular
+        {
+            ends(context, this, style.commas, style.comma, "a preambular paragraph", report);
+        }
+    });
+}
+
+fn operative(context: &Context<'_>, report: &mut Report<'_>) {
+    each(context, &mut |style, follows| match follows {
+        Follows { this, next: Next::Paragraph(next) } if this.kind == BlockKind::Operative => {
+            if next.kind == BlockKind::Operative && follow(this, next) {
+                let paragraph = "an operative paragraph before the last";
+                ends(context, this, style.semicolons, style.semicolon, paragraph, report);
+            }
+        }
+        _ => {}
+    });
+}
+
+fn last(context: &Context<'_>, report: &mut Report<'_>) {
+    each(context, &mut |style, follows| {
+        if let Follows { this, next: Next::End } = follows
+            && this.kind == BlockKind::Operative
+        {
+            ends(context, this, style.stops, style.stop, "the last operative paragraph", report);
+        }
+    });
+}
+
+/// A paragraph of a resolution, and what comes after it.
+struct Follows<'a> {
+    this: &'a Block<'a>,
+    next: Next<'a>,
+}
+
+enum Next<'a> {
+    /// Another preambular or operative paragraph.
+    Paragraph(&'a Block<'a>),
+    /// A heading, or a section that has one.
+    Heading,
+    /// Something that may well belong to the paragraph.
+    Other,
+    /// Nothing of the resolution's own text.
+    End,
+}
+
+fn each<'a>(context: &Context<'a>, give: &mut impl FnMut(&Style, Follows<'a>)) {
+    let Some(style) = context.style else { return };
+    if context.layer.flat {
+        return; // where a paragraph ends was guessed by how it ends
+    }
+    for document in context.documents.iter().filter(|document| is_whole(document)) {
+        let mut blocks = Vec::new();
+        flatten(&document.body, &mut blocks);
+        for (n, this) in blocks.iter().enumerate().filter(|(_, block)| is_paragraph(block)) {
+            let next = match blocks.get(n + 1) {
+                None => Next::End,
+                Some(next) if is_paragraph(next) => Next::Paragraph(next),
+                Some(next) => match next.kind {
+                    BlockKind::Heading | BlockKind::Section => Next::Heading,
+                    BlockKind::Annex => Next::End,
+                    _ => Next::Other,
+                },
+            };
+            give(style, Follows { this, next });
+        }
+    }
+}
+
+/// The blocks of a resolution, with those of its sections.
+fn flatten<'a>(blocks: &'a [Block<'a>], into: &mut Vec<&'a Block<'a>>) {
+    for block in blocks {
+        into.push(block);
+        if block.kind == BlockKind::Section {
+            flatten(&block.blocks, into);
+        }
+    }
+}
+
+fn is_paragraph(block: &Block<'_>) -> bool {
+    matches!(block.kind, BlockKind::Preambular | BlockKind::Operative)
+}
+
+/// Whether a document is a resolution that begins and ends where it should.
+fn is_whole(document: &Document<'_>) -> bool {
+    let cut = [Code::BeginsInside.as_str(), Code::EndsInside.as_str()];
+    matches!(document.kind, DocumentKind::Resolution | DocumentKind::DraftResolution)
+        && !document.diagnostics.iter().any(|odd| cut.contains(&&*odd.code))
+}
+
+/// Whether the number of one is that before the other.
+fn follow(this: &Block<'_>, next: &Block<'_>) -> bool {
+    let number = |block: &Block<'_>| block.number.as_deref().and_then(|number| number.parse::<u32>().ok());
+    match (number(this), number(next)) {
+        (Some(this), Some(next)) => next == this + 1,
+        _ => false,
+    }
+}
+
+/// Whether a paragraph, with what is in it, ends with one of the `right` marks; else says so.
+fn ends<'a>(
+    context: &Context<'a>,
+    block: &'a Block<'a>,
+    right: &[char],
+    mark: &'static str,
+    what: &str,
+    report: &mut Report<'_>,
+) {
+    let mut last = block;
+    while let Some(inner) = last.blocks.last() {
+        last = inner;
+    }
+    let Some(placed) = context.placed(last) else { return };
+    let text = placed.text.trim_end();
+    let is_closer = |c: char| matches!(c, '”' | '“' | '"' | '»' | ')' | ']' | '’' | '）' | '』' | '」' | '*' | '_');
+    let inner = text.trim_end_matches(is_closer).trim_end();
+    let (Some(end), Some(inner_end)) = (text.chars().next_back(), inner.chars().next_back()) else { return };
+    let good = |c: char| right.contains(&c);
+    if good(end) || good(inner_end) {
+        return;
+    }
+    let at = text.len() - end.len_utf8();
+    let span = placed.span(at..text.len());
+    let is_mark = |c: char| matches!(c, ',' | ';' | '.' | '،' | '؛' | '，' | '；' | '。');
+    // Without a mark it may have been cut by what made the text; with a colon it opens what was not taken for its list.
+    if matches!(end, ':' | '：')
+        || !is_mark(end) && (context.layer.wrapped || context.layer.loose || context.layer.scanned)
+    {
+        return;
+    }
+    if is_mark(end) {
+        let found = report.at(span, format!("{what} ends with `{end}`"));
+        found.help(format!("end it with `{}`", mark.trim()));
+        // The blank that stands before the mark, where one does, goes with it.
+        if text[..at].ends_with(|c: char| c.is_whitespace()) {
+            found.fix(span, mark.trim_start());
+        } else {
+            found.fix(span, mark);
+        }
+    } else {
+        let found = report.at(span, format!("{what} ends without a mark"));
+        let behind = Span::new(span.end, span.end);
+        found.help(format!("end it with `{}`", mark.trim())).fix(behind, mark);
+    }
+}

@@ -1,0 +1,107 @@
+//! What the rules look at.
+
+use super::layer::Layer;
+use super::place::Placed;
+use super::style::{Style, style};
+use crate::lexicon::{Lexicon, lexicon};
+use crate::span::Span;
+use crate::tree::{Block, Document};
+use alloc::vec::Vec;
+
+/// A document with all that stands in it.
+pub(super) struct Context<'a> {
+    /// The source.
+    pub(super) text: &'a str,
+    /// The document, and every document inside it, in order.
+    pub(super) documents: Vec<&'a Document<'a>>,
+    /// The reading texts of blocks and footnotes, where they stand.
+    pub(super) texts: Vec<Placed<'a>>,
+    /// What kind of text it is.
+    pub(super) layer: Layer,
+    /// Furniture and footnotes, in order: no part of the block they stand in.
+    pub(super) skip: Vec<Span>,
+    /// The words of its language.
+    pub(super) lexicon: Option<&'static Lexicon>,
+    /// How its language sets its marks.
+    pub(super) style: Option<&'static Style>,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn new(document: &'a Document<'a>, text: &'a str) -> Context<'a> {
+        let mut documents = Vec::new();
+        gather(document, &mut documents);
+        let language = document.language.0;
+        let notes = documents.iter().flat_map(|document| &document.footnotes).map(|note| note.span);
+        let furniture = documents.iter().flat_map(|document| &document.furniture).map(|line| line.span);
+        let mut skip: Vec<Span> = notes.chain(furniture).collect();
+        skip.sort_unstable();
+        let layer = Layer::of(&documents, text);
+        let mut context = Context {
+            text,
+            documents,
+            texts: Vec::new(),
+            layer,
+            skip,
+            lexicon: language.map(lexicon),
+            style: language.map(style),
+        };
+        let mut texts = Vec::new();
+        for document in &context.documents {
+            each_block(&document.body, &mut |block| texts.extend(context.placed(block)));
+            let lines: Vec<Span> = document.furniture.iter().map(|line| line.span).collect();
+            for note in &document.footnotes {
+                let start = behind_label(text, note.span, Some(&note.marker));
+                texts.extend(Placed::new(&note.text, text, Span::new(start, note.span.end), &lines));
+            }
+        }
+        context.texts = texts;
+        context
+    }
+
+    /// The own text of a block, where it stands.
+    pub(super) fn placed(&self, block: &'a Block<'a>) -> Option<Placed<'a>> {
+        let text = block.text.as_deref().or(block.title.as_deref())?;
+        let span = block.text_span.unwrap_or(block.span);
+        let start = behind_label(self.text, span, block.label.as_deref());
+        Placed::new(text, self.text, Span::new(start, block.span.end.max(span.end)), &self.skip)
+    }
+
+    /// Whether a place is on a line of the page.
+    pub(super) fn furniture(&self, span: Span) -> bool {
+        self.documents.iter().flat_map(|document| &document.furniture).any(|line| line.span.contains(span))
+    }
+
+    /// The label of a block in the source.
+    pub(super) fn label(&self, block: &Block<'_>) -> Option<Span> {
+        let label = block.label.as_deref()?;
+        let start = block.span.start as usize;
+        let at = start + self.text.get(start..)?.find(label).filter(|at| *at < 16)?;
+        Some(Span::new(at as u32, (at + label.len()) as u32))
+    }
+}
+
+fn gather<'a>(document: &'a Document<'a>, into: &mut Vec<&'a Document<'a>>) {
+    into.push(document);
+    each_block(&document.body, &mut |block| {
+        if let Some(document) = &block.document {
+            gather(document, into);
+        }
+    });
+}
+
+/// Every block, in order, but those of documents inside.
+pub(super) fn each_block<'a>(blocks: &'a [Block<'a>], give: &mut impl FnMut(&'a Block<'a>)) {
+    for block in blocks {
+        give(block);
+        each_block(&block.blocks, give);
+    }
+}
+
+/// Where the text behind a label begins.
+fn behind_label(text: &str, span: Span, label: Option<&str>) -> u32 {
+    let Some(label) = label else { return span.start };
+    let number = label.trim_matches(|c: char| !c.is_alphanumeric());
+    let Some(rest) = text.get(span.range()) else { return span.start };
+    let found = rest.find(label).map(|at| at + label.len()).or_else(|| rest.find(number).map(|at| at + number.len()));
+    span.start + found.filter(|at| *at < label.len() + 16).unwrap_or(0) as u32
+}

@@ -1,0 +1,94 @@
+//! The order of footnotes. Whether each is called, and each call answered, the reader says.
+
+use super::context::each_block;
+use super::{Context, Level, Needs, Report, Rule};
+use crate::span::Span;
+use crate::tree::Document;
+use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::vec::Vec;
+
+pub(super) static FOOTNOTE_ORDER: Rule = Rule {
+    code: "footnote-order",
+    level: Level::Warn,
+    summary: "a footnote is called for the first time after one with a higher number",
+    source: "UN Editorial Manual, Footnotes, IX.B: numbers are neither repeated nor skipped",
+    needs: Needs::Source,
+    check: order,
+};
+
+pub(super) static FOOTNOTE_REPEATED: Rule = Rule {
+    code: "footnote-repeated",
+    level: Level::Warn,
+    summary: "two footnotes bear the same number",
+    source: "UN Editorial Manual, Footnotes, IX.B: numbers are neither repeated nor skipped",
+    needs: Needs::Document,
+    check: repeated,
+};
+
+fn order(context: &Context<'_>, report: &mut Report<'_>) {
+    if context.layer.scanned || context.layer.flat {
+        return;
+    }
+    for document in &context.documents {
+        let mut seen: Vec<u32> = document.title_footnotes.iter().filter_map(|call| number(&call.marker)).collect();
+        let noted: Vec<u32> = document.footnotes.iter().filter_map(|note| number(&note.marker)).collect();
+        each_block(&document.body, &mut |block| {
+            for call in &block.footnotes {
+                let Some(called) = number(&call.marker) else { continue };
+                if seen.contains(&called) {
+                    continue;
+                }
+                let highest = seen.iter().copied().max().unwrap_or(0);
+                // A figure that is taken for a call answers to no footnote.
+                if called < highest && noted.contains(&called) && noted.contains(&highest) {
+                    let offset = call.offset as usize;
+                    let placed = context.placed(block);
+                    let at = placed.map_or(block.span.start, |placed| placed.span(offset..offset).start);
+                    report.at(Span::new(at, at), format!("footnote {called} is called here, after footnote {highest}"));
+                }
+                seen.push(called);
+            }
+        });
+    }
+}
+
+fn repeated(context: &Context<'_>, report: &mut Report<'_>) {
+    for document in &context.documents {
+        told_twice(document, report);
+    }
+}
+
+fn told_twice(document: &Document<'_>, report: &mut Report<'_>) {
+    let mut seen: BTreeMap<u32, Span> = BTreeMap::new();
+    let mut highest = 0;
+    for note in &document.footnotes {
+        let Some(number) = number(&note.marker) else { continue };
+        if number == 1 && highest > 1 {
+            seen.clear(); // an annex begins again
+        }
+        if let Some(&first) = seen.get(&number) {
+            report.at(note.span, format!("there is a footnote {number} before this one")).beside(first);
+        }
+        seen.insert(number, note.span);
+        highest = number;
+    }
+}
+
+/// The number of a mark; letters and asterisks have none.
+fn number(marker: &str) -> Option<u32> {
+    let digit = |c| {
+        Some(match c {
+            '0'..='9' => c as u32 - '0' as u32,
+            '¹' => 1,
+            '²' => 2,
+            '³' => 3,
+            '⁰' => 0,
+            '⁴'..='⁹' => c as u32 - '⁴' as u32 + 4,
+            _ => return None,
+        })
+    };
+    let marker = marker.trim_matches(['(', ')', '\\', '[', ']', '^', ' ']);
+    (!marker.is_empty() && marker.len() < 12).then_some(())?;
+    marker.chars().try_fold(0u32, |number, c| Some(number * 10 + digit(c)?))
+}

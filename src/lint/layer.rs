@@ -1,0 +1,74 @@
+//! What kind of text it is: written by a person, or left of one by a machine.
+
+use super::context::each_block;
+use crate::event::Code;
+use crate::tree::{BlockKind, Document};
+
+/// What a machine has done to a text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Layer {
+    /// Paragraphs are broken into lines.
+    pub(super) wrapped: bool,
+    /// Blanks stand where no person puts them: lines end with them, words are torn.
+    pub(super) loose: bool,
+    /// Letters were misread.
+    pub(super) scanned: bool,
+    /// Paragraphs follow each other on one line.
+    pub(super) flat: bool,
+}
+
+impl Layer {
+    pub(super) fn of(documents: &[&Document<'_>], text: &str) -> Layer {
+        let (mut blocks, mut broken, mut inside) = (0, 0, 0);
+        for document in documents {
+            each_block(&document.body, &mut |block| {
+                let Some(own) = block.text_span.and_then(|span| text.get(span.range())) else { return };
+                let line = text[..block.span.start as usize].rsplit(['\n', '\r']).next().unwrap_or("");
+                let labelled = matches!(block.kind, BlockKind::Section | BlockKind::Subparagraph);
+                inside += usize::from(!labelled && !line.trim().is_empty() && !is_markup(line));
+                if own.len() > 200 {
+                    blocks += 1;
+                    broken += usize::from(own.trim_end().contains('\n'));
+                }
+            });
+        }
+        let scanned = documents.iter().flat_map(|document| &document.diagnostics);
+        let scanned = scanned.filter(|odd| odd.code == Code::ScannedLetter.as_str()).count();
+        let lines = || text.lines().filter(|line| !line.trim().is_empty());
+        let blank_ends = lines().filter(|line| line.ends_with([' ', '\u{a0}'])).count();
+        Layer {
+            wrapped: broken > 0 && 3 * broken >= blocks,
+            loose: 4 * blank_ends > lines().count() || torn(text),
+            scanned: scanned > 0 || text.contains('\u{fffd}'),
+            flat: inside >= 2,
+        }
+    }
+
+    /// Whether blanks are the author's.
+    pub(super) fn has_own_blanks(self) -> bool {
+        !(self.wrapped || self.loose || self.scanned || self.flat)
+    }
+
+    /// Whether the marks are the author's.
+    pub(super) fn has_own_marks(self) -> bool {
+        !self.scanned
+    }
+}
+
+fn is_markup(line: &str) -> bool {
+    line.chars().all(|c| c.is_whitespace() || matches!(c, '*' | '_' | '#' | '>' | '-' | '|' | '•'))
+}
+
+/// Whether a blank parts an apostrophe from its word, more than once: `l ’humanité`.
+fn torn(text: &str) -> bool {
+    let apart = |at: usize, mark: &str| {
+        let before = text[..at].chars().rev();
+        let after = text[at + mark.len()..].chars().next();
+        let mut before = before.skip_while(|c| matches!(c, ' ' | '\u{a0}'));
+        text[..at].ends_with(' ')
+            && before.next().is_some_and(char::is_alphabetic)
+            && after.is_some_and(char::is_alphabetic)
+            && !before.next().is_some_and(char::is_alphabetic)
+    };
+    text.match_indices('’').filter(|(at, mark)| apart(*at, mark)).count() > 1
+}

@@ -1,0 +1,120 @@
+//! Dates that a session, or a year, does not have.
+
+use super::{Context, Level, Needs, Report, Rule};
+use crate::grammar::ordinal::roman;
+use crate::span::Span;
+use crate::tree::CitationNode;
+use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::string::String;
+
+pub(super) static DATE_IMPOSSIBLE: Rule = Rule {
+    code: "date-impossible",
+    level: Level::Warn,
+    summary: "what is cited cannot be of that date",
+    source: "UN Editorial Manual, Resolutions, I.B–D: what the number says of session or year",
+    needs: Needs::Document,
+    check: impossible,
+};
+
+pub(super) static TWO_DATES: Rule = Rule {
+    code: "two-dates",
+    level: Level::Warn,
+    summary: "one resolution is cited with two dates",
+    source: "the document’s own consistency",
+    needs: Needs::Document,
+    check: two_dates,
+};
+
+fn impossible(context: &Context<'_>, report: &mut Report<'_>) {
+    each_dated(context, &mut |citation, symbol, date| {
+        let Some(held) = held(symbol) else { return };
+        if !held.contains(date) {
+            let message = format!("{symbol} cannot be of {date}");
+            report.at(citation.span, message).help(format!("{} was held {}", held.what, held.between()));
+        }
+    });
+}
+
+fn two_dates(context: &Context<'_>, report: &mut Report<'_>) {
+    let mut seen: BTreeMap<String, (String, Span)> = BTreeMap::new();
+    each_dated(context, &mut |citation, symbol, date| match seen.get(symbol) {
+        Some((other, first)) if other != date => {
+            report.at(citation.span, format!("{symbol} is of {date} here, and of {other} before")).beside(*first);
+        }
+        Some(_) => {}
+        None => {
+            seen.insert(symbol.into(), (date.into(), citation.span));
+        }
+    });
+}
+
+fn each_dated(context: &Context<'_>, give: &mut impl FnMut(&CitationNode<'_>, &str, &str)) {
+    for citation in context.documents.iter().flat_map(|document| &document.citations) {
+        if let (Some(symbol), Some(date)) = (&citation.symbol, &citation.date)
+            && matches!(&*citation.kind, "resolution" | "decision")
+        {
+            give(citation, symbol, date);
+        }
+    }
+}
+
+/// When something was held.
+pub(super) struct Held {
+    /// "session 73 of the General Assembly".
+    pub(super) what: String,
+    from: String,
+    to: String,
+}
+
+impl Held {
+    /// Whether a date, ISO 8601, is within.
+    pub(super) fn contains(&self, date: &str) -> bool {
+        (&*self.from..=&*self.to).contains(&date)
+    }
+
+    /// "between 2018-09-01 and 2019-09-30".
+    pub(super) fn between(&self) -> String {
+        format!("between {} and {}", self.from, self.to)
+    }
+}
+
+/// When what bears a symbol can have been adopted: the days of a session of the Assembly, from September to September;
+/// the year that the number gives, or the session of the Human Rights Council falls in. `None` where it says nothing
+/// of it: special sessions.
+pub(super) fn held(symbol: &str) -> Option<Held> {
+    let mut parts = symbol.split('/');
+    match (parts.next()?, parts.next()?, parts.next()?, parts.next(), parts.next()) {
+        ("A", "RES" | "DEC", session, Some(_), None) => assembly(session.parse().ok()?),
+        ("A", "RES" | "DEC", number, None, None) => assembly(roman(number.split_once('(')?.1.strip_suffix(')')?)?),
+        ("A", "HRC", "RES" | "DEC", Some(session), Some(_)) => council(session.parse().ok()?),
+        ("S", "RES", number, None, None) => {
+            let year = number.split_once('(')?.1.strip_suffix(')')?.parse().ok()?;
+            Some(years(format!("the Security Council’s year {year}"), year, year))
+        }
+        // A cycle of the Economic and Social Council begins in July of the year before.
+        ("E", "RES" | "DEC", year, Some(_), None) if year.len() == 4 => {
+            let year: u16 = year.parse().ok()?;
+            Some(years(format!("the Economic and Social Council’s session of {year}"), year - 1, year + 1))
+        }
+        _ => None,
+    }
+}
+
+/// The General Assembly opens in September of each year since 1946; before 1956 a session could last until autumn.
+pub(super) fn assembly(session: u16) -> Option<Held> {
+    let year = (1..200).contains(&session).then_some(1945 + session)?;
+    let from = if session == 1 { format!("{year}-01-01") } else { format!("{year}-09-01") };
+    let to = if session < 11 { format!("{}-11-30", year + 1) } else { format!("{}-09-30", year + 1) };
+    Some(Held { what: format!("session {session} of the General Assembly"), from, to })
+}
+
+/// The Human Rights Council met in sessions 1 to 3 in 2006, and three times a year since.
+pub(super) fn council(session: u16) -> Option<Held> {
+    let year = (1..500).contains(&session).then_some(2006 + (session - 1) / 3)?;
+    Some(years(format!("session {session} of the Human Rights Council"), year, year))
+}
+
+fn years(what: String, from: u16, to: u16) -> Held {
+    Held { what, from: format!("{from}-01-01"), to: format!("{to}-12-31") }
+}

@@ -1,0 +1,55 @@
+//! Blanks where none belongs.
+
+use super::place::Placed;
+use super::style::Style;
+use super::{Context, Level, Needs, Report, Rule};
+use alloc::format;
+
+pub(super) static STRAY_SPACE: Rule = Rule {
+    code: "stray-space",
+    level: Level::Note,
+    summary: "a blank stands where none belongs",
+    source: "UN Editorial Manual, Punctuation, and the usage of each language",
+    needs: Needs::Source,
+    check,
+};
+
+fn check(context: &Context<'_>, report: &mut Report<'_>) {
+    let Some(style) = context.style else { return };
+    if !context.layer.has_own_blanks() {
+        return;
+    }
+    for placed in &context.texts {
+        blanks(placed, context.text, style, report);
+    }
+}
+
+fn blanks(placed: &Placed<'_>, source: &str, style: &Style, report: &mut Report<'_>) {
+    let text = placed.text;
+    for (at, c) in text.char_indices().filter(|(_, c)| c.is_whitespace()) {
+        let before = text[..at].chars().next_back().unwrap_or(' ');
+        let mut behind = text[at + c.len_utf8()..].chars();
+        let (after, then) = (behind.next().unwrap_or(' '), behind.next().unwrap_or(' '));
+        let from = at - before.len_utf8();
+        let around = placed.span(from..at + c.len_utf8() + after.len_utf8());
+        let blank = crate::Span::new(
+            around.start + before.len_utf8() as u32,
+            around.end - (after.len_utf8() as u32).min(around.end),
+        );
+        // Only where nothing but blanks was there: no end of a line, no mark of a footnote.
+        let Some(raw) = source.get(blank.range()) else { continue };
+        if raw.is_empty() || !raw.chars().all(|c| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{3000}')) {
+            continue;
+        }
+        let opens = matches!(before, '(' | '[' | '（' | '“') || before == '«' && !style.airy_quotes;
+        let dots = after == '.' && (then == '.' || then.is_alphanumeric()) || before == '.' && after == '.';
+        let closes = style.tight.contains(&after) && !dots;
+        if closes && !opens {
+            report.at(blank, format!("a blank before `{after}`")).fix(blank, "");
+        } else if opens && !closes {
+            report.at(blank, format!("a blank after `{before}`")).fix(blank, "");
+        } else if raw.chars().count() > 1 && !matches!(before, '.' | ':' | '!' | '?') {
+            report.at(blank, "more blanks than one").fix(blank, " ");
+        }
+    }
+}
