@@ -407,7 +407,7 @@ static OPENINGS: Table<OpeningKind> = &[
     ("se felicitant", PRE), ("se felicitant a ce propos", PRE), ("se felicitant a cet egard", PRE),
     ("se felicitant egalement", PRE), ("se felicitant en outre", PRE), ("se felicite", OPE),
     ("se felicite de nouveau", OPE), ("se felicite egalement", OPE), ("se felicite en outre", OPE),
-    ("se preoccupant specialement", PRE), ("se reaffirmant resolu", OPE), ("se reaffirmant resolue", OPE),
+    ("se preoccupant specialement", PRE), ("se reaffirmant resolu", PRE), ("se reaffirmant resolue", PRE),
     ("se referant", PRE), ("se rejouissant", PRE), ("se rejouit", OPE), ("se rejouit egalement", OPE),
     ("se rend compte", OPE), ("sollicite", OPE), ("souhaitant", PRE), ("souhaite", OPE), ("souhaite egalement", OPE),
     ("souhaite en outre", OPE), ("souhaite vivement", OPE), ("soulignant", PRE), ("soulignant de nouveau", PRE),
