@@ -14,35 +14,40 @@ pub(super) static UNCLOSED: Rule = Rule {
     check,
 };
 
-/// Pairs of brackets.
-const BRACKETS: &[(char, char)] = &[('(', ')'), ('[', ']'), ('（', '）'), ('《', '》'), ('【', '】')];
+/// Pairs of brackets: what opens and what closes, however wide.
+const BRACKETS: &[(&[char], &[char])] =
+    &[(&['(', '（'], &[')', '）']), (&['['], &[']']), (&['《'], &['》']), (&['【'], &['】'])];
 
 fn check(context: &Context<'_>, report: &mut Report<'_>) {
     if context.layer.scanned || context.layer.flat {
         return;
     }
     for placed in &context.texts {
-        for &(opens, closes) in BRACKETS {
-            let mut open: Vec<usize> = Vec::new();
-            let mut extra: Vec<usize> = Vec::new();
+        for (opens, closes) in BRACKETS {
+            let (mut open, mut extra, mut labels) = (Vec::new(), Vec::new(), 0);
             for (at, c) in placed.text.char_indices() {
-                if c == opens {
-                    open.push(at);
-                } else if c == closes && open.pop().is_none() && !is_label(&placed.text[..at]) {
-                    extra.push(at);
+                if opens.contains(&c) {
+                    open.push((at, c));
+                } else if closes.contains(&c) {
+                    let label = is_label(&placed.text[..at]);
+                    labels += usize::from(label);
+                    if open.pop().is_none() && !label {
+                        extra.push((at, c));
+                    }
                 }
             }
-            // As many as each other, but the wrong way round: a text in the order it is seen, from right to left.
-            if open.len() == extra.len() {
-                continue;
-            }
-            let mut say = |at: usize, c: char, what: &str| {
+            // What closes a label, `al. d)`, may have been taken for what closes a bracket; as many as each other may
+            // stand the wrong way round, in a text in the order it is seen, from right to left.
+            let mut say = |(at, c): (usize, char), what: &str| {
                 let span: Span = placed.span(at..at + c.len_utf8());
                 report.at(span, format!("`{c}` is {what}"));
             };
-            open.iter().skip(extra.len()).for_each(|&at| say(at, opens, "not closed in this paragraph"));
-            let skip = open.len();
-            extra.iter().skip(skip).for_each(|&at| say(at, closes, "not opened in this paragraph"));
+            if open.len() > extra.len() {
+                open.into_iter().skip(extra.len()).for_each(|place| say(place, "not closed in this paragraph"));
+            } else if extra.len() > open.len() + labels {
+                let skip = open.len() + labels;
+                extra.into_iter().skip(skip).for_each(|place| say(place, "not opened in this paragraph"));
+            }
         }
     }
 }
@@ -52,6 +57,7 @@ fn is_label(before: &str) -> bool {
     let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or(before);
     let rest = before[..before.len() - word.len()].chars().next_back();
     let short = word.chars().count() <= 4 && !word.is_empty();
-    short
-        && rest.is_none_or(|c| c.is_whitespace() || matches!(c, '«' | '“' | '*' | '_' | '(' | ',' | '、' | '，' | '；'))
+    let of_number = rest == Some('.') && word.chars().all(char::is_alphabetic); // 58.b)
+    let parts = |c: char| c.is_whitespace() || matches!(c, '«' | '“' | '*' | '_' | '(' | ',' | '、' | '，' | '；');
+    short && (of_number || rest.is_none_or(parts))
 }

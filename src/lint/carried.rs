@@ -1,10 +1,20 @@
 //! What the reader of a document says already: its diagnostics under their own codes, none found again.
+//!
+//! The reader tells all it is not sure of; a linter that a person runs tells what is wrong. So some codes are
+//! sifted, and what is only about reading is `allow`.
 
+use super::context::each_block;
 use super::{Context, Level, Needs, Report, Rule};
 use crate::event::{Code, Severity};
+use crate::grammar::Enumerator;
+use crate::grammar::enumerator::Form;
+use crate::tree::DiagnosticNode;
+use alloc::vec::Vec;
 
 const OWN: &str = "the document’s own consistency";
 const READER: &str = "the reader, docs/diagnostics.md";
+const NUMBERS: &str = "UN Editorial Manual, Resolutions, II.D; Paragraphs and subparagraphs";
+const NOTES: &str = "UN Editorial Manual, Footnotes, IX.A";
 
 const fn carried(code: Code, source: &'static str) -> Rule {
     let level = match code.diagnostic().severity {
@@ -15,26 +25,116 @@ const fn carried(code: Code, source: &'static str) -> Rule {
 }
 
 pub(super) static EMPTY: Rule = carried(Code::Empty, READER);
-pub(super) static NO_DOCUMENT: Rule = carried(Code::NoDocument, READER);
+pub(super) static NO_DOCUMENT: Rule = Rule { check: nothing_read, ..carried(Code::NoDocument, READER) };
 pub(super) static UNKNOWN_LANGUAGE: Rule = carried(Code::UnknownLanguage, READER);
 pub(super) static TOO_LONG: Rule = carried(Code::TooLong, READER);
 pub(super) static BEGINS_INSIDE: Rule = carried(Code::BeginsInside, READER);
 pub(super) static ENDS_INSIDE: Rule = carried(Code::EndsInside, READER);
-pub(super) static BLOCK_CUT: Rule = carried(Code::BlockCut, READER);
+pub(super) static BLOCK_CUT: Rule = Rule { level: Level::Allow, ..carried(Code::BlockCut, READER) };
 pub(super) static SCANNED_LETTER: Rule = carried(Code::ScannedLetter, READER);
 pub(super) static NUMBER_SKIPPED: Rule =
-    carried(Code::NumberSkipped, "UN Editorial Manual, Resolutions, II.D; Paragraphs and subparagraphs");
-pub(super) static NUMBER_REPEATED: Rule =
-    carried(Code::NumberRepeated, "UN Editorial Manual, Resolutions, II.D; Paragraphs and subparagraphs");
+    Rule { check: skipped, needs: Needs::Source, ..carried(Code::NumberSkipped, NUMBERS) };
+pub(super) static NUMBER_REPEATED: Rule = carried(Code::NumberRepeated, NUMBERS);
 pub(super) static TALLY_MISMATCH: Rule = carried(Code::TallyMismatch, OWN);
 pub(super) static UNKNOWN_STATE: Rule = carried(Code::UnknownState, "the names of States in src/lexicon");
-pub(super) static FOOTNOTE_MISSING: Rule = carried(Code::FootnoteMissing, "UN Editorial Manual, Footnotes, IX.A");
-pub(super) static FOOTNOTE_NOT_CALLED: Rule = carried(Code::FootnoteNotCalled, "UN Editorial Manual, Footnotes, IX.A");
+pub(super) static FOOTNOTE_MISSING: Rule =
+    Rule { check: not_answered, needs: Needs::Source, ..carried(Code::FootnoteMissing, NOTES) };
+pub(super) static FOOTNOTE_NOT_CALLED: Rule = Rule { check: not_called, ..carried(Code::FootnoteNotCalled, NOTES) };
 
 fn check(context: &Context<'_>, report: &mut Report<'_>) {
-    let odd = context.documents.iter().flat_map(|document| &document.diagnostics);
+    tell(context, report, |_| true);
+}
+
+fn tell(context: &Context<'_>, report: &mut Report<'_>, is: impl Fn(&DiagnosticNode<'_>) -> bool) {
     let code = report.rule.code;
-    for diagnostic in odd.filter(|odd| odd.code == code) {
+    let odd = context.documents.iter().flat_map(|document| &document.diagnostics);
+    for diagnostic in odd.filter(|odd| odd.code == code && is(odd)) {
         report.at(diagnostic.span, &*diagnostic.message);
     }
+}
+
+/// A decision that runs on as one sentence has neither numbers nor leading phrases, but it cites.
+fn nothing_read(context: &Context<'_>, report: &mut Report<'_>) {
+    tell(context, report, |_| context.documents.iter().all(|document| document.citations.is_empty()));
+}
+
+/// A figure behind a word is taken for a call where the text has no other sign of one. It is one only in a text whose
+/// footnotes are marked with such figures, or, of those that a machine
+/// left, one that has lost all of them, and more calls than one.
+fn not_answered(context: &Context<'_>, report: &mut Report<'_>) {
+    let notes = || context.documents.iter().flat_map(|document| &document.footnotes);
+    let code = report.rule.code;
+    let missing = context.documents.iter().flat_map(|document| &document.diagnostics).filter(|odd| odd.code == code);
+    let marks: Vec<&str> = missing.filter_map(|odd| context.text.get(odd.span.range())).collect();
+    let lost = context.layer.is_machine() && notes().next().is_none() && marks.contains(&"1") && marks.contains(&"2");
+    let raised = calls(context).iter().any(|mark| !mark.is_ascii());
+    let answered = lost || !raised && notes().any(|note| is_plain(&note.marker) && note.called);
+    tell(context, report, |odd| {
+        let glued = !context.text[..odd.span.start as usize].ends_with(char::is_whitespace);
+        let mark = context.text.get(odd.span.range()).unwrap_or("");
+        !is_plain(mark) || answered && glued
+    });
+}
+
+/// Text layers lose calls, or print them as figures like all others. Who calls hardly a footnote is such a text.
+fn not_called(context: &Context<'_>, report: &mut Report<'_>) {
+    let notes = || context.documents.iter().flat_map(|document| &document.footnotes);
+    let (all, called) = (notes().count(), notes().filter(|note| note.called).count());
+    if 5 * called >= 4 * all && !(context.layer.is_machine() && notes().any(|note| is_plain(&note.marker))) {
+        tell(context, report, |_| true);
+    }
+}
+
+fn is_plain(mark: &str) -> bool {
+    mark.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// The marks that call footnotes, as they are printed.
+fn calls<'a>(context: &Context<'a>) -> Vec<&'a str> {
+    let mut calls = Vec::new();
+    for document in &context.documents {
+        calls.extend(document.title_footnotes.iter().map(|call| &*call.marker));
+        each_block(&document.body, &mut |block| calls.extend(block.footnotes.iter().map(|call| &*call.marker)));
+    }
+    calls
+}
+
+/// A label is missing where the last one of its kind is not the one before it: the reader, which forgets a list when a
+/// heading or an unlettered paragraph stands between, may have lost sight of it.
+fn skipped(context: &Context<'_>, report: &mut Report<'_>) {
+    let Some(lexicon) = context.lexicon else { return };
+    tell(context, report, |odd| {
+        let here = context.text[odd.span.start as usize..].trim_start_matches(is_ornament);
+        let Some((label, _)) = Enumerator::scan(here, lexicon) else { return true };
+        let before = context.text[..odd.span.start as usize].lines().rev().take(LINES);
+        let before = before.filter_map(|line| {
+            let line = line.trim_start_matches(is_ornament);
+            // `232 .`, `58.b)`: the number is there, if not set as the others are.
+            let digits = line.find(|c: char| !c.is_ascii_digit()).unwrap_or(line.len());
+            let stray =
+                Enumerator { decimal: line[..digits].parse().unwrap_or(0), form: label.form, ..Enumerator::default() };
+            Enumerator::scan(line, lexicon).map(|(label, _)| label).or((stray.decimal > 0).then_some(stray))
+        });
+        !follows(&label, before)
+    });
+}
+
+/// How far the label before one is looked for.
+const LINES: usize = 400;
+
+/// Whether the last label of the same kind is the one before, in any way that the label can be read.
+fn follows<'t>(label: &Enumerator<'_>, before: impl Iterator<Item = Enumerator<'t>> + Clone) -> bool {
+    let kinds: [fn(&Enumerator<'_>) -> u16; 3] = [|label| label.decimal, |label| label.letter, |label| label.roman];
+    kinds.iter().any(|value| {
+        let here = value(label);
+        let alike = |other: &Enumerator<'_>| {
+            (other.form == Form::Dot) == (label.form == Form::Dot) && other.upper == label.upper
+        };
+        let mut others = before.clone().filter(alike).map(|other| value(&other));
+        here > 1 && others.find(|other| (1..here).contains(other)) == Some(here - 1)
+    })
+}
+
+fn is_ornament(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '*' | '_' | '#' | '>')
 }

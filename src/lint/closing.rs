@@ -3,6 +3,8 @@
 use super::style::Style;
 use super::{Context, Level, Needs, Report, Rule};
 use crate::event::{Code, DocumentKind};
+use crate::grammar::opening::scan_opening;
+use crate::lexicon::OpeningKind;
 use crate::span::Span;
 use crate::tree::{Block, BlockKind, Document};
 use alloc::format;
@@ -62,6 +64,7 @@ fn preambular(context: &Context<'_>, report: &mut Report<'_>) {
     each(context, &mut |style, follows| {
         if let Follows { this, next: Next::Paragraph(_) | Next::Heading, .. } = follows
             && this.kind == BlockKind::Preambular
+            && opens(context, this) == Some(OpeningKind::Preambular)
         {
             ends(context, this, style.commas, style.comma, "a preambular paragraph", report);
         }
@@ -160,6 +163,12 @@ fn follow(this: &Block<'_>, next: &Block<'_>) -> bool {
     }
 }
 
+/// How a paragraph opens, where that is known: a heading opens in no such way.
+fn opens<'a>(context: &Context<'a>, block: &'a Block<'a>) -> Option<OpeningKind> {
+    let (kind, _) = scan_opening(block.text.as_deref()?, context.lexicon?)?;
+    Some(kind)
+}
+
 /// Whether a paragraph, with what is in it, ends with one of the `right` marks; else says so.
 fn ends<'a>(
     context: &Context<'a>,
@@ -171,6 +180,11 @@ fn ends<'a>(
 ) {
     let mut last = block;
     while let Some(inner) = last.blocks.last() {
+        // A list that is set in has a way of its own: an agenda, a table.
+        let lettered = inner.number.as_deref().is_some_and(|number| !number.starts_with(|c: char| c.is_ascii_digit()));
+        if inner.kind != BlockKind::Subparagraph || !lettered {
+            return;
+        }
         last = inner;
     }
     let Some(placed) = context.placed(last) else { return };

@@ -44,14 +44,9 @@ impl Layer {
         }
     }
 
-    /// Whether blanks are the author's.
-    pub(super) fn has_own_blanks(self) -> bool {
-        !(self.wrapped || self.loose || self.scanned || self.flat)
-    }
-
-    /// Whether the marks are the author's.
-    pub(super) fn has_own_marks(self) -> bool {
-        !self.scanned
+    /// Whether a machine left it: its lines, blanks or letters are not the author’s.
+    pub(super) fn is_machine(self) -> bool {
+        self.wrapped || self.loose || self.scanned || self.flat
     }
 }
 

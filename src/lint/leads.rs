@@ -55,8 +55,15 @@ fn mood(context: &Context<'_>, report: &mut Report<'_>) {
     if !context.style.is_some_and(|style| style.moods) {
         return;
     }
+    // The only operative paragraph of a resolution bears no number, and may be taken for a preambular one.
+    let numbered = |block: &Block<'_>| block.kind == BlockKind::Operative && block.label.is_some();
+    let last = context.documents.iter().filter_map(|document| {
+        let any = document.body.iter().any(|block| numbered(block) || block.blocks.iter().any(numbered));
+        document.body.iter().rfind(|block| !any && block.kind == BlockKind::Preambular)
+    });
+    let last: Vec<Span> = last.map(|block| block.span).collect();
     each(context, &mut |block, lead| {
-        let Some((kind, span)) = lead else { return };
+        let Some((kind, span)) = lead.filter(|_| !last.contains(&block.span)) else { return };
         let message = match (block.kind, kind) {
             (BlockKind::Operative, OpeningKind::Preambular) => {
                 "this phrase opens preambular paragraphs, not operative ones"

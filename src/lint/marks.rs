@@ -67,7 +67,7 @@ const PAIRS: &[(char, char)] = &[
 ];
 
 fn double(context: &Context<'_>, report: &mut Report<'_>) {
-    if !context.layer.has_own_marks() {
+    if context.layer.scanned {
         return;
     }
     let chars: Vec<(usize, char)> = context.text.char_indices().collect();
@@ -101,7 +101,7 @@ fn apostrophes(context: &Context<'_>, report: &mut Report<'_>) {
         '’' => curly.push(span),
         _ => {}
     });
-    if !context.layer.has_own_marks() || straight.is_empty() || curly.is_empty() {
+    if context.layer.scanned || straight.is_empty() || curly.is_empty() {
         return;
     }
     if straight.len() <= curly.len() {
@@ -132,7 +132,7 @@ fn within_words(context: &Context<'_>, give: &mut impl FnMut(char, Span)) {
 }
 
 fn quotes(context: &Context<'_>, report: &mut Report<'_>) {
-    if !context.layer.has_own_marks() {
+    if context.layer.scanned {
         return;
     }
     let (mut straight, mut curly) = (Vec::new(), Vec::new());

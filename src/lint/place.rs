@@ -69,20 +69,6 @@ impl<'a> Placed<'a> {
         Span::new(start, at + if raw == Some(c) { c.len_utf8() as u32 } else { 0 })
     }
 
-    /// The place behind the last character.
-    pub(super) fn end(&self) -> u32 {
-        let last = self.text.char_indices().next_back();
-        last.map_or(0, |(at, _)| self.span(at..self.text.len()).end)
-    }
-
-    /// What stands in the source between the character that ends at `at` and the one that begins there.
-    pub(super) fn gap(&self, at: usize) -> &'a str {
-        let Some((before, c)) = self.text[..at].char_indices().next_back() else { return "" };
-        let from = self.place(before) as usize + c.len_utf8();
-        let to = self.place(at) as usize;
-        self.source.get(from..to).unwrap_or("")
-    }
-
     fn place(&self, at: usize) -> u32 {
         let found = self.places.binary_search_by_key(&(at as u32), |place| place.0);
         match found {

@@ -28,12 +28,24 @@ pub(super) static TWO_DATES: Rule = Rule {
 
 fn impossible(context: &Context<'_>, report: &mut Report<'_>) {
     each_dated(context, &mut |citation, symbol, date| {
-        let Some(held) = held(symbol) else { return };
-        if !held.contains(date) {
-            let message = format!("{symbol} cannot be of {date}");
-            report.at(citation.span, message).help(format!("{} was held {}", held.what, held.between()));
+        let Some(held) = held(symbol).filter(|held| !held.contains(date) && !is_of_escap(symbol, date)) else { return };
+        // A number of another body's may have been taken for one of these. What is miswritten is near what was meant,
+        // and no other body has met so often as the Assembly.
+        let meant = held.near(date);
+        if meant.is_some() || held.assembly >= Some(70) {
+            let found = report.at(citation.span, format!("{symbol} cannot be of {date}"));
+            let meant = meant.map_or(String::new(), |meant| format!("; {meant} would fit"));
+            found.help(format!("{} was held {}{meant}", held.what, held.between()));
         }
     });
+}
+
+/// The Economic and Social Commission for Asia and the Pacific numbers as the Assembly does, and meets each spring since
+/// 1945; it is often cited without its name.
+fn is_of_escap(symbol: &str, date: &str) -> bool {
+    let session = symbol.strip_prefix("A/RES/").and_then(|rest| rest.split('/').next()?.parse::<u16>().ok());
+    let spring = matches!(date.get(5..7), Some("03" | "04" | "05" | "06"));
+    spring && session.is_some_and(|session| date.get(..4).and_then(|year| year.parse().ok()) == Some(1944 + session))
 }
 
 fn two_dates(context: &Context<'_>, report: &mut Report<'_>) {
@@ -65,12 +77,26 @@ pub(super) struct Held {
     pub(super) what: String,
     from: String,
     to: String,
+    /// Which session of the Assembly it is.
+    assembly: Option<u16>,
 }
 
 impl Held {
     /// Whether a date, ISO 8601, is within.
     pub(super) fn contains(&self, date: &str) -> bool {
         (&*self.from..=&*self.to).contains(&date)
+    }
+
+    /// The date within that differs in one digit of the year.
+    fn near(&self, date: &str) -> Option<String> {
+        let year = date.get(..4)?;
+        let changed = (0..4).flat_map(|at| ('0'..='9').map(move |digit| (at, digit)));
+        let mut dates = changed.filter(|(at, digit)| !year[*at..].starts_with(*digit)).map(|(at, digit)| {
+            let mut date = String::from(date);
+            date.replace_range(at..=at, digit.encode_utf8(&mut [0; 4]));
+            date
+        });
+        dates.find(|date| self.contains(date))
     }
 
     /// "between 2018-09-01 and 2019-09-30".
@@ -106,7 +132,7 @@ pub(super) fn assembly(session: u16) -> Option<Held> {
     let year = (1..200).contains(&session).then_some(1945 + session)?;
     let from = if session == 1 { format!("{year}-01-01") } else { format!("{year}-09-01") };
     let to = if session < 11 { format!("{}-11-30", year + 1) } else { format!("{}-09-30", year + 1) };
-    Some(Held { what: format!("session {session} of the General Assembly"), from, to })
+    Some(Held { what: format!("session {session} of the General Assembly"), from, to, assembly: Some(session) })
 }
 
 /// The Human Rights Council met in sessions 1 to 3 in 2006, and three times a year since.
@@ -116,5 +142,5 @@ pub(super) fn council(session: u16) -> Option<Held> {
 }
 
 fn years(what: String, from: u16, to: u16) -> Held {
-    Held { what, from: format!("{from}-01-01"), to: format!("{to}-12-31") }
+    Held { what, from: format!("{from}-01-01"), to: format!("{to}-12-31"), assembly: None }
 }

@@ -16,7 +16,7 @@ pub(super) static STRAY_SPACE: Rule = Rule {
 
 fn check(context: &Context<'_>, report: &mut Report<'_>) {
     let Some(style) = context.style else { return };
-    if !context.layer.has_own_blanks() {
+    if context.layer.is_machine() {
         return;
     }
     for placed in &context.texts {
@@ -41,7 +41,7 @@ fn blanks(placed: &Placed<'_>, source: &str, style: &Style, report: &mut Report<
         if raw.is_empty() || !raw.chars().all(|c| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{3000}')) {
             continue;
         }
-        let opens = matches!(before, '(' | '[' | '（' | '“') || before == '«' && !style.airy_quotes;
+        let opens = style.opening.contains(&before);
         let dots = after == '.' && (then == '.' || then.is_alphanumeric()) || before == '.' && after == '.';
         let closes = style.tight.contains(&after) && !dots;
         if closes && !opens {

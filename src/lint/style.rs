@@ -11,26 +11,20 @@ pub(super) struct Style {
     pub(super) semicolons: &'static [char],
     /// What closes the last one.
     pub(super) stops: &'static [char],
-    /// What opens a list.
-    pub(super) colons: &'static [char],
     /// A comma as it is put behind a word.
     pub(super) comma: &'static str,
     /// A full stop.
     pub(super) stop: &'static str,
     /// A semicolon.
     pub(super) semicolon: &'static str,
-    /// Marks that a blank stands before.
-    pub(super) spaced: &'static [char],
     /// Marks that no blank stands before.
     pub(super) tight: &'static [char],
-    /// Whether blanks stand inside « ».
-    pub(super) airy_quotes: bool,
+    /// Marks that no blank stands after.
+    pub(super) opening: &'static [char],
     /// Whether the form of a verb tells a preambular from an operative paragraph: not of a Chinese one.
     pub(super) moods: bool,
     /// How the letter of a sub-paragraph is set: in brackets, or before one; `None` where both are.
     pub(super) brackets: Option<bool>,
-    /// Whether an apostrophe stands within words.
-    pub(super) elides: bool,
 }
 
 /// How a language sets its marks.
@@ -49,94 +43,76 @@ static ENGLISH: Style = Style {
     commas: &[','],
     semicolons: &[';'],
     stops: &['.'],
-    colons: &[':'],
     comma: ",",
     stop: ".",
     semicolon: ";",
-    spaced: &[],
     tight: &[',', '.', ';', ':', ')', ']', '”'],
-    airy_quotes: false,
+    opening: &['(', '[', '“'],
     moods: true,
     brackets: Some(true),
-    elides: true,
 };
 
 static FRENCH: Style = Style {
     commas: &[','],
     semicolons: &[';'],
     stops: &['.'],
-    colons: &[':'],
     comma: ",",
     stop: ".",
     semicolon: " ;",
-    spaced: &[';', ':', '»'],
     tight: &[',', '.', ')', ']', '”'],
-    airy_quotes: true,
+    opening: &['(', '[', '“'],
     moods: true,
     brackets: Some(false),
-    elides: true,
 };
 
 static SPANISH: Style = Style {
     commas: &[','],
     semicolons: &[';'],
     stops: &['.'],
-    colons: &[':'],
     comma: ",",
     stop: ".",
     semicolon: ";",
-    spaced: &[],
     tight: &[',', '.', ';', ':', ')', ']', '”', '»'],
-    airy_quotes: false,
+    opening: &['(', '[', '“', '«'],
     moods: true,
     brackets: Some(false),
-    elides: false,
 };
 
 static RUSSIAN: Style = Style {
     commas: &[','],
     semicolons: &[';'],
     stops: &['.'],
-    colons: &[':'],
     comma: ",",
     stop: ".",
     semicolon: ";",
-    spaced: &[],
     tight: &[',', '.', ';', ':', ')', ']', '»'],
-    airy_quotes: false,
+    opening: &['(', '[', '«'],
     moods: true,
     brackets: None,
-    elides: false,
 };
 
 static ARABIC: Style = Style {
     commas: &['،', ','],
     semicolons: &['؛', ';'],
     stops: &['.'],
-    colons: &[':'],
     comma: "،",
     stop: ".",
     semicolon: "؛",
-    spaced: &[],
     tight: &['،', '؛', '.', ':'],
-    airy_quotes: false,
+    opening: &[],
     moods: true,
     brackets: None,
-    elides: false,
 };
 
 static CHINESE: Style = Style {
     commas: &['，', ','],
     semicolons: &['；', ';'],
     stops: &['。', '.', '．'],
-    colons: &['：', ':'],
     comma: "，",
     stop: "。",
     semicolon: "；",
-    spaced: &[],
     tight: &['，', '；', '。', '：', '、', '）', '》'],
-    airy_quotes: false,
+    opening: &['（', '《', '“'],
     moods: false,
     brackets: None,
-    elides: false,
 };

@@ -149,8 +149,9 @@ fn check(options: &Lint, config: &Config) -> u8 {
     }
     let [notes, warnings, denied] = counts;
     if !options.texts.quiet && options.format == Format::Human && notes + warnings + denied > 0 {
-        let parts = [(denied, "denied"), (warnings, "warnings"), (notes, "notes")];
-        let parts: Vec<_> = parts.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
+        let parts = [(denied, "error"), (warnings, "warning"), (notes, "note")];
+        let count = |(n, what): &(usize, &str)| format!("{n} {what}{}", if *n == 1 { "" } else { "s" });
+        let parts: Vec<_> = parts.iter().filter(|(n, _)| *n > 0).map(count).collect();
         let repair = match repairs {
             0 => String::new(),
             n if options.fix => format!("; {n} repaired"),
