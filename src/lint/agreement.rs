@@ -35,11 +35,10 @@ fn agree(document: &Document<'_>, text: &str, report: &mut Report<'_>) {
     let symbol = document.symbol.as_deref().and_then(session_of);
     // Each with what it is called, the session it names and where it stands.
     let mut said: Vec<(&str, u16, Span)> = Vec::new();
-    if let (Some(session), Some((_, of_symbol))) = (&masthead.session, symbol)
+    // Where the symbol says nothing, the body may count its own sessions.
+    if let Some(session) = masthead.session.as_ref().filter(|_| symbol.is_some())
         && let Some(at) = place(text, &session.text)
     {
-        // A subsidiary body counts its own sessions; so does one whose symbol says nothing.
-        let _ = of_symbol;
         said.push(("the masthead", session.number, at));
     }
     if let (Some(printed), Some((_, session))) = (printed, symbol)
@@ -55,10 +54,13 @@ fn agree(document: &Document<'_>, text: &str, report: &mut Report<'_>) {
     {
         said.push(("the number", session, at));
     }
-    if let [(first, session, first_at), rest @ ..] = &*said
-        && let Some((other, says, at)) = rest.iter().find(|(_, says, _)| says != session)
-    {
-        report.at(*at, format!("{other} is of session {says}, {first} of session {session}")).beside(*first_at);
+    // Two agree against one; of two, the masthead is the one that is copied from elsewhere.
+    let agree = |session: u16| said.iter().filter(|(_, says, _)| *says == session).count();
+    let most = said.iter().max_by_key(|(_, session, _)| agree(*session)).copied();
+    if let Some((whose, session, first)) = most {
+        for (other, says, at) in said.iter().filter(|(_, says, _)| *says != session) {
+            report.at(*at, format!("{other} is of session {says}, {whose} of session {session}")).beside(first);
+        }
     }
     let of_date = match symbol {
         Some((Organ::Assembly, session)) => assembly(session),

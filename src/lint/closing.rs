@@ -46,18 +46,28 @@ pub(super) static LAST_END: Rule = Rule {
     check: last,
 };
 
+/// The reader takes no paragraph for a preambular one where no organ has spoken, so they are told by how they open.
 fn formula(context: &Context<'_>, report: &mut Report<'_>) {
-    for document in context.documents.iter().filter(|document| is_whole(document)) {
-        let first = document.body.iter().find(|block| is_paragraph(block));
-        if let (None, Some(first)) = (&document.organ, first)
-            && first.kind == BlockKind::Preambular
-            && matches!(document.kind, DocumentKind::Resolution | DocumentKind::DraftResolution)
+    for document in context.documents.iter().filter(|document| !is_cut(document) && document.organ.is_none()) {
+        let begins = document.number.is_some() || document.masthead.symbol.is_some();
+        let report_or_other = matches!(document.kind, DocumentKind::Report | DocumentKind::PresidentialStatement);
+        let opened = |kind| move |block: &&Block<'_>| opens(context, block) == Some(kind);
+        let recitals = document.body.iter().take_while(|block| block.label.is_none());
+        let recital = recitals.filter(|block| is_closed_by_comma(context, block)).find(opened(OpeningKind::Preambular));
+        let mut numbered = document.body.iter().filter(|block| block.label.is_some());
+        if let Some(first) = recital.filter(|_| begins && !report_or_other)
+            && numbered.any(|block| opened(OpeningKind::Operative)(&block))
         {
             let start = first.span.start;
             let found = report.at(Span::new(start, start), "no organ speaks: the enacting formula is missing");
             found.help("begin with the name of the organ, and a comma");
         }
     }
+}
+
+fn is_closed_by_comma(context: &Context<'_>, block: &Block<'_>) -> bool {
+    let commas = context.style.map_or(&[][..], |style| style.commas);
+    block.text.as_deref().is_some_and(|text| text.trim_end().ends_with(commas))
 }
 
 fn preambular(context: &Context<'_>, report: &mut Report<'_>) {
@@ -149,9 +159,12 @@ fn is_paragraph(block: &Block<'_>) -> bool {
 
 /// Whether a document is a resolution that begins and ends where it should.
 fn is_whole(document: &Document<'_>) -> bool {
+    matches!(document.kind, DocumentKind::Resolution | DocumentKind::DraftResolution) && !is_cut(document)
+}
+
+fn is_cut(document: &Document<'_>) -> bool {
     let cut = [Code::BeginsInside.as_str(), Code::EndsInside.as_str()];
-    matches!(document.kind, DocumentKind::Resolution | DocumentKind::DraftResolution)
-        && !document.diagnostics.iter().any(|odd| cut.contains(&&*odd.code))
+    document.diagnostics.iter().any(|odd| cut.contains(&&*odd.code))
 }
 
 /// Whether the number of one is that before the other.
@@ -205,18 +218,12 @@ fn ends<'a>(
     {
         return;
     }
-    if is_mark(end) {
-        let found = report.at(span, format!("{what} ends with `{end}`"));
-        found.help(format!("end it with `{}`", mark.trim()));
-        // The blank that stands before the mark, where one does, goes with it.
-        if text[..at].ends_with(|c: char| c.is_whitespace()) {
-            found.fix(span, mark.trim_start());
-        } else {
-            found.fix(span, mark);
-        }
-    } else {
-        let found = report.at(span, format!("{what} ends without a mark"));
-        let behind = Span::new(span.end, span.end);
-        found.help(format!("end it with `{}`", mark.trim())).fix(behind, mark);
-    }
+    let (message, from) = match is_mark(end) {
+        true => (format!("{what} ends with `{end}`"), span.start),
+        false => (format!("{what} ends without a mark"), span.end),
+    };
+    // The blank that stands before one mark goes with it; that of another is part of it.
+    let before = context.text[..from as usize].trim_end_matches([' ', '\u{a0}', '\u{202f}']).len() as u32;
+    let found = report.at(span, message);
+    found.help(format!("end it with `{}`", mark.trim())).fix(Span::new(before, span.end), mark);
 }

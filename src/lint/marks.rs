@@ -80,7 +80,7 @@ fn double(context: &Context<'_>, report: &mut Report<'_>) {
         let after = chars.get(n + 1).map_or(' ', |next| next.1);
         let is_mark = |c: char| matches!(c, '.' | ',' | ';' | ':' | '/' | '\\');
         // Dots that lead the eye, an ellipsis, a path, an address; an empty cell.
-        if is_mark(before) || is_mark(after) || before.is_whitespace() {
+        if is_mark(before) || is_mark(after) || before.is_whitespace() || second == '.' && after.is_alphanumeric() {
             continue;
         }
         let span = Span::new(at as u32, (then + second.len_utf8()) as u32);

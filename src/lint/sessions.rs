@@ -27,17 +27,51 @@ pub(super) static TWO_DATES: Rule = Rule {
 };
 
 fn impossible(context: &Context<'_>, report: &mut Report<'_>) {
-    each_dated(context, &mut |citation, symbol, date| {
-        let Some(held) = held(symbol).filter(|held| !held.contains(date) && !is_of_escap(symbol, date)) else { return };
+    for citation in context.documents.iter().flat_map(|document| &document.citations) {
+        let Some(date) = citation.date.as_deref().filter(|_| is_adopted(citation)) else { continue };
+        let Some(symbol) = citation.symbol.as_deref() else {
+            unresolved(citation, date, report);
+            continue;
+        };
+        let Some(held) = held(symbol).filter(|held| !held.contains(date) && !is_of_escap(symbol, date)) else {
+            continue;
+        };
         // A number of another body's may have been taken for one of these. What is miswritten is near what was meant,
-        // and no other body has met so often as the Assembly.
+        // and hardly another body has met so often as the Assembly.
         let meant = held.near(date);
-        if meant.is_some() || held.assembly >= Some(70) {
-            let found = report.at(citation.span, format!("{symbol} cannot be of {date}"));
-            let meant = meant.map_or(String::new(), |meant| format!("; {meant} would fit"));
-            found.help(format!("{} was held {}{meant}", held.what, held.between()));
+        if meant.is_some() || held.assembly >= Some(OFTEN) {
+            tell(citation, symbol, date, &held, report);
         }
-    });
+    }
+}
+
+/// A session that no other body has reached, but for ESCAP.
+const OFTEN: u16 = 70;
+
+/// The reader gives no symbol to a number whose date is of no session; it may be any body's. Unless its session is so
+/// high that it is the Assembly's, or number and session have changed places.
+fn unresolved(citation: &CitationNode<'_>, date: &str, report: &mut Report<'_>) {
+    let Some((session, number)) = citation.text.split_once('/') else { return };
+    let of = |session: &str| session.parse().ok().filter(|session| (OFTEN..=100).contains(session)).and_then(assembly);
+    let symbol = format!("A/RES/{}", citation.text);
+    if let Some(held) = of(session).filter(|held| !held.contains(date) && !is_of_escap(&symbol, date)) {
+        tell(citation, &citation.text, date, &held, report);
+    } else if session.parse::<u16>().is_ok_and(|session| session > 100)
+        && number.parse().ok().and_then(assembly).is_some_and(|held| held.contains(date))
+    {
+        let message = format!("there was no session {session}: number and session have changed places");
+        report.at(citation.span, message).help(format!("{number}/{session} could be of {date}"));
+    }
+}
+
+fn tell(citation: &CitationNode<'_>, name: &str, date: &str, held: &Held, report: &mut Report<'_>) {
+    let meant = held.near(date).map_or(String::new(), |meant| format!("; {meant} would fit"));
+    let found = report.at(citation.span, format!("{name} cannot be of {date}"));
+    found.help(format!("{} was held {}{meant}", held.what, held.between()));
+}
+
+fn is_adopted(citation: &CitationNode<'_>) -> bool {
+    matches!(&*citation.kind, "resolution" | "decision")
 }
 
 /// The Economic and Social Commission for Asia and the Pacific numbers as the Assembly does, and meets each spring since
@@ -49,24 +83,17 @@ fn is_of_escap(symbol: &str, date: &str) -> bool {
 }
 
 fn two_dates(context: &Context<'_>, report: &mut Report<'_>) {
-    let mut seen: BTreeMap<String, (String, Span)> = BTreeMap::new();
-    each_dated(context, &mut |citation, symbol, date| match seen.get(symbol) {
-        Some((other, first)) if other != date => {
-            report.at(citation.span, format!("{symbol} is of {date} here, and of {other} before")).beside(*first);
-        }
-        Some(_) => {}
-        None => {
-            seen.insert(symbol.into(), (date.into(), citation.span));
-        }
-    });
-}
-
-fn each_dated(context: &Context<'_>, give: &mut impl FnMut(&CitationNode<'_>, &str, &str)) {
+    let mut seen: BTreeMap<&str, (&str, Span)> = BTreeMap::new();
     for citation in context.documents.iter().flat_map(|document| &document.citations) {
-        if let (Some(symbol), Some(date)) = (&citation.symbol, &citation.date)
-            && matches!(&*citation.kind, "resolution" | "decision")
-        {
-            give(citation, symbol, date);
+        let (Some(symbol), Some(date)) = (&citation.symbol, &citation.date) else { continue };
+        match seen.get(&**symbol).filter(|_| is_adopted(citation)) {
+            Some((other, first)) if *other != date => {
+                report.at(citation.span, format!("{symbol} is of {date} here, and of {other} before")).beside(*first);
+            }
+            Some(_) => {}
+            None => {
+                seen.insert(symbol, (date, citation.span));
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Document symbols that are not written as symbols are.
 
 use super::{Context, Level, Needs, Report, Rule};
+use crate::span::Span;
 use alloc::format;
 use alloc::string::String;
 
@@ -21,29 +22,26 @@ const NUMBERED: &[&str] = &[
 
 fn check(context: &Context<'_>, report: &mut Report<'_>) {
     for citation in context.documents.iter().flat_map(|document| &document.citations) {
-        let Some(source) = context.text.get(citation.span.range()) else { continue };
-        // A list says one symbol after another; only what is written as a symbol is.
-        let Some(symbol) = citation.symbol.as_deref().filter(|_| source.contains('/')) else { continue };
-        if source.contains('\n') || !source.starts_with(char::is_alphabetic) {
+        let Some(symbol) = citation.symbol.as_deref() else { continue };
+        // A list says one symbol after another; only what is written as a symbol is. The reader ends one where it is no
+        // longer well formed.
+        let here = &context.text[citation.span.start as usize..];
+        let end = here.find(|c: char| !(c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '\\')));
+        let source = here[..end.unwrap_or(here.len())].trim_end_matches(['.', '-', '/']);
+        if !source.contains('/') || !source.starts_with(char::is_alphabetic) {
             continue;
         }
-        let written: String = source.chars().filter(|c| !c.is_whitespace() && *c != '\\').collect();
+        let span = Span::new(citation.span.start, citation.span.start + source.len() as u32);
+        let written: String = source.chars().filter(|c| *c != '\\').collect();
         let same_length = written.chars().count() == symbol.chars().count();
-        if same_length
-            && written != symbol
-            && written.chars().zip(symbol.chars()).any(|(a, b)| a != b && a.is_alphabetic())
-        {
-            let found = report.at(citation.span, format!("`{source}` has letters that no symbol has"));
-            found.help(format!("write `{symbol}`"));
-            found.fix(citation.span, String::from(symbol));
-        } else if let Some(component) = symbol.split('/').find_map(|component| undotted(component)) {
-            let (name, number) = component;
-            let right = source.replacen(&format!("{name}{number}"), &format!("{name}.{number}"), 1);
-            let found = report.at(citation.span, format!("`{name}{number}` lacks its full stop"));
-            found.help(format!("write `{name}.{number}`"));
-            if right != source {
-                found.fix(citation.span, right);
-            }
+        let other_letters = written.chars().zip(symbol.chars()).any(|(a, b)| a != b && a.is_alphabetic());
+        if same_length && other_letters {
+            let found = report.at(span, format!("`{source}` has letters that no symbol has"));
+            found.help(format!("write `{symbol}`")).fix(span, String::from(symbol));
+        } else if let Some((name, number)) = source.split('/').find_map(undotted) {
+            let right = source.replacen(&format!("/{name}{number}"), &format!("/{name}.{number}"), 1);
+            let found = report.at(span, format!("`{name}{number}` lacks its full stop"));
+            found.help(format!("write `{right}`")).fix(span, right);
         }
     }
 }
