@@ -8,6 +8,7 @@ use super::{Context, Level, Needs, Report, Rule};
 use crate::event::{Code, Severity};
 use crate::grammar::Enumerator;
 use crate::grammar::enumerator::Form;
+use crate::lexicon::fold::is_unspaced;
 use crate::tree::DiagnosticNode;
 use alloc::vec::Vec;
 
@@ -70,9 +71,14 @@ fn not_answered(context: &Context<'_>, report: &mut Report<'_>) {
     let raised = calls(context).iter().any(|mark| !mark.is_ascii());
     let answered = lost || !raised && notes().any(|note| is_plain(&note.marker) && note.called);
     tell(context, report, |odd| {
-        let glued = !context.text[..odd.span.start as usize].ends_with(char::is_whitespace);
         let mark = context.text.get(odd.span.range()).unwrap_or("");
-        !is_plain(mark) || answered && glued
+        // A text layer puts notes where they are not taken for notes.
+        let noted =
+            || context.layer.is_machine() && context.text.lines().any(|line| line.trim_start().starts_with(mark));
+        let before = context.text[..odd.span.start as usize].chars().next_back().unwrap_or(' ');
+        // Chinese puts no blank before a figure, so that one behind a word is no call.
+        let glued = before.is_alphanumeric() && !is_unspaced(before) || matches!(before, '»' | '”' | ')' | ',');
+        if is_plain(mark) { answered && glued } else { !noted() }
     });
 }
 
@@ -102,7 +108,7 @@ fn calls<'a>(context: &Context<'a>) -> Vec<&'a str> {
 /// A label is missing where the last one of its kind is not the one before it: the reader, which forgets a list when a
 /// heading or an unlettered paragraph stands between, may have lost sight of it.
 fn skipped(context: &Context<'_>, report: &mut Report<'_>) {
-    let Some(lexicon) = context.lexicon else { return };
+    let Some(lexicon) = context.lexicon.filter(|_| !context.layer.scanned) else { return };
     tell(context, report, |odd| {
         let here = context.text[odd.span.start as usize..].trim_start_matches(is_ornament);
         let Some((label, _)) = Enumerator::scan(here, lexicon) else { return true };

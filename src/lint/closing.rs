@@ -48,6 +48,9 @@ pub(super) static LAST_END: Rule = Rule {
 
 /// The reader takes no paragraph for a preambular one where no organ has spoken, so they are told by how they open.
 fn formula(context: &Context<'_>, report: &mut Report<'_>) {
+    if context.layer.scanned {
+        return;
+    }
     for document in context.documents.iter().filter(|document| !is_cut(document) && document.organ.is_none()) {
         let begins = document.number.is_some() || document.masthead.symbol.is_some();
         let report_or_other = matches!(document.kind, DocumentKind::Report | DocumentKind::PresidentialStatement);
@@ -122,8 +125,8 @@ enum Next<'a> {
 
 fn each<'a>(context: &Context<'a>, give: &mut impl FnMut(&Style, Follows<'a>)) {
     let Some(style) = context.style else { return };
-    if context.layer.flat {
-        return; // where a paragraph ends was guessed by how it ends
+    if context.layer.flat || context.layer.scanned {
+        return; // where a paragraph ends was guessed by how it ends, or a full stop may have been a comma
     }
     for document in context.documents.iter().filter(|document| is_whole(document)) {
         let mut blocks = Vec::new();
@@ -213,9 +216,7 @@ fn ends<'a>(
     let span = placed.span(at..text.len());
     let is_mark = |c: char| matches!(c, ',' | ';' | '.' | '،' | '؛' | '，' | '；' | '。');
     // Without a mark it may have been cut by what made the text; with a colon it opens what was not taken for its list.
-    if matches!(end, ':' | '：')
-        || !is_mark(end) && (context.layer.wrapped || context.layer.loose || context.layer.scanned)
-    {
+    if matches!(end, ':' | '：') || !is_mark(end) && context.layer.is_machine() {
         return;
     }
     let (message, from) = match is_mark(end) {

@@ -39,7 +39,7 @@ impl Layer {
         Layer {
             wrapped: broken > 0 && 3 * broken >= blocks,
             loose: 4 * blank_ends > lines().count() || torn(text),
-            scanned: scanned > 0 || text.contains('\u{fffd}'),
+            scanned: scanned > 0 || text.contains('\u{fffd}') || misread(text) > 2,
             flat: inside >= 2,
         }
     }
@@ -48,6 +48,13 @@ impl Layer {
     pub(super) fn is_machine(self) -> bool {
         self.wrapped || self.loose || self.scanned || self.flat
     }
+}
+
+/// How often a figure, or a capital I, stands between two small letters: `pe0ple`, `deveIop`.
+fn misread(text: &str) -> usize {
+    let is_small = |byte: &u8| byte.is_ascii_lowercase();
+    let inside = |bytes: &&[u8]| is_small(&bytes[0]) && matches!(bytes[1], b'0' | b'1' | b'I') && is_small(&bytes[2]);
+    text.as_bytes().windows(3).filter(inside).count()
 }
 
 fn is_markup(line: &str) -> bool {

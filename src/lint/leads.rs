@@ -68,7 +68,8 @@ fn mood(context: &Context<'_>, report: &mut Report<'_>) {
             (BlockKind::Operative, OpeningKind::Preambular) => {
                 "this phrase opens preambular paragraphs, not operative ones"
             }
-            (BlockKind::Preambular, OpeningKind::Operative) => {
+            // A machine's line may begin with a verb that only goes on.
+            (BlockKind::Preambular, OpeningKind::Operative) if !context.layer.is_machine() => {
                 "this phrase opens operative paragraphs, not preambular ones"
             }
             _ => return,

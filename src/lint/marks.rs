@@ -1,6 +1,7 @@
 //! Marks that stand twice, and marks of two kinds.
 
 use super::{Context, Level, Needs, Report, Rule};
+use crate::lexicon::{Lexicon, fold};
 use crate::span::Span;
 use alloc::format;
 use alloc::vec::Vec;
@@ -32,7 +33,7 @@ pub(super) static MIXED_QUOTES: Rule = Rule {
     check: quotes,
 };
 
-/// Pairs that no sentence has. A full stop before another mark may close an abbreviation.
+/// Pairs that no sentence has. A full stop before another mark is looked at apart: it may shorten a word.
 const PAIRS: &[(char, char)] = &[
     (',', ','),
     (',', ';'),
@@ -73,7 +74,8 @@ fn double(context: &Context<'_>, report: &mut Report<'_>) {
     let chars: Vec<(usize, char)> = context.text.char_indices().collect();
     for n in 1..chars.len() {
         let ((at, first), (then, second)) = (chars[n - 1], chars[n]);
-        if !PAIRS.contains(&(first, second)) {
+        let stopped = first == '.' && matches!(second, ',' | ';' | ':') && !shortens(&context.text[..at], context);
+        if !PAIRS.contains(&(first, second)) && !stopped {
             continue;
         }
         let before = n.checked_sub(2).map_or(' ', |n| chars[n].1);
@@ -93,6 +95,16 @@ fn double(context: &Context<'_>, report: &mut Report<'_>) {
         }
     }
 }
+
+/// Whether the full stop behind a text may shorten its last word: a short one, or one that is known to be shortened.
+fn shortens(text: &str, context: &Context<'_>) -> bool {
+    let word = text.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or(text);
+    let known = |lexicon: &Lexicon| fold::longest_word(word, lexicon.abbreviations) == Some(word.len());
+    word.chars().count() < WHOLE || context.lexicon.is_some_and(known)
+}
+
+/// Letters that no shortened word has: "approx." has six, "párrs." five.
+const WHOLE: usize = 8;
 
 fn apostrophes(context: &Context<'_>, report: &mut Report<'_>) {
     let (mut straight, mut curly) = (Vec::new(), Vec::new());

@@ -21,6 +21,9 @@ const NUMBERED: &[&str] = &[
 ];
 
 fn check(context: &Context<'_>, report: &mut Report<'_>) {
+    if context.layer.scanned {
+        return;
+    }
     for citation in context.documents.iter().flat_map(|document| &document.citations) {
         let Some(symbol) = citation.symbol.as_deref() else { continue };
         // A list says one symbol after another; only what is written as a symbol is. The reader ends one where it is no
