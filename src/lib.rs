@@ -46,6 +46,8 @@
 //! - `serde`: the tree serialises; `json`: it is written as JSON; `schema`: and has a JSON Schema;
 //! - `votes`: recorded votes as tables, and their writer of CSV; `compare`: two documents, paragraph by paragraph;
 //! - `akn`: it is written as the UN’s XML, AKN4UN; `graph`: what it cites is written as CSV, GraphML, DOT, JSON-LD …;
+//! - `votes`: recorded votes as tables, and their writer of CSV;
+//! - `akn`: it is written as the UN’s XML, AKN4UN, and read from it; `graph`: what it cites is written as CSV, GraphML, DOT, JSON-LD …;
 //! - `cli`: the command line `undocs`.
 //!
 //! # Inside
@@ -74,6 +76,8 @@ mod line;
 #[cfg(feature = "alloc")]
 pub mod lint;
 mod pull;
+#[cfg(feature = "akn")]
+pub mod read;
 mod span;
 pub mod symbol;
 #[cfg(feature = "alloc")]

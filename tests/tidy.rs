@@ -23,6 +23,7 @@ const RANKS: &[(&str, u8)] = &[
     ("ballots", 8),
     ("cite", 8),
     ("compare", 8),
+    ("read", 8),
     ("lint", 9),
     ("write", 10),
     ("bin", 11),

@@ -49,7 +49,7 @@ impl<'text> Draft<'text> {
 }
 
 /// "27 a)" of "Point 27 a) de l’ordre du jour".
-fn agenda_number<'text>(text: &str) -> Text<'text> {
+pub(crate) fn agenda_number<'text>(text: &str) -> Text<'text> {
     let Some(start) = text.find(|c: char| c.is_ascii_digit()) else { return Text::Borrowed("") };
     let rest = &text[start..];
     let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();

@@ -22,6 +22,8 @@ mod vote;
 
 pub use build::Builder;
 pub(crate) use build::address;
+#[cfg(feature = "akn")]
+pub(crate) use cover::agenda_number;
 pub use lists::{Parts, SponsorList};
 pub use reading::Reading;
 pub use tag::LanguageTag;

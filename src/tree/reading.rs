@@ -57,6 +57,16 @@ impl<'text> Reading<'text> {
         }
     }
 
+    /// Adds what stands for something else in the source and is no piece of it, such as the character of `&#233;`.
+    pub fn push_char(&mut self, c: char) {
+        if c.is_whitespace() {
+            self.blank = Some(self.blank.map_or(c, |_| ' '));
+        } else {
+            self.flush(c, None);
+            self.text.to_mut().push(c);
+        }
+    }
+
     /// Writes the blank that is due before `c`, unless it is one that the page put there.
     fn flush(&mut self, c: char, next: Option<char>) {
         let marked = core::mem::take(&mut self.marked);

@@ -1,0 +1,1 @@
+//! Reading AKN4UN.
