@@ -24,6 +24,9 @@ pub(super) struct Context<'a> {
     pub(super) lexicon: Option<&'static Lexicon>,
     /// How its language sets its marks.
     pub(super) style: Option<&'static Style>,
+    /// What its markup claims, where it was read from AKN4UN.
+    #[cfg(feature = "akn")]
+    pub(super) claims: Option<&'a crate::read::Claims<'a>>,
 }
 
 impl<'a> Context<'a> {
@@ -44,6 +47,8 @@ impl<'a> Context<'a> {
             skip,
             lexicon: language.map(lexicon),
             style: language.map(style),
+            #[cfg(feature = "akn")]
+            claims: None,
         };
         let mut texts = Vec::new();
         for document in &context.documents {

@@ -17,6 +17,8 @@
 //! [`Config::words_only`] leaves out the rules that look at the source itself ([`Needs::Source`]).
 
 mod agreement;
+#[cfg(feature = "akn")]
+mod audit;
 mod brackets;
 mod carried;
 mod closing;
@@ -100,11 +102,42 @@ pub struct Edit {
 #[must_use]
 pub fn lint(document: &Document<'_>, text: &str, config: &Config) -> Vec<Finding> {
     let context = Context::new(document, text);
+    run(&context, config, |needs| match needs {
+        Needs::Document => true,
+        Needs::Source => !config.words_only,
+        Needs::Markup => false,
+    })
+}
+
+/// What the rules find in a file of AKN4UN, sorted by place: those that look at its document, and those that look at
+/// what its markup claims.
+///
+/// Nothing is borrowed by what comes back. Costs less than reading the file did.
+///
+/// ```
+/// use undocs::lint::{Config, audit};
+/// let xml = r##"<akomaNtoso><statement name="resolution"><mainBody><paragraph><num>1.</num><content><p>Recalls its
+///   resolution <a href="https://undocs.org/en/A/RES/73/226">73/266</a>.</p></content></paragraph></mainBody>
+/// </statement></akomaNtoso>"##;
+/// let found = audit(&undocs::read::akn(xml)?, &Config::new());
+/// assert_eq!(found[0].code, "link-target");
+/// assert_eq!(&xml[found[0].span.range()], "73/266");
+/// # Ok::<(), undocs::Error>(())
+/// ```
+#[cfg(feature = "akn")]
+#[must_use]
+pub fn audit(file: &crate::read::AknDocument<'_>, config: &Config) -> Vec<Finding> {
+    let mut context = Context::new(&file.document, "");
+    context.claims = Some(&file.claims);
+    run(&context, config, |needs| needs != Needs::Source)
+}
+
+fn run(context: &Context<'_>, config: &Config, looks: impl Fn(Needs) -> bool) -> Vec<Finding> {
     let mut found = Vec::new();
     for rule in RULES.iter().copied() {
         let level = config.level(rule);
-        if level > Level::Allow && (rule.needs == Needs::Document || !config.words_only) {
-            (rule.check)(&context, &mut Report { rule, level, found: &mut found });
+        if level > Level::Allow && looks(rule.needs) {
+            (rule.check)(context, &mut Report { rule, level, found: &mut found });
         }
     }
     found.sort_by(|a, b| (a.span, &a.code).cmp(&(b.span, &b.code)));

@@ -1,5 +1,7 @@
 //! All rules.
 
+#[cfg(feature = "akn")]
+use super::audit;
 use super::{Context, Level, Report};
 use super::{agreement, brackets, carried, closing, footnotes, labels, leads, marks, sessions, spaces, symbols, votes};
 
@@ -10,6 +12,8 @@ pub enum Needs {
     Document,
     /// The source too, which has to be a text.
     Source,
+    /// What a file of AKN4UN claims: only an audit looks for it.
+    Markup,
 }
 
 /// A rule: what it is called, what it is for, and where that is written.
@@ -73,6 +77,53 @@ pub static RULES: &[&Rule] = &[
     &marks::MIXED_QUOTES,
     &spaces::STRAY_SPACE,
     &brackets::UNCLOSED,
+    // The markup of AKN4UN.
+    #[cfg(feature = "akn")]
+    &audit::links::LINK_TARGET,
+    #[cfg(feature = "akn")]
+    &audit::links::LINK_SERIES,
+    #[cfg(feature = "akn")]
+    &audit::links::LINK_PART,
+    #[cfg(feature = "akn")]
+    &audit::address::LINK_ADDRESS,
+    #[cfg(feature = "akn")]
+    &audit::address::LINK_FORM,
+    #[cfg(feature = "akn")]
+    &audit::address::LINK_LANGUAGE,
+    #[cfg(feature = "akn")]
+    &audit::address::LINK_CUT,
+    #[cfg(feature = "akn")]
+    &audit::address::LINK_EMPTY,
+    #[cfg(feature = "akn")]
+    &audit::ballots::COUNT_MISMATCH,
+    #[cfg(feature = "akn")]
+    &audit::ballots::LISTS_DIFFER,
+    #[cfg(feature = "akn")]
+    &audit::ids::ID_REPEATED,
+    #[cfg(feature = "akn")]
+    &audit::ids::ID_MISPLACED,
+    #[cfg(feature = "akn")]
+    &audit::ids::REFERENCE_DANGLING,
+    #[cfg(feature = "akn")]
+    &audit::ids::REFERENCE_PLAIN,
+    #[cfg(feature = "akn")]
+    &audit::labels::LABEL_GAP,
+    #[cfg(feature = "akn")]
+    &audit::notes::NOTE_ORDER,
+    #[cfg(feature = "akn")]
+    &audit::frbr::FRBR_NUMBER,
+    #[cfg(feature = "akn")]
+    &audit::frbr::FRBR_DATE,
+    #[cfg(feature = "akn")]
+    &audit::frbr::FRBR_LANGUAGE,
+    #[cfg(feature = "akn")]
+    &audit::cover::NUMBER_MISMATCH,
+    #[cfg(feature = "akn")]
+    &audit::cover::DATE_PRINTED,
+    #[cfg(feature = "akn")]
+    &audit::cover::ADOPTION_DATE,
+    #[cfg(feature = "akn")]
+    &audit::cover::SESSION_VALUE,
 ];
 
 /// The rule of that name.

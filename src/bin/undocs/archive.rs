@@ -1,6 +1,6 @@
 //! Archives: the texts in a tar or zip, one after the other, none written to disk and never more than one held here.
 
-use crate::inputs::is_text;
+use crate::inputs::Written;
 use crate::unpack::{read, unpacked};
 use std::fs::File;
 use std::io::{self, BufReader, Read};
@@ -54,16 +54,24 @@ fn ends(path: &Path, endings: &[&str]) -> bool {
 ///
 /// # Errors
 /// Where the archive itself cannot be read, or no further; the texts before have been given.
-pub(crate) fn each_text(path: &Path, visit: &mut dyn FnMut(Member) -> ControlFlow<()>) -> io::Result<()> {
+pub(crate) fn each_text(
+    path: &Path,
+    written: Written,
+    visit: &mut dyn FnMut(Member) -> ControlFlow<()>,
+) -> io::Result<()> {
     let file = File::open(path)?;
-    if is_zip(path) { each_in_zip(file, visit) } else { each_in_tar(unpacked(file)?, visit) }
+    if is_zip(path) { each_in_zip(file, written, visit) } else { each_in_tar(unpacked(file)?, written, visit) }
 }
 
-fn each_in_tar(source: impl Read, visit: &mut dyn FnMut(Member) -> ControlFlow<()>) -> io::Result<()> {
+fn each_in_tar(
+    source: impl Read,
+    written: Written,
+    visit: &mut dyn FnMut(Member) -> ControlFlow<()>,
+) -> io::Result<()> {
     for entry in tar::Archive::new(source).entries()? {
         let mut entry = entry?;
         let name = String::from_utf8_lossy(&entry.path_bytes()).into_owned();
-        if !entry.header().entry_type().is_file() || !is_wanted(&name) {
+        if !entry.header().entry_type().is_file() || !is_wanted(&name, written) {
             continue;
         }
         let (bytes, size) = (read(&mut entry), entry.size());
@@ -78,7 +86,7 @@ fn each_in_tar(source: impl Read, visit: &mut dyn FnMut(Member) -> ControlFlow<(
     Ok(())
 }
 
-fn each_in_zip(file: File, visit: &mut dyn FnMut(Member) -> ControlFlow<()>) -> io::Result<()> {
+fn each_in_zip(file: File, written: Written, visit: &mut dyn FnMut(Member) -> ControlFlow<()>) -> io::Result<()> {
     let mut archive = zip::ZipArchive::new(BufReader::new(file)).map_err(io::Error::other)?;
     for at in 0..archive.len() {
         let (name, bytes) = match archive.by_index(at) {
@@ -86,17 +94,17 @@ fn each_in_zip(file: File, visit: &mut dyn FnMut(Member) -> ControlFlow<()>) -> 
             Ok(entry) => (entry.name().map_or_else(|_| format!("member {at}"), |name| name.into_owned()), read(entry)),
             Err(error) => (format!("member {at}"), Err(io::Error::other(error))),
         };
-        if (bytes.is_err() || is_wanted(&name)) && visit(Member { name, bytes }).is_break() {
+        if (bytes.is_err() || is_wanted(&name, written)) && visit(Member { name, bytes }).is_break() {
             break;
         }
     }
     Ok(())
 }
 
-fn is_wanted(name: &str) -> bool {
+fn is_wanted(name: &str, written: Written) -> bool {
     let hidden = |part: &str| part.starts_with('.') && !matches!(part, "." | "..");
     // What macOS keeps beside each file has its name.
-    is_text(Path::new(name)) && !name.split('/').any(|part| hidden(part) || part == "__MACOSX")
+    written.is_named(Path::new(name)) && !name.split('/').any(|part| hidden(part) || part == "__MACOSX")
 }
 
 #[cfg(test)]
@@ -125,6 +133,7 @@ mod tests {
         for name in ["a.txt", "tar", "zip", "a.tar.txt", "a.zipped", "a.gz"] {
             assert!(!is_archive(Path::new(name)), "{name}");
         }
+        let is_wanted = |name| is_wanted(name, Written::Text);
         assert!(is_wanted("./a/b.txt.gz") && !is_wanted(".a/b.txt") && !is_wanted("__MACOSX/b.txt"));
     }
 }

@@ -31,10 +31,45 @@ pub(crate) enum Origin {
     Member(PathBuf, Option<PathBuf>),
 }
 
+/// How the texts are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Written {
+    /// Plain text or Markdown: .txt, .md
+    #[default]
+    Text,
+    /// AKN4UN, the XML of the United Nations: .xml
+    Akn,
+}
+
+impl Written {
+    /// The extensions of such files.
+    fn extensions(self) -> &'static [&'static str] {
+        match self {
+            Written::Text => &["txt", "md"],
+            Written::Akn => &["xml"],
+        }
+    }
+
+    /// Whether a name is that of such a file, packed or not.
+    pub(crate) fn is_named(self, path: &Path) -> bool {
+        has_extension(unpacked(path), self.extensions())
+    }
+
+    /// What they are called: ".txt or .md file".
+    pub(crate) fn called(self) -> &'static str {
+        match self {
+            Written::Text => ".txt or .md file",
+            Written::Akn => ".xml file",
+        }
+    }
+}
+
 /// What the command line names.
 pub(crate) struct Inputs {
     /// The texts and archives, in order.
     pub(crate) named: Vec<Input>,
+    /// How they are written.
+    pub(crate) written: Written,
     /// Whether there could be several: more than one is named, or a folder is, whatever is in it today.
     pub(crate) several: bool,
     /// What is wrong with the folders.
@@ -96,18 +131,22 @@ fn printable(name: &str) -> String {
 /// `A_C.1_75_L.4` has none.
 pub(crate) fn stem(path: &Path) -> &OsStr {
     let unpacked = unpacked(path);
-    let stem = if is_text(unpacked) { unpacked.file_stem() } else { unpacked.file_name() };
+    let stem = if [Written::Text, Written::Akn].iter().any(|written| written.is_named(unpacked)) {
+        unpacked.file_stem()
+    } else {
+        unpacked.file_name()
+    };
     stem.unwrap_or_default()
 }
 
 /// Finds the texts in what the command line names; folders in order of names. Files that are not there are told when
 /// they are read. `out` is a folder of outputs, not to be read again by the next run.
-pub(crate) fn find(named: &[PathBuf], out: Option<&Path>) -> Inputs {
+pub(crate) fn find(named: &[PathBuf], written: Written, out: Option<&Path>) -> Inputs {
     if named.is_empty() {
-        return Inputs { named: vec![Input::Stdin], several: false, errors: vec![] };
+        return Inputs { named: vec![Input::Stdin], written, several: false, errors: vec![] };
     }
     let out = out.and_then(|out| out.canonicalize().ok());
-    let mut inputs = Inputs { named: vec![], several: named.len() > 1, errors: vec![] };
+    let mut inputs = Inputs { named: vec![], written, several: named.len() > 1, errors: vec![] };
     for path in named {
         if path.as_os_str() == "-" {
             inputs.named.push(Input::Stdin);
@@ -116,7 +155,7 @@ pub(crate) fn find(named: &[PathBuf], out: Option<&Path>) -> Inputs {
             let before = (inputs.named.len(), inputs.errors.len());
             search(path, out.as_deref(), &mut inputs);
             if before == (inputs.named.len(), inputs.errors.len()) {
-                let title = format!("no .txt or .md file in {}", path.display());
+                let title = format!("no {} in {}", written.called(), path.display());
                 inputs.errors.push(report::error(&title, Some("name the files themselves if theirs end otherwise")));
             }
         } else if archive::is_archive(path) {
@@ -146,15 +185,10 @@ fn search(folder: &Path, out: Option<&Path>, inputs: &mut Inputs) {
             if out.is_none() || path.canonicalize().ok().as_deref() != out {
                 search(&path, out, inputs);
             }
-        } else if is_text(&path) && !path.is_dir() {
+        } else if inputs.written.is_named(&path) && !path.is_dir() {
             inputs.named.push(Input::File(path));
         }
     }
-}
-
-/// Whether a name is that of a text, packed or not.
-pub(crate) fn is_text(path: &Path) -> bool {
-    has_extension(unpacked(path), &["txt", "md"])
 }
 
 /// The name of what was packed: `x.txt` of `x.txt.gz`.

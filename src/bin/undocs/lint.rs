@@ -1,7 +1,7 @@
 //! `undocs lint`: checks documents.
 
 use crate::console::Console;
-use crate::inputs::{Input, Inputs, Origin};
+use crate::inputs::{Input, Inputs, Origin, Written};
 use crate::texts::{NotWritten, Read, Texts};
 use crate::{FAILED, GOOD, report, usage};
 use clap::error::ErrorKind::{ArgumentConflict, InvalidValue};
@@ -29,6 +29,8 @@ Examples:
       for editors and code hosts
   undocs lint --fix draft.txt
       draft.fixed.txt, with what has only one repair repaired
+  undocs lint --from akn A_RES_78_1.xml resolutions/
+      the XML of the United Nations: where its links lead, what its votes count
   undocs lint --explain date-impossible
       what a rule is for, and where that is written
 
@@ -47,6 +49,10 @@ Exit status:
 pub(crate) struct Lint {
     #[command(flatten)]
     texts: Texts,
+
+    /// What the files are: texts, or the XML of the United Nations, whose links, votes, ids and dates are checked too
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    from: Written,
 
     /// How to tell what was found
     #[arg(short, long, value_name = "FORMAT", default_value = "human")]
@@ -125,7 +131,10 @@ pub(crate) fn run(options: &Lint) -> u8 {
 }
 
 fn check(options: &Lint, config: &Config) -> u8 {
-    let inputs = options.texts.find(None);
+    let inputs = options.texts.find_written(options.from, None);
+    if options.fix && options.from == Written::Akn {
+        usage(ArgumentConflict, "--fix repairs texts; what is wrong in XML is told and not repaired");
+    }
     if options.in_place && inputs.named.iter().any(|input| !matches!(input, Input::File(_))) {
         usage(ArgumentConflict, "--in-place writes over files; name no archive and no standard input");
     }
@@ -134,10 +143,17 @@ fn check(options: &Lint, config: &Config) -> u8 {
     let (mut counts, mut repairs, mut texts) = ([0; 3], 0, 0);
     let parser = options.texts.parser();
     let work = |Read { name, text }: &Read, _: &mut Vec<String>| {
-        let found = lint::lint(&parser.parse(text).document, text, config);
-        checked(options, name, text, &found)
+        let found = match options.from {
+            Written::Text => lint::lint(&parser.parse(text).document, text, config),
+            Written::Akn => {
+                let file = undocs::read::akn(text).map_err(|error| report::not_well_formed(name, text, error))?;
+                lint::audit(&file, config)
+            }
+        };
+        Ok(checked(options, name, text, &found))
     };
-    let take = |_: &str, origin: &Origin, checked: Checked| {
+    let take = |_: &str, origin: &Origin, checked: Result<Checked, String>| {
+        let checked = checked.map_err(NotWritten::one)?;
         texts += 1;
         repairs += checked.repairs;
         counts.iter_mut().zip(checked.counts).for_each(|(all, these)| *all += these);

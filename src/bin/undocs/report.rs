@@ -46,9 +46,10 @@ pub(crate) fn archive_not_read(name: &str, cause: &io::Error) -> String {
     error(&format!("cannot read {name} to its end: {cause}"), Some(help))
 }
 
-pub(crate) fn no_texts(name: &str) -> String {
+/// `called` says what was looked for: ".txt or .md file".
+pub(crate) fn no_texts(name: &str, called: &str) -> String {
     let name = name.replace(char::is_control, "\u{FFFD}");
-    error(&format!("no .txt or .md file in {name}"), Some("unpack it and name the files, if theirs end otherwise"))
+    error(&format!("no {called} in {name}"), Some("unpack it and name the files, if theirs end otherwise"))
 }
 
 /// What must not happen.
@@ -79,6 +80,14 @@ pub(crate) fn not_utf8(name: &str, bytes: &[u8], offset: usize) -> String {
     // What stands around the place, as far as it can be read.
     let text = String::from_utf8_lossy(&bytes[..bytes.len().min(offset + 4 * AFTER)]);
     located(Level::ERROR.primary_title(&title), Level::ERROR, &Source::new(name, &text), at(offset), Some(help))
+}
+
+/// What should be XML is none from a place on.
+pub(crate) fn not_well_formed(name: &str, xml: &str, error: undocs::Error) -> String {
+    let title = format!("{name} is not well-formed XML: {error}");
+    let help = "AKN4UN is XML; a plain text is read without `--from akn`";
+    let at = at((error.offset as usize).min(xml.len()));
+    located(Level::ERROR.primary_title(&title), Level::ERROR, &Source::new(name, xml), at, Some(help))
 }
 
 /// The text was not UTF-8 from `offset` on and is read all the same.

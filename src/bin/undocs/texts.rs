@@ -5,7 +5,7 @@ use crate::archive;
 use crate::args::Lang;
 use crate::batch::{self, Batch, Sink};
 use crate::console::Console;
-use crate::inputs::{self, Input, Inputs, Origin, Text};
+use crate::inputs::{self, Input, Inputs, Origin, Text, Written};
 use crate::output::is_closed;
 use crate::{FAILED, GOOD, report, usage};
 use clap::Args;
@@ -116,7 +116,12 @@ impl Ended {
 impl Texts {
     /// What the command line names; leaves where standard input is named twice. `out` is a folder of outputs.
     pub(crate) fn find(&self, out: Option<&Path>) -> Inputs {
-        let inputs = inputs::find(&self.files, out);
+        self.find_written(Written::Text, out)
+    }
+
+    /// The same of files that are written in another way.
+    pub(crate) fn find_written(&self, written: Written, out: Option<&Path>) -> Inputs {
+        let inputs = inputs::find(&self.files, written, out);
         if inputs.named.iter().filter(|input| matches!(input, Input::Stdin)).count() > 1 {
             usage(ArgumentConflict, "standard input can be read only once; name `-` once");
         }
@@ -152,7 +157,7 @@ impl Texts {
         pool.in_place_scope(|scope| {
             let mut batch = Batch::new(scope, threads, taker);
             let all = inputs.named.iter().enumerate().try_for_each(|(n, input)| match input {
-                Input::Archive(path) => run.each_in_archive(path, &mut batch),
+                Input::Archive(path) => run.each_in_archive(path, inputs.written, &mut batch),
                 input => run.submit(Text::Whole(n, input), &mut batch),
             });
             if all.is_continue() {
@@ -174,6 +179,7 @@ impl<'a, W> Run<'a, W> {
     fn each_in_archive<T, F>(
         &self,
         path: &'a Path,
+        written: Written,
         batch: &mut Batch<'_, 'a, Outcome<T>, Taker<'a, F>>,
     ) -> ControlFlow<()>
     where
@@ -182,14 +188,14 @@ impl<'a, W> Run<'a, W> {
         F: FnMut(&str, &Origin, T) -> Result<(), NotWritten>,
     {
         let (before, mut all) = (batch.sink.ended.texts, Continue(()));
-        let read = archive::each_text(path, &mut |member| {
+        let read = archive::each_text(path, written, &mut |member| {
             all = self.submit(Text::Member(path, member), batch);
             all
         });
         let name = path.to_string_lossy();
         let wrong = match read {
             Err(error) => Some(report::archive_not_read(&name, &error)),
-            Ok(()) => (batch.sink.ended.texts == before).then(|| report::no_texts(&name)),
+            Ok(()) => (batch.sink.ended.texts == before).then(|| report::no_texts(&name, written.called())),
         };
         if let Some(message) = wrong {
             batch.sink.ended.texts += 1;

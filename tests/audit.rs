@@ -1,0 +1,121 @@
+//! The audit of AKN4UN: a file with nothing wrong gives nothing, and one with one thing wrong gives that.
+
+use std::collections::BTreeSet;
+use undocs::lint::{Config, Finding, RULES, audit};
+use undocs::read;
+
+/// A resolution on lighthouses, in the United Nations’ markup, with nothing wrong.
+const CLEAN: &str = include_str!("audit/resolution.xml");
+
+/// What to change, into what, and the rule that sees it.
+const PLANTED: &[(&str, &str, &str)] = &[
+    // Links: number, session, organ, kind, part.
+    (r#"RES/73/266">73/266<"#, r#"RES/73/226">73/266<"#, "link-target"),
+    (r#"RES/73/266">73/266<"#, r#"RES/73/266">73/226<"#, "link-target"),
+    (r#"RES/2131(XX)">"#, r#"RES/2131(XXI)">"#, "link-target"),
+    (r#"RES/S-24/2">"#, r#"RES/24/2">"#, "link-target"),
+    (r#"en/A/88/317">A/88/317<"#, r#"en/A/88/371">A/88/317<"#, "link-target"),
+    (r#"A/HRC/RES/71/27">"#, r#"A/RES/71/27">"#, "link-series"),
+    (r#"A/DEC/87/512">"#, r#"A/RES/87/512">"#, "link-series"),
+    (r#"RES/86/246B">86/246 B<"#, r#"RES/86/246C">86/246 B<"#, "link-part"),
+    // Addresses.
+    (r#"href="https://undocs.org/en/A/RES/73/266""#, r#"href="""#, "link-address"),
+    (r#"href="https://undocs.org/en/A/88/317""#, r#"href="file:///C:/Drafts/A/88/317""#, "link-address"),
+    (r#"href="https://undocs.org/en/A/88/317""#, r#"href="https://undocs.org/en/A//88/317""#, "link-address"),
+    (r#"href="https://undocs.org/en/A/88/317""#, r#"href="https://undocs.org/en/А/88/317""#, "link-address"),
+    (r#"href="https://undocs.org/en/A/RES/73/266""#, r#"href="http://undocs.org/en/A/RES/73/266""#, "link-form"),
+    (r#"RES/2131(XX)">"#, r#"RES/2131 (XX)">"#, "link-form"),
+    (r#"https://undocs.org/en/A/RES/73/266"#, r#"https://undocs.org/fr/A/RES/73/266"#, "link-language"),
+    (
+        r#"<a href="https://undocs.org/en/A/RES/73/266">73/266</a>"#,
+        r#"<a href="https://undocs.org/en/A/RES/73/266">73/</a><a href="https://undocs.org/en/A/RES/73/266">266</a>"#,
+        "link-cut",
+    ),
+    (
+        r#"<a href="https://undocs.org/en/A/RES/73/266">73/266</a>"#,
+        r#"73<a href="https://undocs.org/en/A/RES/73/266">/266</a>"#,
+        "link-cut",
+    ),
+    (r#">73/266</a>"#, r#"></a>73/266"#, "link-empty"),
+    // Votes and sponsors.
+    (r##"<count value="3" refersTo="#inFavour">"##, r##"<count value="4" refersTo="#inFavour">"##, "count-mismatch"),
+    (r##"<count value="2" refersTo="#against">"##, r##"<count value="two" refersTo="#against">"##, "count-mismatch"),
+    (r##"refersTo="#memberState">MALTA<"##, r##"refersTo="#memberState">FIJI<"##, "state-twice"),
+    (r#"Ghana and Malta"#, r#"Ghana and Peru"#, "lists-differ"),
+    (r#"by="Fiji and Malta""#, r#"by="Malta and Malta""#, "sponsor-twice"),
+    // Ids and what refers to them.
+    (r#"eId="para_5" class"#, r#"eId="para_4" class"#, "id-repeated"),
+    (r#"eId="para_4_list_point_b""#, r#"eId="para_4_list_point_c""#, "id-misplaced"),
+    (r#"eId="para_4_list_point_b""#, r#"eId="para_3_list_point_b""#, "id-misplaced"),
+    (r##"refersTo="#resolutionTitle""##, r##"refersTo="#title""##, "reference-dangling"),
+    (r##"refersTo="#symbol""##, r#"refersTo="symbol""#, "reference-plain"),
+    // Order.
+    (r#"<num>3.</num>"#, r#"<num>4.</num>"#, "label-gap"),
+    (r#"<num>(b)</num>"#, r#"<num>(c)</num>"#, "label-gap"),
+    (r#"marker="2" placement"#, r#"marker="3" placement"#, "note-order"),
+    // What the file says it is.
+    (r#"unga/2033-12-20/88-417/!main/""#, r#"unga/2033-12-20/88-471/!main/""#, "frbr-number"),
+    (
+        r#"<FRBRdate date="2033-12-20" name="adoption"/>"#,
+        r#"<FRBRdate date="2033-12-02" name="adoption"/>"#,
+        "frbr-date",
+    ),
+    (
+        r#"<FRBRdate date="2034-01-05" name="publication"/>"#,
+        r#"<FRBRdate date="2034-01-15" name="publication"/>"#,
+        "frbr-date",
+    ),
+    (r#"FRBRlanguage language="eng""#, r#"FRBRlanguage language="fra""#, "frbr-language"),
+    (r#"<docNumber>88/417.</docNumber>"#, r#"<docNumber>88/471.</docNumber>"#, "number-mismatch"),
+    (r#"<docDate date="2034-01-05""#, r#"<docDate date="2034-05-01""#, "date-printed"),
+    (r#"<step date="2033-12-20" outcome="adopted""#, r#"<step date="2033-12-21" outcome="adopted""#, "adoption-date"),
+    (r#"General Assembly on 20 December 2033"#, r#"General Assembly on 10 December 2033"#, "adoption-date"),
+    (r#"value="88" eId"#, r#"value="87" eId"#, "session-value"),
+    // Dates of what is cited.
+    (r#"73/266</a> of 22 December 2018, as it did"#, r#"73/266</a> of 23 December 2018, as it did"#, "two-dates"),
+    (r#"2131 (XX)</a> of 21 December 1965"#, r#"2131 (XX)</a> of 21 December 1995"#, "date-impossible"),
+];
+
+fn found(xml: &str) -> Vec<Finding> {
+    audit(&read::akn(xml).expect("well-formed"), &Config::new())
+}
+
+#[test]
+fn nothing_wrong_gives_nothing() {
+    let found = found(CLEAN);
+    let told: Vec<_> = found.iter().map(|found| (&found.code, &found.message, &CLEAN[found.span.range()])).collect();
+    assert!(told.is_empty(), "{told:#?}");
+}
+
+#[test]
+fn each_planted_error_is_found() {
+    let mut wrong = Vec::new();
+    for (from, to, code) in PLANTED {
+        let xml = CLEAN.replacen(from, to, 1);
+        if xml == CLEAN {
+            wrong.push(format!("`{from}` does not stand in the file"));
+            continue;
+        }
+        let found = found(&xml);
+        if !found.iter().any(|found| found.code == *code) {
+            let codes: Vec<_> = found.iter().map(|found| (&found.code, &found.message)).collect();
+            wrong.push(format!("{code}: `{to}` gives {codes:?}"));
+        }
+        for found in &found {
+            assert!(xml.get(found.span.range()).is_some(), "{found:?}");
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+/// Every rule of the audit has a planted error, and a section in `docs/audit.md`.
+#[test]
+fn every_rule_is_planted_and_described() {
+    let planted: BTreeSet<&str> = PLANTED.iter().map(|(_, _, code)| *code).collect();
+    let page = include_str!("../docs/audit.md");
+    for rule in RULES.iter().filter(|rule| rule.needs == undocs::lint::Needs::Markup) {
+        assert!(planted.contains(rule.code), "{} is not planted", rule.code);
+        assert!(page.contains(&format!("### `{}`", rule.code)), "{} is not in docs/audit.md", rule.code);
+        assert!(undocs::lint::explain(rule.code).is_some(), "{} is not explained", rule.code);
+    }
+}
