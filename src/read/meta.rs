@@ -24,6 +24,8 @@ pub(super) fn choice_of(name: &str) -> Option<Choice> {
         "inFavour" => Choice::InFavour,
         "against" => Choice::Against,
         "abstaining" => Choice::Abstaining,
+        "absent" => Choice::Absent,
+        "notParticipating" => Choice::NotParticipating,
         _ => return None,
     })
 }
@@ -156,6 +158,8 @@ impl<'e, 'x> Reader<'e, 'x> {
                 Choice::InFavour => &mut vote.in_favour,
                 Choice::Against => &mut vote.against,
                 Choice::Abstaining => &mut vote.abstaining,
+                Choice::Absent => &mut vote.absent,
+                Choice::NotParticipating => &mut vote.not_participating,
             } = ballot;
         }
         self.document.votes.push(vote);
