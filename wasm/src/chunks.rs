@@ -1,9 +1,9 @@
 //! A text that comes in pieces, put together: a character that two pieces share is whole again.
 
-/// The text so far, and what of a character came last.
+/// The text that came, and what of a character came last.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Chunks {
-    text: String,
+    pub(crate) text: String,
     /// The first bytes of a character whose others have not come: three at most.
     bytes: Vec<u8>,
     /// The first half of a surrogate pair whose second has not come.
@@ -57,11 +57,10 @@ impl Chunks {
         }
     }
 
-    /// The whole text; what comes after it begins another.
-    pub(crate) fn take(&mut self) -> String {
+    /// Nothing more comes: of a character that was not whole, U+FFFD stays.
+    pub(crate) fn end(&mut self) {
         self.end_bytes();
         self.end_units();
-        std::mem::take(&mut self.text)
     }
 
     fn end_bytes(&mut self) {

@@ -1,18 +1,21 @@
 //! undocs for JavaScript: what the crate reads, as plain objects; what it writes, as strings.
 //!
-//! A thin door and nothing more. Options and chunks come in through [`options`] and [`chunks`], which say in a person's
-//! words what is wrong with them; the crate reads; `serde-wasm-bindgen` makes objects of the tree. The types that
-//! TypeScript sees are written by hand in `types.d.ts`, and `tests/types.mjs` holds them against real output.
+//! A thin door and nothing more. Options come in through [`options`], which says in a person's words what is wrong with
+//! them, chunks through [`chunks`] and [`stream`]; the crate reads; `serde-wasm-bindgen` makes objects of the tree, and of
+//! what [`events`] says of an event. The types that TypeScript sees are written by hand in `types.d.ts`, and
+//! `tests/types.mjs` holds them against real output.
 #![allow(missing_docs, reason = "the documentation of what JavaScript sees stands in types.d.ts")]
 
 mod chunks;
+mod events;
 mod options;
+mod stream;
 
-use chunks::Chunks;
-use js_sys::{JsString, Uint8Array};
+use js_sys::{Array, JsString, Uint8Array};
 use options::Options;
 use serde::Serialize;
-use undocs::{Document, LineIndex, Positions, write};
+use stream::Stream;
+use undocs::{Document, Error, ErrorKind, LineIndex, Positions, write};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -64,37 +67,78 @@ pub fn to_text(text: JsValue, options: JsValue) -> Result<String, JsError> {
     })
 }
 
-/// Gathers a text that comes in pieces. What it holds between two calls is the text so far; the crate has no door for
-/// chunks yet, and when it has one (`Feed`), it replaces `Chunks` here and nothing changes outside.
+/// Reads a text that comes in chunks.
 #[wasm_bindgen(skip_typescript)]
 pub struct Parser {
-    options: Options,
-    chunks: Chunks,
+    stream: Stream,
 }
+
+/// How much of a chunk crosses at once, in bytes or UTF-16 units: a chunk may be larger than there is memory for twice.
+const PIECE: u32 = 64 << 10;
 
 #[wasm_bindgen]
 impl Parser {
     #[wasm_bindgen(constructor, skip_typescript)]
     pub fn new(options: JsValue) -> Result<Parser, JsError> {
-        Ok(Parser { options: Options::read(&options)?, chunks: Chunks::default() })
+        let options = Options::read(&options)?;
+        Ok(Parser { stream: Stream::new(options.parser(), options.positions) })
     }
 
     #[wasm_bindgen(skip_typescript)]
-    pub fn push(&mut self, chunk: JsValue) -> Result<(), JsError> {
+    pub fn push(&mut self, chunk: JsValue) -> Result<Array, JsError> {
+        let events = Array::new();
         if let Some(bytes) = chunk.dyn_ref::<Uint8Array>() {
-            self.chunks.push_bytes(&bytes.to_vec());
+            for at in (0..bytes.length()).step_by(PIECE as usize) {
+                self.stream.chunks.push_bytes(&bytes.slice(at, at + PIECE).to_vec());
+                self.read(false, &events, "push")?;
+            }
         } else if let Some(string) = chunk.dyn_ref::<JsString>() {
-            self.chunks.push_units(string.iter());
+            for at in (0..string.length()).step_by(PIECE as usize) {
+                self.stream.chunks.push_units(string.slice(at, at + PIECE).iter());
+                self.read(false, &events, "push")?;
+            }
         } else {
             return Err(unlike("Parser.push", "a Uint8Array or a string", &chunk));
         }
-        Ok(())
+        Ok(events)
     }
 
     #[wasm_bindgen(skip_typescript)]
-    pub fn finish(&mut self) -> Result<JsValue, JsError> {
-        object(&self.chunks.take(), self.options)
+    pub fn finish(&mut self) -> Result<Array, JsError> {
+        let events = Array::new();
+        self.read(true, &events, "finish")?;
+        Ok(events)
     }
+
+    /// Adds the events of what the chunks hold to `events`. Where there are some, an error waits for the next call, so that
+    /// they are not lost with it.
+    fn read(&mut self, last: bool, events: &Array, name: &str) -> Result<(), JsError> {
+        let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+        let mut lost = None;
+        let read =
+            self.stream.read(last, |event, span| match events::Object::new(event, span).serialize(&serializer) {
+                Ok(object) => drop(events.push(&object)),
+                Err(error) => lost = Some(error),
+            });
+        match (lost, read) {
+            (Some(error), _) => Err(error.into()),
+            (None, Err(error)) if last || events.length() == 0 => Err(unread(name, error)),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// The error of a text that cannot be read in chunks.
+fn unread(name: &str, error: Error) -> JsError {
+    JsError::new(&match error.kind {
+        ErrorKind::BlockTooLong => format!(
+            "Parser.{name}: the paragraph at {} has no end within {} KB, which is as much as is kept of a text in chunks; \
+             parse() reads it",
+            error.offset,
+            stream::WINDOW >> 10
+        ),
+        _ => format!("Parser.{name}: {error}"),
+    })
 }
 
 /// Reads a text to its end, event by event, and gives their number: the reading alone, with nothing made of it.

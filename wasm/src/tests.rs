@@ -1,7 +1,7 @@
 //! The module as JavaScript sees it, before anything is packaged. Runs in Node: `cargo xtask test-web`.
 
 use super::{Parser, parse, to_akn, to_html, to_markdown, to_text, version};
-use js_sys::{Array, JSON, Object, Reflect, Uint8Array};
+use js_sys::{Array, JSON, JsString, Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -53,16 +53,42 @@ fn a_language_can_be_named() {
     assert_eq!(field(&document, "language"), "ru");
 }
 
-#[wasm_bindgen_test]
-fn chunks_give_what_the_whole_gives() {
-    let whole = json(&parse(TEXT.into(), JsValue::UNDEFINED).ok().unwrap());
-    let mut parser = Parser::new(JsValue::UNDEFINED).ok().unwrap();
-    for chunk in TEXT.as_bytes().chunks(3) {
-        parser.push(Uint8Array::from(chunk).into()).ok().unwrap();
+/// All events of a text that comes in these chunks, as JSON.
+fn streamed(parser: &mut Parser, chunks: impl Iterator<Item = JsValue>) -> Vec<String> {
+    let mut events = Vec::new();
+    let mut take = |given: Array| events.extend(given.iter().map(|event| json(&event)));
+    for chunk in chunks {
+        take(parser.push(chunk).ok().unwrap());
     }
-    assert_eq!(json(&parser.finish().ok().unwrap()), whole);
-    parser.push(TEXT.into()).ok().unwrap();
-    assert_eq!(json(&parser.finish().ok().unwrap()), whole, "and another text after the first");
+    take(parser.finish().ok().unwrap());
+    events
+}
+
+#[wasm_bindgen_test]
+fn chunks_give_the_events_of_the_whole() {
+    let mut parser = Parser::new(JsValue::UNDEFINED).ok().unwrap();
+    let whole = streamed(&mut parser, [TEXT.into()].into_iter());
+    assert_eq!(whole[0], r#"{"kind":"start","element":"document","span":[0,0]}"#);
+    assert!(whole.contains(&r#"{"kind":"label","label":"1.","span":[40,42]}"#.to_owned()), "{whole:?}");
+    assert_eq!(whole.last().unwrap(), r#"{"kind":"end","element":"document","span":[68,68]}"#);
+    for size in [1, 3, 64] {
+        let bytes = TEXT.as_bytes().chunks(size).map(|chunk| Uint8Array::from(chunk).into());
+        assert_eq!(streamed(&mut parser, bytes), whole, "bytes, {size} at a time, and another text after the first");
+        let units: Vec<u16> = TEXT.encode_utf16().collect();
+        let strings = units.chunks(size).map(|chunk| JsString::from_char_code(chunk).into());
+        assert_eq!(streamed(&mut parser, strings), whole, "units, {size} at a time");
+    }
+}
+
+#[wasm_bindgen_test]
+fn what_does_not_fit_is_an_error_after_the_events_before_it() {
+    let mut parser = Parser::new(options("language", "en")).ok().unwrap();
+    let text = format!("1. Decides.\n\n2. Requests.\n\n{}", "lamps ".repeat(200_000));
+    assert!(parser.push(text.as_str().into()).ok().unwrap().length() > 4);
+    let expected = "the paragraph at 12 has no end within 1024 KB, which is as much as is kept of a text in chunks; parse() reads it";
+    assert_eq!(message(parser.push("more".into())), format!("Parser.push: {expected}"));
+    assert_eq!(message(parser.finish()), format!("Parser.finish: {expected}"));
+    assert!(parser.push("1. Decides.".into()).is_ok(), "another text");
 }
 
 #[wasm_bindgen_test]

@@ -246,18 +246,114 @@ export function toText(text: string, options?: Options | null): string;
 /** The version of undocs. */
 export function version(): string;
 
+/** A part of a document, as the events name it. */
+export type ElementName =
+  | "document"
+  | "draft"
+  | "masthead"
+  | "title"
+  | "sponsors"
+  | "enacting-formula"
+  | "preambular-paragraph"
+  | "operative-paragraph"
+  | "subparagraph"
+  | "paragraph"
+  | "item"
+  | "heading"
+  | "section"
+  | "annex"
+  | "table"
+  | "row"
+  | "cell"
+  | "footnote"
+  | "recorded-vote"
+  | "ballot"
+  | "meeting"
+  | "adopted";
+
+/** The organ whose enacting formula it is. */
+export type Organ =
+  | "general-assembly"
+  | "security-council"
+  | "economic-and-social-council"
+  | "human-rights-council"
+  | "commission-on-human-rights"
+  | "other";
+
+/** A part begins. */
+export type StartEvent = { kind: "start"; span: Span } & (
+  | { element: "draft"; document: DocumentKind; number?: string }
+  | {
+      element: "masthead";
+      /** What the line says: `symbol`, `date`, `session`, `agenda-item` … */
+      field: string;
+    }
+  | { element: "enacting-formula"; organ: Organ }
+  | {
+      element: "subparagraph" | "section";
+      /** Depth, from 1. */
+      level: number;
+    }
+  | { element: "ballot"; choice: "in_favour" | "against" | "abstaining" }
+  | { element: Exclude<ElementName, "draft" | "masthead" | "enacting-formula" | "subparagraph" | "section" | "ballot"> }
+);
+
 /**
- * Reads a text that comes in chunks, cut anywhere, even inside a character.
+ * What the reader met, and where; the words are yours to slice.
  *
- * Today it gathers the chunks and reads when all have come, so it takes as much memory as the text. It gives its memory
- * back at `free()`, at the end of a `using` block, or when the garbage collector finds it.
+ * `start` and `end` balance. `text`, `break`, `label`, `call`, `markup` and `furniture` cover every letter of the text
+ * once, in order; the others say something of a stretch of text that follows them.
+ */
+export type ParserEvent =
+  | StartEvent
+  | { kind: "end"; element: ElementName; span: Span }
+  | { kind: "text"; span: Span }
+  /** A line ends inside a block; for reading it is joined to the next with a space, or with nothing. */
+  | { kind: "break"; join: "space" | "nothing"; span: Span }
+  /** A label as printed: `1.`, `(a)`. */
+  | { kind: "label"; label: string; span: Span }
+  /** A footnote is called. */
+  | { kind: "call"; marker: string; span: Span }
+  /** Markup of a Markdown or HTML source. */
+  | { kind: "markup"; span: Span }
+  /** A line of the page: `running-head`, `folio`, `job-number` … */
+  | { kind: "furniture"; furniture: string; span: Span }
+  /** The leading phrase of the paragraph that has just begun. */
+  | { kind: "lead"; span: Span }
+  /** See `Citation`; without its address. */
+  | { kind: "citation"; citation: string; symbol?: string; date?: string; article?: number; paragraph?: number; span: Span }
+  /** A State in a list; its code where we know it. */
+  | { kind: "state"; iso3?: string; span: Span }
+  /** A list of sponsors begins. */
+  | { kind: "sponsors"; later: boolean; span: Span }
+  /** The figures of a recorded vote. */
+  | { kind: "tally"; in_favour: number; against: number; abstaining: number; span: Span }
+  | { kind: "language"; language: Language; span: Span }
+  /** What kind of document the one is that is open; just before its end. */
+  | { kind: "kind"; document: DocumentKind; span: Span }
+  | { kind: "diagnostic"; code: string; severity: "warning" | "note"; message: string; span: Span };
+
+/**
+ * Reads a text that comes in chunks, cut anywhere, even inside a character, and gives what can be told so far: the same
+ * events however it is cut.
+ *
+ * Keeps the paragraph that is not at its end, and no more: a text may be larger than memory. Positions count from the
+ * beginning of the text. The first events come when some four kilobytes have told the language, or at once where
+ * `language` names it. Its memory is given back at `free()`, at the end of a `using` block, or when the garbage collector
+ * finds it.
  */
 export class Parser {
   constructor(options?: Options | null);
-  /** Adds a chunk: bytes of UTF-8, or a piece of a string. Bytes that are no UTF-8 are read as U+FFFD. */
-  push(chunk: Uint8Array | string): void;
-  /** Gives the document of all that was pushed. The next chunk begins another text. */
-  finish(): Document;
+  /**
+   * Adds a chunk: bytes of UTF-8, or a piece of a string. Bytes that are no UTF-8 are read as U+FFFD, and half a surrogate
+   * pair that never gets its other half is too.
+   *
+   * @throws Error when a paragraph has no end within a megabyte, once all events before it have been given, and again
+   * until `finish()`.
+   */
+  push(chunk: Uint8Array | string): ParserEvent[];
+  /** Gives the rest. The next chunk begins another text. */
+  finish(): ParserEvent[];
   free(): void;
   [Symbol.dispose](): void;
 }

@@ -59,19 +59,74 @@ test("bytes are bytes: both kinds of position name the same words", () => {
   }
 });
 
-test("chunks of any kind, cut anywhere, give what the whole gives", () => {
+/** All events of a text that comes in these chunks. */
+function streamed(parser, chunks) {
+  const events = [];
+  for (const chunk of chunks) events.push(...parser.push(chunk));
+  events.push(...parser.finish());
+  return events;
+}
+const cut = (whole, size) => Array.from({ length: Math.ceil(whole.length / size) }, (_, at) => whole.slice(at * size, (at + 1) * size));
+
+test("chunks of any kind, cut anywhere, give the same events", () => {
+  const parser = new Parser();
+  const inBytes = new Parser({ positions: "bytes" });
   for (const text of texts) {
-    const whole = parse(text);
+    const whole = streamed(parser, [text]);
+    const bytes = Buffer.from(text);
     for (const size of [1, 7, 4096]) {
-      const [bytes, parser, strings] = [Buffer.from(text), new Parser(), new Parser()];
-      for (let at = 0; at < bytes.length; at += size) parser.push(bytes.subarray(at, at + size));
-      for (let at = 0; at < text.length; at += size) strings.push(text.slice(at, at + size));
-      assert.deepEqual(parser.finish(), whole);
-      assert.deepEqual(strings.finish(), whole);
-      parser.free();
-      strings[Symbol.dispose]();
+      assert.deepEqual(streamed(parser, cut(text, size)), whole);
+      assert.deepEqual(streamed(parser, cut(bytes, size)), whole);
+    }
+    for (const [at, { kind, span: [start, end] }] of streamed(inBytes, cut(bytes, 13)).entries()) {
+      assert.equal(kind, whole[at].kind);
+      assert.equal(bytes.subarray(start, end).toString(), text.slice(...whole[at].span));
     }
   }
+});
+
+test("events say what the document says", () => {
+  const parser = new Parser();
+  for (const text of texts) {
+    const events = streamed(parser, cut(text, 500));
+    const documents = [...nodes(parse(text))].filter((node) => node.version);
+    const count = (kind) => events.filter((event) => event.kind === kind).length;
+    const all = (field) => documents.flatMap((document) => document[field] ?? []);
+    assert.equal(count("citation"), all("citations").length);
+    // The tree finds more: whether a tally is that of its list, whether a footnote is called.
+    assert.ok(count("diagnostic") <= all("diagnostics").length);
+    assert.deepEqual(events.filter(({ kind }) => kind === "citation").map(({ symbol }) => symbol).sort(), all("citations").map(({ symbol }) => symbol).sort());
+    // Leaves tile the text: nothing but blanks is left between them.
+    let at = 0;
+    for (const { span: [start, end] } of events.filter(({ kind }) => ["text", "break", "label", "call", "markup", "furniture"].includes(kind))) {
+      assert.match(text.slice(at, start), /^[\s\uFEFF]*$/);
+      at = end;
+    }
+    assert.match(text.slice(at), /^\s*$/);
+  }
+});
+
+test("a stream larger than memory should hold takes no more of it", () => {
+  const parser = new Parser({ language: "fr" });
+  const text = readFileSync(join(root, "samples/fr/report.txt"), "utf8");
+  let events = parser.push(text).length;
+  const before = memory.buffer.byteLength;
+  for (let time = 0; time < 2000; time += 1) events += parser.push(text).length;
+  assert.ok(parser.finish().at(-1).span[0] > 2000 * text.length);
+  assert.ok(events > 100_000, String(events));
+  assert.ok(memory.buffer.byteLength - before < 1 << 20, `${memory.buffer.byteLength - before} bytes more`);
+});
+
+test("the example of the README: what a body cites, while it comes", async () => {
+  const body = new Response(readFileSync(join(root, "samples/fr/resolution.txt"))).body;
+  const cited = new Set();
+  const parser = new Parser({ language: "fr" });
+  const take = (events) => {
+    for (const event of events) if (event.kind === "citation") cited.add(event.symbol);
+  };
+  for await (const chunk of body) take(parser.push(chunk));
+  take(parser.finish());
+  assert.deepEqual([...cited].sort(), [...new Set(parse(readFileSync(join(root, "samples/fr/resolution.txt"), "utf8")).citations.map(({ symbol }) => symbol))].sort());
 });
 
 test("a parser that was freed says so, and does not trap", () => {

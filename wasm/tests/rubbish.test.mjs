@@ -62,18 +62,29 @@ test("strings", () => {
 });
 
 test("bytes in chunks", () => {
-  const parser = new Parser();
+  const [parser, whole] = [new Parser(), new Parser()];
   for (let time = 0; time < 300; time += 1) {
     const bytes = random(2) ? Uint8Array.from({ length: random(800) }, () => random(256)) : new TextEncoder().encode(rubbish());
+    const events = [];
     for (let at = 0; at < bytes.length; ) {
       const size = 1 + random(50);
-      parser.push(bytes.subarray(at, at + size));
+      events.push(...parser.push(bytes.subarray(at, at + size)));
       at += size;
     }
+    events.push(...parser.finish());
     // A decoder that keeps the mark of the encoding, as the parser does.
-    assert.deepEqual(parser.finish(), parse(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes)));
+    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+    assert.deepEqual(events, [...whole.push(text), ...whole.finish()]);
+    let depth = 0;
+    for (const { kind, span: [start, end] } of events) {
+      assert.ok(start <= end && end <= text.length);
+      depth += kind === "start" ? 1 : kind === "end" ? -1 : 0;
+      assert.ok(depth >= 0 && kind !== "other");
+    }
+    assert.equal(depth, 0);
   }
   parser.free();
+  whole.free();
 });
 
 test("options that are none", () => {

@@ -2,7 +2,7 @@
 // TypeScript: `tsc` then holds the hand-written types against real output. A literal may have no field its type lacks.
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "../pkg/node.js";
+import { Parser, parse } from "../pkg/node.js";
 
 const root = new URL("../..", import.meta.url).pathname;
 const folders = [join(root, "samples"), join(root, "tests/fixtures"), ...(process.env.UNDOCS_SHARED ? [join(process.env.UNDOCS_SHARED, "seeds")] : [])];
@@ -13,8 +13,14 @@ mkdirSync(into);
 let count = 0;
 for (const folder of folders) {
   for (const name of readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".txt"))) {
-    const document = JSON.stringify(parse(readFileSync(join(folder, name), "utf8")), null, 1);
-    writeFileSync(join(into, `${count++}.ts`), `// ${name}\nimport type { Document } from "../../pkg/undocs.js";\nexport const document: Document = ${document};\n`);
+    const text = readFileSync(join(folder, name), "utf8");
+    const parser = new Parser();
+    // One event of each shape is enough, and as many as there are in a report are too many for tsc.
+    const events = new Map([...parser.push(text), ...parser.finish()].map((event) => [`${event.kind} ${event.element} ${Object.keys(event)}`, event]));
+    parser.free();
+    const values = { document: ["Document", parse(text)], events: ["ParserEvent[]", [...events.values()]] };
+    const constants = Object.entries(values).map(([value, [type, content]]) => `export const ${value}: ${type} = ${JSON.stringify(content, null, 1)};\n`);
+    writeFileSync(join(into, `${count++}.ts`), `// ${name}\nimport type { Document, ParserEvent } from "../../pkg/undocs.js";\n${constants.join("")}`);
   }
 }
 if (count < 60) throw new Error(`only ${count} documents were found`);

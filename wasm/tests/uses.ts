@@ -1,5 +1,5 @@
 // How the package is used, as TypeScript sees it. Compiled, not run.
-import init, { Parser, parse, toAkn, version, type Document, type Options, type Span } from "../pkg/undocs.js";
+import init, { Parser, parse, toAkn, version, type Document, type Options, type ParserEvent, type Span } from "../pkg/undocs.js";
 
 await init();
 const options: Options = { language: "fr", positions: "bytes" };
@@ -10,11 +10,18 @@ const xml: string = toAkn("", { language: null });
 
 {
   using parser = new Parser();
-  parser.push(new Uint8Array(3));
-  parser.push("text");
-  parser.finish() satisfies Document;
+  const levels: number[] = [];
+  for (const event of [...parser.push(new Uint8Array(3)), ...parser.push("text"), ...parser.finish()]) {
+    if (event.kind === "start" && event.element === "subparagraph") levels.push(event.level);
+    if (event.kind === "citation") event.symbol satisfies string | undefined;
+    // @ts-expect-error: events carry no text
+    event.text;
+  }
 }
 
+const begin: ParserEvent = { kind: "start", element: "title", span };
+// @ts-expect-error: a section has a level
+const section: ParserEvent = { kind: "start", element: "section", span };
 // @ts-expect-error: there is no such language
 parse("", { language: "de" });
 // @ts-expect-error: there is no such option
@@ -24,4 +31,4 @@ parse(new Uint8Array(3));
 // @ts-expect-error: absent fields are undefined
 document.title.length;
 
-export { span, symbols, version, xml };
+export { begin, section, span, symbols, version, xml };

@@ -1,0 +1,148 @@
+//! What JavaScript gets of an event: its kind, what it carries where that is short, and its place; no copy of the text.
+
+use serde::Serialize;
+use std::fmt::Debug;
+use undocs::grammar::CitationKind;
+use undocs::{Element, Event, EventKind, Severity, Span};
+
+/// An event as a plain object: one struct for all kinds, since a field that says nothing is left out. Which kind has
+/// which fields, `ParserEvent` in `types.d.ts` says.
+#[derive(Debug, Default, PartialEq, Serialize)]
+pub(crate) struct Object<'text> {
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    element: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    number: Option<&'text str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    level: Option<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    field: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    organ: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    choice: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    document: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    join: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    label: Option<&'text str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    marker: Option<&'text str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    furniture: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    citation: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    symbol: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    article: Option<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    paragraph: Option<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    iso3: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    later: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    in_favour: Option<u16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    against: Option<u16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    abstaining: Option<u16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    code: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    severity: Option<Severity>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message: Option<&'static str>,
+    span: [u32; 2],
+}
+
+impl<'text> Object<'text> {
+    /// The object of an event that stands at `span`, in whatever units that counts.
+    pub(crate) fn new(event: &Event<'text>, span: Span) -> Object<'text> {
+        let object = Object { span: [span.start, span.end], ..Object::default() };
+        match event.kind {
+            EventKind::Start(element) => Object { kind: "start", ..object.opened(element) },
+            EventKind::End(element) => Object { kind: "end", element: Some(kebab(element)), ..object },
+            EventKind::Text(_) => Object { kind: "text", ..object },
+            EventKind::Break(join) => Object { kind: "break", join: Some(kebab(join)), ..object },
+            EventKind::Label(label) => Object { kind: "label", label: Some(label), ..object },
+            EventKind::Call(mark) => Object { kind: "call", marker: Some(mark.marker), ..object },
+            EventKind::Markup(_) => Object { kind: "markup", ..object },
+            EventKind::Furniture(furniture, _) => {
+                Object { kind: "furniture", furniture: Some(kebab(furniture)), ..object }
+            }
+            EventKind::Lead(_) => Object { kind: "lead", ..object },
+            EventKind::Citation(citation) => {
+                let (article, paragraph) = match citation.kind {
+                    CitationKind::CharterArticle { article, paragraph } => {
+                        (Some(article), (paragraph > 0).then_some(paragraph))
+                    }
+                    _ => (None, None),
+                };
+                Object {
+                    kind: "citation",
+                    citation: Some(citation.kind_str()),
+                    symbol: citation.has_symbol().then(|| citation.to_string()),
+                    date: citation.date.map(|date| date.to_string()),
+                    article,
+                    paragraph,
+                    ..object
+                }
+            }
+            EventKind::State(state) => Object { kind: "state", iso3: state.iso3(), ..object },
+            EventKind::Sponsors { later } => Object { kind: "sponsors", later: Some(later), ..object },
+            EventKind::Tally(tally) => Object {
+                kind: "tally",
+                in_favour: Some(tally.in_favour),
+                against: Some(tally.against),
+                abstaining: Some(tally.abstaining),
+                ..object
+            },
+            EventKind::Language(language) => Object { kind: "language", language: Some(language.code()), ..object },
+            EventKind::Kind(kind) => Object { kind: "kind", document: Some(kebab(kind)), ..object },
+            EventKind::Diagnostic(diagnostic) => Object {
+                kind: "diagnostic",
+                code: Some(diagnostic.code.as_str()),
+                severity: Some(diagnostic.severity),
+                message: Some(diagnostic.code.message()),
+                ..object
+            },
+            _ => Object { kind: "other", ..object },
+        }
+    }
+
+    fn opened(self, element: Element<'text>) -> Object<'text> {
+        let object = Object { element: Some(kebab(element.kind())), ..self };
+        match element {
+            Element::Draft { number, kind } => Object { number, document: Some(kebab(kind)), ..object },
+            Element::Masthead(field) => Object { field: Some(kebab(field)), ..object },
+            Element::EnactingFormula(organ) => Object { organ: Some(kebab(organ)), ..object },
+            Element::Subparagraph { level } | Element::Section { level } => Object { level: Some(level), ..object },
+            Element::Ballot(choice) => Object { choice: Some(choice.as_str()), ..object },
+            _ => object,
+        }
+    }
+}
+
+/// The name of a variant as JSON has it: `PreambularParagraph` is `preambular-paragraph`. From the name itself, so that
+/// no list here falls behind the crate's.
+fn kebab(variant: impl Debug) -> String {
+    let mut name = String::new();
+    for c in format!("{variant:?}").chars() {
+        if c.is_ascii_uppercase() && !name.is_empty() {
+            name.push('-');
+        }
+        name.push(c.to_ascii_lowercase());
+    }
+    name
+}
+
+#[cfg(test)]
+mod tests;
