@@ -2,14 +2,14 @@
 //! run. Their sentences mean nothing; what opens a paragraph, cites and numbers in them is what real ones are made of.
 
 use undocs::Language;
-use undocs::lexicon::{Cited, Lexicon, OpeningKind, lexicon};
+use undocs::lexicon::{Cited, Lexicon, OpeningKind, Table, lexicon};
 
 /// A resolution of some five kilobytes; `seed` chooses its words.
 pub(crate) fn resolution(language: Language, seed: u64) -> String {
     let words = lexicon(language);
     let mut dice = Dice(seed * 2 + 1);
     let mut text = format!("95/{}. {}\n\n", dice.below(300) + 1, sentence(language, &mut dice, 5));
-    text += &format!("{}{}\n\n", capital(dice.of(words.formulas).0), comma(language));
+    text += &format!("{}{}\n\n", capital(&dice.of(&entries(words.formulas)).0), comma(language));
     for _ in 0..8 {
         let opening = opening(words, OpeningKind::Preambular, &mut dice);
         text += &format!("{opening} {}{}\n\n", body(language, &mut dice), comma(language));
@@ -24,8 +24,8 @@ pub(crate) fn resolution(language: Language, seed: u64) -> String {
 /// Words, a citation, words: the rest of a paragraph.
 fn body(language: Language, dice: &mut Dice) -> String {
     // The whole word, not an abbreviation of it.
-    let cited = lexicon(language).cited.iter().filter(|(_, cited)| *cited == Cited::Resolution);
-    let cited = cited.map(|(word, _)| *word).max_by_key(|word| word.len()).unwrap_or_default();
+    let cited = entries(lexicon(language).cited).into_iter().filter(|(_, cited)| *cited == Cited::Resolution);
+    let cited = cited.map(|(word, _)| word).max_by_key(|word| word.len()).unwrap_or_default();
     let number = format!("{}/{}", 70 + dice.below(25), dice.below(300) + 1);
     let cites = if language == Language::Zh { format!("第{number}号{cited}") } else { format!("{cited} {number}") };
     let (before, after) = (4 + dice.below(16) as usize, 4 + dice.below(24) as usize);
@@ -33,8 +33,8 @@ fn body(language: Language, dice: &mut Dice) -> String {
 }
 
 fn opening(words: &Lexicon, kind: OpeningKind, dice: &mut Dice) -> String {
-    let of_kind: Vec<_> = words.openings.iter().filter(|entry| entry.1 == kind).collect();
-    let phrase = dice.of(&of_kind).0;
+    let of_kind: Vec<_> = entries(words.openings).into_iter().filter(|entry| entry.1 == kind).collect();
+    let phrase = &dice.of(&of_kind).0;
     if words.opens_lower { phrase.to_owned() } else { capital(phrase) }
 }
 
@@ -108,6 +108,14 @@ fn capital(phrase: &str) -> String {
 }
 
 /// xorshift64: the same throws on every machine.
+/// The phrases of a table, sorted.
+fn entries<T: Copy>(table: Table<T>) -> Vec<(String, T)> {
+    let mut entries = vec![];
+    table.for_each(|phrase, value| entries.push((phrase.to_owned(), value)));
+    entries.sort_by(|a, b| a.0.cmp(&b.0));
+    entries
+}
+
 struct Dice(u64);
 
 impl Dice {

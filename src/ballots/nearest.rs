@@ -9,7 +9,7 @@ use alloc::string::String;
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Nearest {
     /// Its name as the lexicon has it: folded, without capitals and accents.
-    pub name: &'static str,
+    pub name: String,
     /// ISO 3166-1 alpha-3 code.
     pub iso3: &'static str,
     /// How many letters have to be changed, added, dropped or swapped.
@@ -25,30 +25,30 @@ const LETTERS_AN_ERROR: usize = 4;
 /// ```
 /// use undocs::{Language, ballots::nearest, lexicon::lexicon};
 /// let near = nearest("Zimbawbe", lexicon(Language::En)).unwrap();
-/// assert_eq!((near.name, near.iso3, near.distance), ("zimbabwe", "ZWE", 1));
+/// assert_eq!((&*near.name, near.iso3, near.distance), ("zimbabwe", "ZWE", 1));
 /// assert_eq!(nearest("Atlantis", lexicon(Language::En)), None);
 /// ```
 #[must_use]
 pub fn nearest(name: &str, lexicon: &Lexicon) -> Option<Nearest> {
     let folded: String = Folded::new(name).map(|(c, _)| c).collect();
     let letters = folded.chars().count();
-    let mut found: Option<(usize, usize, &'static str)> = None;
+    let mut found: Option<(usize, usize, String)> = None;
     let mut shared = false;
-    for &(key, state) in lexicon.states {
+    lexicon.states.for_each(|key, state| {
         let length = key.chars().count();
         let most = letters.max(length) / LETTERS_AN_ERROR;
         if letters.abs_diff(length) > most {
-            continue;
+            return;
         }
         let distance = strsim::osa_distance(&folded, key);
         let state = usize::from(state);
-        match found {
+        match &found {
             _ if distance > most => {}
-            Some((best, other, _)) if distance == best => shared |= other != state,
-            Some((best, ..)) if distance > best => {}
-            _ => (found, shared) = (Some((distance, state, key)), false),
+            Some((best, other, _)) if distance == *best => shared |= *other != state,
+            Some((best, ..)) if distance > *best => {}
+            _ => (found, shared) = (Some((distance, state, key.into())), false),
         }
-    }
+    });
     let (distance, state, name) = found.filter(|_| !shared)?;
     Some(Nearest { name, iso3: STATES.get(state)?.iso3, distance: u8::try_from(distance).ok()? })
 }

@@ -15,7 +15,7 @@
 use super::token::{class, is_gap};
 use crate::language::Language;
 use crate::lexicon::fold::fold_char;
-use crate::lexicon::lexicon;
+use crate::lexicon::{Words, lexicon};
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -62,7 +62,7 @@ pub(super) fn is_scanning(a: &str, b: &str, language: Option<Language>) -> bool 
     {
         return true;
     }
-    let endings = language.map_or(&[][..], |language| lexicon(language).ordinal_endings);
+    let endings = language.map(|language| lexicon(language).ordinal_endings);
     // Which ends of the two can be reached together.
     let width = b.len() + 1;
     let mut reached = vec![false; (a.len() + 1) * width];
@@ -117,15 +117,17 @@ fn misread<'l>(clean: &'l [Letter], scanned: &'l [Letter]) -> impl Iterator<Item
 fn ending<'l>(
     signs: &'l [Letter],
     word: &'l [Letter],
-    endings: &'static [&'static str],
+    endings: Option<Words>,
 ) -> impl Iterator<Item = (usize, usize)> + 'l {
     let run = signs.iter().take(3).take_while(|letter| letter.is_sign).count();
-    let fits = |ending: &&str| {
+    let fits = |ending: &str| {
         let mut word = word.iter();
         ending.chars().filter_map(class).all(|class| word.next().is_some_and(|letter| letter.class == class))
     };
-    let length =
-        if run == 0 { None } else { endings.iter().filter(|ending| fits(ending)).map(|ending| ending.len()).max() };
+    let mut length = None;
+    if let Some(endings) = endings.filter(|_| run > 0) {
+        endings.for_each(|ending, ()| length = length.max(fits(ending).then_some(ending.len())));
+    }
     length.into_iter().flat_map(move |length| (1..=run).map(move |signs| (signs, length)))
 }
 

@@ -2,7 +2,7 @@
 
 use super::token::skip_blanks;
 use crate::language::Language;
-use crate::lexicon::{Cited, Lexicon, fold, lexicon as words_of};
+use crate::lexicon::{Cited, Lexicon, Words, fold, lexicon as words_of};
 
 /// "Ibid." at the start of `text`, and its length with the full stop that shortens it. The Latin word is read in every
 /// language, for translations keep it.
@@ -89,7 +89,7 @@ pub fn scan_group(text: &str, lexicon: &Lexicon) -> Option<(Cited, usize)> {
     cited.filter(|_| says).map(|cited| (cited, at))
 }
 
-fn word(text: &str, list: &[&str]) -> Option<usize> {
+fn word(text: &str, list: Words) -> Option<usize> {
     fold::longest_word(text, list).filter(|&len| len > 0)
 }
 

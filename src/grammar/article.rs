@@ -2,8 +2,8 @@
 
 use super::ordinal::chinese;
 use super::token::{self, Term, blanks, digits, head, is_blank, run, skip_blanks};
-use crate::lexicon::Lexicon;
 use crate::lexicon::fold::{self, is_unspaced};
+use crate::lexicon::{Lexicon, Words};
 use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::tag;
@@ -96,7 +96,7 @@ pub fn scan_next_article<'text>(text: &'text str, lexicon: &Lexicon) -> Option<(
 }
 
 /// A word of a list and a number.
-fn named<'t>(text: &'t str, words: &[&str], lexicon: &Lexicon) -> Option<(u8, &'t str, usize)> {
+fn named<'t>(text: &'t str, words: Words, lexicon: &Lexicon) -> Option<(u8, &'t str, usize)> {
     let word = fold::longest_word(text, words)?;
     let rest = skip_blanks(text[word..].strip_prefix('.').unwrap_or(&text[word..]));
     let ((value, raw), len) = run(rest, number(lexicon))?;

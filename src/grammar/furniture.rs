@@ -1,7 +1,7 @@
 //! Lines of the page that are no lines of the text: folios, job numbers, bar codes, recycling lines, addresses.
 
 use super::token::{self, Found, REACH, blanks, digits, head, is_blank, is_dash, run, skip_blanks};
-use crate::lexicon::{Lexicon, fold};
+use crate::lexicon::{Lexicon, Words, fold};
 use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::{tag, take_while_m_n};
@@ -71,7 +71,7 @@ impl Furniture {
         if is_rule(trimmed) {
             return Some(Furniture::Rule);
         }
-        let words = |list: &[&str], rest: fn(char) -> bool| {
+        let words = |list: Words, rest: fn(char) -> bool| {
             let len = phrase(trimmed, list)?;
             trimmed[len..].chars().all(rest).then_some(())
         };
@@ -113,7 +113,7 @@ impl Furniture {
             return Some((Furniture::Rule, rule));
         }
         // "Next" opens a sentence as well; only what takes several words is told from the text without its line.
-        let words = |list: &[&str]| phrase(near, list).filter(|&len| len >= 12);
+        let words = |list: Words| phrase(near, list).filter(|&len| len >= 12);
         words(lexicon.recycling).map(|len| (Furniture::Recycling, len)).or_else(|| {
             let len = words(lexicon.interface)?;
             let number = near[len..].find(|c| !token::is_digit(c)).unwrap_or(near.len() - len);
@@ -123,9 +123,8 @@ impl Furniture {
 }
 
 /// Length of the longest phrase of a list at the start, spaces inside words aside.
-fn phrase(text: &str, list: &[&str]) -> Option<usize> {
-    fold::longest_word(text, list)
-        .or_else(|| token::all_squeezed(text, list, |phrase| phrase).map(|(_, len)| len).max())
+fn phrase(text: &str, list: Words) -> Option<usize> {
+    fold::longest_word(text, list).or_else(|| list.longest_squeezed(text).map(|(_, len)| len))
 }
 
 /// ```abnf

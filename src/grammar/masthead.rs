@@ -138,12 +138,15 @@ fn known(line: &str, lexicon: &Lexicon) -> Option<MastheadField> {
     if let Some(field) = fold::longest(line, lexicon.masthead).and_then(|(entry, len)| fits(entry, len)) {
         return Some(field);
     }
-    let others = token::all_squeezed(line, lexicon.masthead, |entry| entry.0).filter_map(|(&(phrase, entry), len)| {
-        let inside =
-            line[len..].chars().next().is_some_and(char::is_alphanumeric) && phrase.ends_with(char::is_alphanumeric);
-        fits(entry, len).filter(|_| !inside).map(|field| (len, field))
+    let mut longest: Option<(MastheadField, usize)> = None;
+    lexicon.masthead.find_squeezed(line, |last, entry, len| {
+        let inside = line[len..].chars().next().is_some_and(char::is_alphanumeric) && last.is_alphanumeric();
+        if let Some(field) = fits(entry, len).filter(|_| !inside && longest.is_none_or(|longest| longest.1 <= len)) {
+            longest = Some((field, len));
+        }
+        None::<()>
     });
-    others.max_by_key(|&(len, _)| len).map(|(_, field)| field)
+    longest.map(|(field, _)| field)
 }
 
 /// What may stand after a field: marks and brackets, but nothing that ends a clause. `大会，` is no line of the masthead

@@ -1,6 +1,6 @@
 //! How paragraphs open: enacting formulas, leading phrases, headings of parts.
 
-use super::token::{REACH, all_squeezed, head, is_blank};
+use super::token::{REACH, head, is_blank};
 use crate::lexicon::{Lexicon, OpeningKind, Organ, fold};
 
 /// The enacting formula at the start of `text`: the organ and the length of its words, without the comma after it.
@@ -28,8 +28,7 @@ pub fn scan_formula(text: &str, lexicon: &Lexicon) -> Option<(Organ, usize)> {
     if text[start..].starts_with(char::is_lowercase) {
         return None;
     }
-    let (&(_, organ), len) =
-        all_squeezed(&text[start..], lexicon.formulas, |entry| entry.0).max_by_key(|&(_, len)| len)?;
+    let (organ, len) = lexicon.formulas.longest_squeezed(&text[start..])?;
     let rest = text[start + len..].trim_start_matches(|c| is_blank(c) || is_emphasis(c));
     rest.starts_with([',', '،', '，']).then_some((organ, start + len))
 }

@@ -150,7 +150,7 @@ pub fn scan_ballot(text: &str, lexicon: &Lexicon) -> Option<(Choice, usize)> {
     let phrases = lexicon.ballots;
     let (choice, len) = fold::longest(rest, phrases).or_else(|| {
         // A text layer splits words: `Ont vo té pour`.
-        token::all_squeezed(rest, phrases, |entry| entry.0).next().map(|(entry, len)| (entry.1, len))
+        phrases.find_squeezed(rest, |_, choice, len| Some((choice, len)))
     })?;
     let rest = rest[len..].trim_start_matches(|c| is_blank(c) || emphasis(c)).strip_prefix([':', '：'])?;
     let rest = if opened > 0 { rest.trim_start_matches(emphasis) } else { rest };

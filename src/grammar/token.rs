@@ -3,6 +3,8 @@
 //! Everything here is bounded: a production that is tried at every byte of a hostile text (a megabyte of blanks, of
 //! digits, of zero-width joiners) must not walk it each time. [`BLANKS`] and [`REACH`] are those bounds.
 
+use crate::lexicon::Words;
+pub(super) use crate::lexicon::fold::is_mark;
 use crate::lexicon::fold::{self, fold_char};
 use nom::bytes::take_while_m_n;
 use nom::combinator::{map_opt, not};
@@ -41,11 +43,6 @@ pub(super) fn head(text: &str, max: usize) -> &str {
 /// White space of any width, and the marks that print as nothing.
 pub(crate) fn is_blank(c: char) -> bool {
     c.is_whitespace() || is_mark(c)
-}
-
-/// Marks that print as nothing: soft hyphens, joiners, directions.
-pub(super) fn is_mark(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 /// Hyphens and dashes.
@@ -101,57 +98,11 @@ pub(super) fn number<'t>(min: usize, max: usize) -> impl Term<'t, u16> {
 }
 
 /// The longest word of a list, as whole words; its raw text.
-pub(super) fn word<'t>(list: &'static [&'static str]) -> impl Term<'t, &'t str> {
+pub(super) fn word<'t>(list: Words) -> impl Term<'t, &'t str> {
     move |text| take_len(text, fold::longest_word(text, list))
 }
 
 /// `1*BLANK` or the end.
 pub(super) fn ends(text: &str) -> bool {
     text.chars().next().is_none_or(is_blank)
-}
-
-/// How many raw bytes of `text` a folded phrase takes where spaces do not count, neither in the phrase nor in the text:
-/// the text layer of a PDF prints `L ’Assem blée géné rale`, and Markdown puts `*` between words.
-fn squeezed(text: &str, phrase: &str) -> Option<usize> {
-    let mut wanted = phrase.chars().filter(|&c| c != ' ').peekable();
-    let mut spaces = 0;
-    for (at, c) in head(text, 2 * REACH).char_indices() {
-        wanted.peek()?;
-        match fold_char(c) {
-            None => continue,
-            Some(' ' | '*' | '\\') => {
-                spaces += 1;
-                if spaces > BLANKS {
-                    return None;
-                }
-            }
-            Some(c) if wanted.next() == Some(c) => {
-                if wanted.peek().is_none() {
-                    let end = at + text[at..].chars().next().map_or(0, char::len_utf8);
-                    return Some(end + trailing_marks(&text[end..]));
-                }
-            }
-            Some(_) => return None,
-        }
-    }
-    None
-}
-
-/// The phrases of a sorted table that stand at the start of a text, spaces aside, and their raw lengths: only those that
-/// begin with its first letter are compared.
-pub(super) fn all_squeezed<'t, E>(
-    text: &'t str,
-    table: &'t [E],
-    key: impl Fn(&E) -> &str + Copy + 't,
-) -> impl Iterator<Item = (&'t E, usize)> + 't {
-    let first = text.chars().take(BLANKS).find_map(|c| fold_char(c).filter(|c| !matches!(c, ' ' | '*' | '\\')));
-    let from =
-        first.map_or(table.len(), |first| table.partition_point(|entry| key(entry).chars().next() < Some(first)));
-    let same = table[from..].iter().take_while(move |entry| key(entry).chars().next() == first);
-    same.filter_map(move |entry| Some((entry, squeezed(text, key(entry))?)))
-}
-
-/// Combining marks after a letter, which fold away with it.
-fn trailing_marks(text: &str) -> usize {
-    text.chars().take(4).take_while(|&c| !is_mark(c) && fold_char(c).is_none()).map(char::len_utf8).sum()
 }

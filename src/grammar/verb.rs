@@ -63,7 +63,7 @@ pub fn last_verb(
                     found = Some((verb, at..at + len));
                 }
             }
-            _ if lexicon.conjunctions.iter().any(|word| word.starts_with(c)) => {
+            _ if !c.is_whitespace() => {
                 if let Some(len) = fold::longest_word(&text[at..until], lexicon.conjunctions) {
                     (skip, begins) = (at + len, true);
                 }

@@ -4,7 +4,7 @@ use super::flow::tail;
 use super::{Inline, Listing, Text};
 use crate::event::EventKind;
 use crate::grammar::Mark;
-use crate::lexicon::{Lexicon, fold};
+use crate::lexicon::{Lexicon, Words, fold};
 use crate::span::Span;
 
 impl Inline {
@@ -111,7 +111,7 @@ fn is_call(behind: &str, after: &str, parens: bool, due: bool, scanned: bool, le
         .rfind(|c: char| !c.is_alphanumeric() && c != '.')
         .map_or(0, |at| at + word[at..].chars().next().map_or(1, char::len_utf8));
     let noun = &word[begin..];
-    let asks = |list: &[&str]| fold::longest_word(noun, list).is_some();
+    let asks = |list: Words| fold::longest_word(noun, list).is_some();
     let letters = noun.chars().count();
     let numeral = asks(lexicon.article)
         || asks(lexicon.paragraph)

@@ -4,7 +4,7 @@ use super::flow::tail;
 use super::{Inline, Sink, Text, emit_text};
 use crate::event::EventKind;
 use crate::grammar::{StateName, state};
-use crate::lexicon::fold;
+use crate::lexicon::{Words, fold};
 use crate::span::Span;
 
 /// Which lists of States a block holds.
@@ -40,7 +40,7 @@ impl Inline {
         }
         let behind = tail(&text.text[piece.start.max(self.start) as usize..here as usize], 180);
         let begins = |at: usize| at == 0 || behind[..at].ends_with(|c: char| !c.is_alphanumeric());
-        let says = |words: &[&str]| {
+        let says = |words: Words| {
             let words_begin = behind.char_indices().filter(|&(at, c)| c.is_alphanumeric() && begins(at));
             let mut starts = words_begin.map(|(at, _)| at);
             starts.any(|at| fold::longest_word(&behind[at..], words).is_some())

@@ -4,7 +4,8 @@
 //! Council 2000 to 2022, Human Rights Council sessions 54 to 56. Names of States: as the Assembly's scale of assessments
 //! prints them (resolution 76/238), with the forms of UNTERM and M49 and older ones. Sorted by bytes; no logic.
 
-use super::{Choice, Cited, Heading, Lexicon, MastheadField as Field, OpeningKind, Organ, Table, VotePart};
+use super::table::{table, words};
+use super::{Choice, Cited, Heading, Lexicon, MastheadField as Field, OpeningKind, Organ, Table, VotePart, Words};
 use crate::language::Language;
 
 const PRE: OpeningKind = OpeningKind::Preambular;
@@ -15,15 +16,15 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     opens_lower: false,
     elides: false,
     number_first: false,
-    stop_words: &[],
+    stop_words: words![],
     months: MONTHS,
-    date_glue: &[",", ".", "/", "of", "الي", "حتي", "سنة", "عام", "لعام", "م", "من", "و"],
+    date_glue: words![",", ".", "/", "of", "الي", "حتي", "سنة", "عام", "لعام", "م", "من", "و"],
     ordinals: ORDINALS,
-    ordinal_endings: &[],
+    ordinal_endings: words![],
     formulas: FORMULAS,
     organs: ORGANS,
     openings: OPENINGS,
-    goes_on: &[
+    goes_on: words![
         "واذ تتطلع",
         "واذ تثني",
         "واذ تجدد",
@@ -47,7 +48,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     sessions: SESSIONS,
     agenda: AGENDA,
     recycling: RECYCLING,
-    abbreviations: &[
+    abbreviations: words![
         "add", "art", "arts", "chap", "chaps", "cit", "corr", "fig", "no", "nos", "op", "p", "para", "paras", "part",
         "pp", "rev", "sect", "sects", "suppl", "vol", "vols",
     ],
@@ -68,13 +69,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     paragraph: PARAGRAPH,
     citing: super::citing::ar::CITING,
     states: STATES,
-    demonyms: &[],
-    articles: &[],
-    conjunctions: &["بالاضافة الي", "فضلا عن", "و", "وكذلك"],
+    demonyms: table!(u8: []),
+    articles: words![],
+    conjunctions: words!["بالاضافة الي", "فضلا عن", "و", "وكذلك"],
 };
 
 #[rustfmt::skip]
-static MONTHS: Table<u8> = &[
+static MONTHS: Table<u8> = table!(u8: [
     ("april", 4), ("august", 8), ("december", 12), ("february", 2), ("january", 1), ("july", 7), ("june", 6),
     ("march", 3), ("may", 5), ("november", 11), ("october", 10), ("september", 9), ("اب", 8), ("اب / اغسطس", 8),
     ("اب /اغسطس", 8), ("اب/ اغسطس", 8), ("اب/اغسطس", 8), ("ابريل", 4), ("اذار", 3), ("اذار / مارس", 3),
@@ -95,10 +96,10 @@ static MONTHS: Table<u8> = &[
     ("كانون الثاني/ يناير", 1), ("كانون الثاني/يناير", 1), ("مارس", 3), ("مايو", 5), ("نوفمبر", 11), ("نيسان", 4),
     ("نيسان / ابريل", 4), ("نيسان /ابريل", 4), ("نيسان/ ابريل", 4), ("نيسان/ابريل", 4), ("يناير", 1), ("يولية", 7),
     ("يوليه", 7), ("يوليو", 7), ("يونية", 6), ("يونيه", 6), ("يونيو", 6),
-];
+]);
 
 #[rustfmt::skip]
-static ORDINALS: Table<u8> = &[
+static ORDINALS: Table<u8> = table!(u8: [
     ("الاربعون", 40), ("الاربعين", 40), ("الاول", 1), ("الاولي", 1), ("التاسع", 9), ("التاسع عشر", 19),
     ("التاسع والاربعون", 49), ("التاسع والاربعين", 49), ("التاسع والتسعون", 99), ("التاسع والتسعين", 99),
     ("التاسع والثلاثون", 39), ("التاسع والثلاثين", 39), ("التاسع والثمانون", 89), ("التاسع والثمانين", 89),
@@ -186,10 +187,10 @@ static ORDINALS: Table<u8> = &[
     ("خامس", 5), ("خامس عشر", 15), ("خامسة", 5), ("خامسة عشرة", 15), ("رابع", 4), ("رابع عشر", 14), ("رابعة", 4),
     ("رابعة عشرة", 14), ("سابع", 7), ("سابع عشر", 17), ("سابعة", 7), ("سابعة عشرة", 17), ("سادس", 6),
     ("سادس عشر", 16), ("سادسة", 6), ("سادسة عشرة", 16), ("عاشر", 10), ("عاشرة", 10),
-];
+]);
 
 #[rustfmt::skip]
-static FORMULAS: Table<Organ> = &[
+static FORMULAS: Table<Organ> = table!(Organ: [
     ("ان اجتماع الاطراف", Organ::Other), ("ان الجمعية العامة", Organ::GeneralAssembly),
     ("ان اللجنة الاحصائية", Organ::Other), ("ان اللجنة الاقتصادية لافريقيا", Organ::Other),
     ("ان اللجنة الاقتصادية لامريكا اللاتينية ومنطقة البحر الكاريبي", Organ::Other),
@@ -209,10 +210,10 @@ static FORMULAS: Table<Organ> = &[
     ("ان مجلس ادارة برنامج الامم المتحدة للبيئة", Organ::Other), ("ان مجلس الادارة", Organ::Other),
     ("ان مجلس الامن", Organ::SecurityCouncil), ("ان مجلس الوصاية", Organ::Other),
     ("ان مجلس حقوق الانسان", Organ::HumanRightsCouncil), ("ان منتدي الامم المتحدة المعني بالغابات", Organ::Other),
-];
+]);
 
 #[rustfmt::skip]
-static ORGANS: Table<Organ> = &[
+static ORGANS: Table<Organ> = table!(Organ: [
     ("اجتماع الاطراف", Organ::Other), ("الاتحاد الافريقي", Organ::Other), ("الاتحاد البرلماني الدولي", Organ::Other),
     ("الجمعية", Organ::GeneralAssembly), ("الجمعية العامة", Organ::GeneralAssembly),
     ("اللجنة الاحصائية", Organ::Other), ("اللجنة الاقتصادية لافريقيا", Organ::Other),
@@ -282,10 +283,10 @@ static ORGANS: Table<Organ> = &[
     ("ومجلس الامن", Organ::SecurityCouncil), ("ومجلس التجارة والتنمية", Organ::Other),
     ("ومجلس الوصاية", Organ::Other), ("ومجلس حقوق الانسان", Organ::HumanRightsCouncil),
     ("ومنظمة الصحة العالمية", Organ::Other), ("ومنظمة الطيران المدني الدولي", Organ::Other),
-];
+]);
 
 #[rustfmt::skip]
-static OPENINGS: Table<OpeningKind> = &[
+static OPENINGS: Table<OpeningKind> = table!(OpeningKind: [
     ("اذ تؤكد", PRE), ("اذ تؤكد ايضا", PRE), ("اذ تؤكد كذلك", PRE), ("اذ تؤكد مجددا", PRE), ("اذ تؤكد من جديد", PRE),
     ("اذ تؤكد من جديد التزامها", PRE), ("اذ تؤكد من جديد ايضا", PRE), ("اذ تؤكد من جديد كذلك", PRE),
     ("اذ تاخذ في اعتبارها", PRE), ("اذ تاخذ في الاعتبار", PRE), ("اذ تاسف", PRE), ("اذ تبرز", PRE), ("اذ تتطلع", PRE),
@@ -536,16 +537,16 @@ static OPENINGS: Table<OpeningKind> = &[
     ("يناشد", OPE), ("ينشئ", OPE), ("ينوه", OPE), ("ينوه ايضا", OPE), ("ينوه مع التقدير", OPE), ("يهيب", OPE),
     ("يهيب ايضا", OPE), ("يهيب كذلك", OPE), ("يهيب مجددا", OPE), ("يهيب مرة اخري", OPE), ("يوافق", OPE),
     ("يوافق ايضا", OPE), ("يوصي", OPE), ("يوصي ايضا", OPE), ("يوعز", OPE),
-];
+]);
 
 #[rustfmt::skip]
-static PROLONGATIONS: &[&str] = &[
+static PROLONGATIONS: Words = words![
     "ايضا", "بارتياح", "بتقدير", "بشدة", "بقلق", "بقلق بالغ", "بقوة", "بوجه خاص", "كذلك", "مجددا", "مرة اخري",
     "مع الارتياح", "مع الاسف", "مع الاهتمام", "مع التقدير", "مع القلق", "مع بالغ القلق", "من جديد",
 ];
 
 #[rustfmt::skip]
-static HEADINGS: Table<Heading> = &[
+static HEADINGS: Table<Heading> = table!(Heading: [
     ("التذييل", Heading::Annex), ("المرفق", Heading::Annex), ("المرفقات", Heading::Annex),
     ("بيان رئيس مجلس الامن", Heading::Statement), ("بيان رئيسة مجلس الامن", Heading::Statement),
     ("بيان من رئاسة مجلس الامن", Heading::Statement), ("بيان من رئيس مجلس الامن", Heading::Statement),
@@ -556,10 +557,10 @@ static HEADINGS: Table<Heading> = &[
     ("مشروع المقرر", Heading::DraftDecision), ("مشروع قرار", Heading::DraftResolution),
     ("مشروع مقرر", Heading::DraftDecision), ("مشروعا قرارين", Heading::DraftResolution),
     ("مشروعا مقررين", Heading::DraftDecision),
-];
+]);
 
 #[rustfmt::skip]
-static MASTHEAD: Table<(Field, bool)> = &[
+static MASTHEAD: Table<(Field, bool)> = table!((Field, bool): [
     ("* اعيد اصدار", (Field::Other, false)), ("* اعيد اصداره", (Field::Other, false)),
     ("* اعيد اصدارها", (Field::Other, false)), ("** اعيد اصدار", (Field::Other, false)),
     ("** اعيد اصدارها", (Field::Other, false)), ("[بدون الاحالة", (Field::Report, false)),
@@ -604,46 +605,46 @@ static MASTHEAD: Table<(Field, bool)> = &[
     ("مقرر اعتمدته", (Field::Adoption, false)), ("مقررات", (Field::Other, true)),
     ("مقررات اتخذتها", (Field::Adoption, false)), ("مقررات اخري", (Field::Other, true)),
     ("مكتب الجمعية العامة", (Field::Committee, true)), ("نسخة اولية غير محررة", (Field::Other, true)),
-];
+]);
 
 #[rustfmt::skip]
-static LANGUAGES: Table<Language> = &[
+static LANGUAGES: Table<Language> = table!(Language: [
     ("arabic", Language::Ar), ("chinese", Language::Zh), ("english", Language::En), ("french", Language::Fr),
     ("russian", Language::Ru), ("spanish", Language::Es), ("الاسبانية", Language::Es), ("الانجليزية", Language::En),
     ("الانكليزية", Language::En), ("الروسية", Language::Ru), ("الصينية", Language::Zh), ("العربية", Language::Ar),
     ("الفرنسية", Language::Fr), ("انكليزي", Language::En), ("بالاسبانية", Language::Es),
     ("بالانجليزية", Language::En), ("بالانكليزية", Language::En), ("بالروسية", Language::Ru),
     ("بالصينية", Language::Zh), ("بالعربية", Language::Ar), ("بالفرنسية", Language::Fr), ("عربي", Language::Ar),
-];
+]);
 
 #[rustfmt::skip]
-static MEETINGS: &[&str] = &[
+static MEETINGS: Words = words![
     "الجلسات", "الجلسات العامة", "الجلسة", "الجلسة (المستانفة)", "الجلسة (المغلقة)", "الجلسة العامة",
     "الجلسة العامة (المستانفة)", "الجلسة العامة المستانفة", "الجلسة المستانفة", "جلسة", "جلسة عامة", "جلسته",
     "جلسته (المغلقة)", "جلسته العامة", "جلستها", "جلستها العامة", "جلستها العامة (المستانفة)",
 ];
 
 #[rustfmt::skip]
-static SESSIONS: &[&str] = &[
+static SESSIONS: Words = words![
     "الدورات", "الدورة", "الدورة الاستثنائية", "الدورة الاستثنائية الطارئة", "الدورة العادية", "الدورة المستانفة",
     "بدورتها", "دوراتها", "دورة", "دورته", "دورته الاستثنائية", "دورتها", "دورتها الاستثنائية",
     "دورتها الاستثنائية الطارئة", "دورتها العادية", "دورتها المستانفة", "لدورته", "لدورتها", "للدورة", "والدورة",
 ];
 
 #[rustfmt::skip]
-static AGENDA: &[&str] = &[
+static AGENDA: Words = words![
     "البند", "البندان", "البندين", "البنود", "بالبند", "بند", "بند جدول الاعمال", "بنود", "جدول الاعمال", "للبند",
     "من جدول الاعمال", "من جدول الاعمال المؤقت", "والبند",
 ];
 
 #[rustfmt::skip]
-static RECYCLING: &[&str] = &[
+static RECYCLING: Words = words![
     "please recycle", "الرجاء اعادة استعمال الورق", "الرجاء اعادة الاستعمال", "الرجاء اعادة التدوير",
     "يرجي اعادة استعمال الورق", "يرجي اعادة التدوير",
 ];
 
 #[rustfmt::skip]
-static INTERFACE: &[&str] = &[
+static INTERFACE: Words = words![
     "اختر الفقرة المستهدفة", "اغلاق", "اقرا المزيد", "التالي", "الرئيسية", "السابق", "الصفحة التالية",
     "الصفحة السابقة", "العودة الي الاعلي", "القائمة", "المزيد", "الي الاعلي", "انتقل الي المحتوي",
     "انتقل الي المحتوي الرئيسي", "انقر هنا", "بحث", "تحديد الفقرة المستهدفة", "تحديد الكل", "تحميل", "ترجمة",
@@ -651,7 +652,7 @@ static INTERFACE: &[&str] = &[
 ];
 
 #[rustfmt::skip]
-static DRAFTS: Table<Cited> = &[
+static DRAFTS: Table<Cited> = table!(Cited: [
     ("تعديل علي مشروع القرار", Cited::Resolution), ("تعديل علي مشروع المقرر", Cited::Decision),
     ("تعديل لمشروع القرار", Cited::Resolution), ("تعديلات علي مشروع القرار", Cited::Resolution),
     ("مشاريع القرارات", Cited::Resolution), ("مشاريع المقررات", Cited::Decision),
@@ -661,17 +662,17 @@ static DRAFTS: Table<Cited> = &[
     ("مشروع قرار مقدم من رئيسة الجمعية العامة", Cited::Resolution), ("مشروع قرار منقح", Cited::Resolution),
     ("مشروع مقرر", Cited::Decision), ("مشروع مقرر مقدم من الرئيس", Cited::Decision),
     ("مشروع مقرر منقح", Cited::Decision),
-];
+]);
 
 #[rustfmt::skip]
-static SPONSORS: &[&str] = &[
+static SPONSORS: Words = words![
     "البلدان التالية", "الدول التالية", "باسم", "باسم البلدان التالي ذكرها", "باسم البلدان التالية",
     "باسم الدول الاعضاء التالية", "باسم الدول التالية", "باسم الوفود التالية", "بالنيابة عن",
     "بالنيابة عن البلدان التالية", "مقدم من", "مقدمة من", "نيابة عن",
 ];
 
 #[rustfmt::skip]
-static JOINED: &[&str] = &[
+static JOINED: Words = words![
     "اشتركت في تقديم", "انضم الي قائمة مقدمي", "انضم الي مقدمي", "انضم الي مقدمي مشروع القرار",
     "انضم الي مقدمي مشروع المقرر", "انضم فيما بعد الي مقدمي", "انضم لاحقا الي مقدمي",
     "انضمت البلدان التالية الي مقدمي", "انضمت الدول التالية الي مقدمي", "انضمت الي المقدمين", "انضمت الي قائمة مقدمي",
@@ -685,7 +686,7 @@ static JOINED: &[&str] = &[
 ];
 
 #[rustfmt::skip]
-static BALLOTS: Table<Choice> = &[
+static BALLOTS: Table<Choice> = table!(Choice: [
     ("abstaining", Choice::Abstaining), ("against", Choice::Against), ("in favour", Choice::InFavour),
     ("الاعضاء المؤيدون", Choice::InFavour), ("الاعضاء المعارضون", Choice::Against),
     ("الاعضاء الممتنعون", Choice::Abstaining), ("الاعضاء الممتنعون عن التصويت", Choice::Abstaining),
@@ -698,26 +699,26 @@ static BALLOTS: Table<Choice> = &[
     ("لم يشتركوا في التصويت", Choice::NotParticipating), ("لم يصوتوا", Choice::NotParticipating),
     ("مؤيدون", Choice::InFavour), ("متغيبون", Choice::Absent), ("معارضون", Choice::Against),
     ("ممتنعون", Choice::Abstaining),
-];
+]);
 
 #[rustfmt::skip]
-static TALLY: Table<Choice> = &[
+static TALLY: Table<Choice> = table!(Choice: [
     ("اصوات", Choice::InFavour), ("اغلبية", Choice::InFavour), ("امتناع", Choice::Abstaining),
     ("باغلبية", Choice::InFavour), ("صوت", Choice::InFavour), ("صوتا", Choice::InFavour),
     ("ضد", Choice::Against), ("عن التصويت", Choice::Abstaining),
     ("مع امتناع", Choice::Abstaining), ("معارضة", Choice::Against), ("مقابل", Choice::Against),
     ("ممتنع", Choice::Abstaining), ("ممتنعين", Choice::Abstaining), ("وامتناع", Choice::Abstaining),
-];
+]);
 
 #[rustfmt::skip]
-static NUMERALS: Table<u8> = &[
+static NUMERALS: Table<u8> = table!(u8: [
     ("اربعة", 4), ("بدون", 0), ("تسعة", 9), ("ثلاثة", 3), ("ثمانية", 8), ("خمسة", 5), ("دون", 0), ("سبعة", 7),
     ("ستة", 6), ("صفر", 0), ("صوت واحد", 1), ("صوتان", 2), ("صوتين", 2), ("عشرة", 10), ("عضو واحد", 1), ("عضوان", 2),
     ("عضوين", 2), ("لا احد", 0), ("لا شيء", 0), ("لا صوت", 0), ("واحد", 1),
-];
+]);
 
 #[rustfmt::skip]
-static VOTE_PARTS: Table<VotePart> = &[
+static VOTE_PARTS: Table<VotePart> = table!(VotePart: [
     ("اقتراح", VotePart::Motion), ("الاقتراح", VotePart::Motion), ("الالتماس", VotePart::Motion),
     ("التعديل", VotePart::Amendment), ("التعديلات", VotePart::Amendment), ("الديباجة", VotePart::PreambularParagraph),
     ("الفقرات", VotePart::Paragraph), ("الفقرة", VotePart::Paragraph), ("الفقرتان", VotePart::Paragraph),
@@ -730,10 +731,10 @@ static VOTE_PARTS: Table<VotePart> = &[
     ("في مجمله", VotePart::Whole), ("في مجموعه", VotePart::Whole), ("ككل", VotePart::Whole),
     ("من الديباجة", VotePart::PreambularParagraph), ("من المنطوق", VotePart::OperativeParagraph),
     ("من ديباجة", VotePart::PreambularParagraph), ("من منطوق", VotePart::OperativeParagraph),
-];
+]);
 
 #[rustfmt::skip]
-static INTENTIONS: Table<Choice> = &[
+static INTENTIONS: Table<Choice> = table!(Choice: [
     ("الامتناع", Choice::Abstaining), ("الامتناع عن التصويت", Choice::Abstaining), ("التصويت تاييدا", Choice::InFavour),
     ("التصويت ضد", Choice::Against), ("التصويت لصالح", Choice::InFavour), ("التصويت مؤيدا", Choice::InFavour),
     ("التصويت مؤيدة", Choice::InFavour), ("التصويت معارضا", Choice::Against), ("التصويت معارضة", Choice::Against),
@@ -742,15 +743,15 @@ static INTENTIONS: Table<Choice> = &[
     ("عدم الاشتراك في التصويت", Choice::NotParticipating), ("عدم المشاركة في التصويت", Choice::NotParticipating),
     ("يصوت ضد", Choice::Against), ("يصوت لصالح", Choice::InFavour), ("يصوت مؤيدا", Choice::InFavour),
     ("يصوت معارضا", Choice::Against), ("يمتنع", Choice::Abstaining), ("يمتنع عن التصويت", Choice::Abstaining),
-];
+]);
 
 #[rustfmt::skip]
-static DELEGATIONS: &[&str] = &[
+static DELEGATIONS: Words = words![
     "الوفد", "الوفود", "حكومة", "ممثل", "ممثلة", "ممثلو", "ممثلي", "وفد", "وفدا", "وفدي", "وفود", "ووفد",
 ];
 
 #[rustfmt::skip]
-static CITED: Table<Cited> = &[
+static CITED: Table<Cited> = table!(Cited: [
     ("القرار", Cited::Resolution), ("القرارات", Cited::Resolution), ("القراران", Cited::Resolution),
     ("القرارين", Cited::Resolution), ("المقرر", Cited::Decision), ("المقررات", Cited::Decision),
     ("المقرران", Cited::Decision), ("المقررين", Cited::Decision), ("بالقرار", Cited::Resolution),
@@ -831,31 +832,31 @@ static CITED: Table<Cited> = &[
     ("ومقرراها", Cited::Decision), ("ومقررنا", Cited::Decision), ("ومقرره", Cited::Decision),
     ("ومقررها", Cited::Decision), ("ومقررهما", Cited::Decision), ("ومقرري", Cited::Decision),
     ("ومقررين", Cited::Decision), ("ومقرريه", Cited::Decision), ("ومقرريها", Cited::Decision),
-];
+]);
 
 #[rustfmt::skip]
-static LIST_GLUE: &[&str] = &[
+static LIST_GLUE: Words = words![
     ",", "/", ";", "الصادر", "الصادرة في", "المؤرخ", "المؤرخان", "المؤرخة", "المؤرخة كلها", "المؤرختين", "المؤرخين",
     "المؤرخين كليهما", "المتخذ في", "الي", "او", "بتاريخ", "ثم", "حتي", "رقم", "علاوة علي", "فضلا عن", "في", "كلاهما",
     "من", "و", "والمؤرخ", "وكذلك", "وكلاهما مؤرخ",
 ];
 
 #[rustfmt::skip]
-static CHARTER: &[&str] = &[
+static CHARTER: Words = words![
     "الميثاق", "بالميثاق", "بميثاق", "بميثاق الامم المتحدة", "بميثاق المنظمة", "للميثاق", "لميثاق",
     "لميثاق الامم المتحدة", "لميثاق المنظمة", "ميثاق", "ميثاق الامم المتحدة", "ميثاق المنظمة", "والميثاق", "وميثاق",
     "وميثاق الامم المتحدة", "وميثاق المنظمة",
 ];
 
 #[rustfmt::skip]
-static ARTICLE: &[&str] = &[
+static ARTICLE: Words = words![
     "المادة", "المادتان", "المادتين", "المواد", "بالمادة", "بالمادتان", "بالمادتين", "بالمواد", "بمادة", "بمواد",
     "للمادة", "للمادتان", "للمادتين", "للمواد", "لمادة", "لمواد", "مادة", "مواد", "والمادة", "والمادتان", "والمادتين",
     "والمواد", "ومادة", "ومواد",
 ];
 
 #[rustfmt::skip]
-static PARAGRAPH: &[&str] = &[
+static PARAGRAPH: Words = words![
     "الفقرات", "الفقرات الفرعية", "الفقرة", "الفقرة الفرعية", "الفقرتان", "الفقرتين", "بالفقرات", "بالفقرات الفرعية",
     "بالفقرة", "بالفقرة الفرعية", "بالفقرتان", "بالفقرتين", "بفقرات", "بفقرة", "فقرات", "فقرة", "لفقرات", "لفقرة",
     "للفقرات", "للفقرات الفرعية", "للفقرة", "للفقرة الفرعية", "للفقرتان", "للفقرتين", "والفقرات", "والفقرات الفرعية",
@@ -863,7 +864,7 @@ static PARAGRAPH: &[&str] = &[
 ];
 
 #[rustfmt::skip]
-static STATES: Table<u8> = &[
+static STATES: Table<u8> = table!(u8: [
     ("malaysia", 127), ("اتحاد الجمهوريات الاشتراكية السوفياتية", 167), ("اتحاد جزر القمر", 39), ("اثيوبيا", 58),
     ("اذربيجان", 10), ("ارمينيا", 6), ("اريتريا", 55), ("اسبانيا", 56), ("استراليا", 8), ("استونيا", 57),
     ("اسرائيل", 86), ("اسواتيني", 172), ("افغانستان", 0), ("اكوادور", 53), ("الاتحاد الاوروبي", 59),
@@ -961,4 +962,4 @@ static STATES: Table<u8> = &[
     ("نيكاراغوا", 131), ("نيوزيلندا", 137), ("نيوي", 132), ("هايتي", 78), ("هندوراس", 76), ("هنغاريا", 79),
     ("هولندا", 133), ("هولندا (مملكة )", 133), ("هولندا (مملكة)", 133), ("ولايات ميكرونيزيا الموحدة", 63),
     ("يوغوسلافيا", 202),
-];
+]);

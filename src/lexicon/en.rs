@@ -4,7 +4,8 @@
 //! Council 2000 to 2022, Human Rights Council sessions 54 to 56. Names of States: as the Assembly's scale of assessments
 //! prints them (resolution 76/238), with the forms of UNTERM and M49 and older ones. Sorted by bytes; no logic.
 
-use super::{Choice, Cited, Heading, Lexicon, MastheadField as Field, OpeningKind, Organ, Table, VotePart};
+use super::table::{table, words};
+use super::{Choice, Cited, Heading, Lexicon, MastheadField as Field, OpeningKind, Organ, Table, VotePart, Words};
 use crate::language::Language;
 
 const PRE: OpeningKind = OpeningKind::Preambular;
@@ -17,13 +18,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     number_first: false,
     stop_words: STOP_WORDS,
     months: MONTHS,
-    date_glue: &[",", ".", "and", "day of", "nd", "of", "rd", "st", "th", "the", "to"],
+    date_glue: words![",", ".", "and", "day of", "nd", "of", "rd", "st", "th", "the", "to"],
     ordinals: ORDINALS,
-    ordinal_endings: &["d", "nd", "rd", "st", "th"],
+    ordinal_endings: words!["d", "nd", "rd", "st", "th"],
     formulas: FORMULAS,
     organs: ORGANS,
     openings: OPENINGS,
-    goes_on: &[],
+    goes_on: words![],
     prolongations: PROLONGATIONS,
     headings: HEADINGS,
     masthead: MASTHEAD,
@@ -31,8 +32,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     meetings: MEETINGS,
     sessions: SESSIONS,
     agenda: AGENDA,
-    recycling: &["please recycle"],
-    abbreviations: &[
+    recycling: words!["please recycle"],
+    abbreviations: words![
         "add", "amend", "art", "arts", "chap", "chaps", "cit", "corr", "fig", "no", "nos", "op", "p", "para", "paras",
         "part", "pp", "rev", "sect", "sects", "ser", "sess", "supp", "suppl", "vol", "vols",
     ],
@@ -49,29 +50,29 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     cited: CITED,
     list_glue: LIST_GLUE,
     charter: CHARTER,
-    article: &["art", "art.", "article", "articles", "arts", "arts."],
+    article: words!["art", "art.", "article", "articles", "arts", "arts."],
     paragraph: PARAGRAPH,
     citing: super::citing::en::CITING,
     states: STATES,
-    demonyms: &[],
-    articles: &["the"],
-    conjunctions: &["&", "and", "and the", "as well as"],
+    demonyms: table!(u8: []),
+    articles: words!["the"],
+    conjunctions: words!["&", "and", "and the", "as well as"],
 };
 
 #[rustfmt::skip]
-static STOP_WORDS: &[&str] = &[
+static STOP_WORDS: Words = words![
     "all", "an", "and", "are", "as", "at", "be", "by", "for", "from", "has", "have", "in", "is", "its", "of", "on",
     "that", "the", "their", "this", "to", "which", "with",
 ];
 
 #[rustfmt::skip]
-static MONTHS: Table<u8> = &[
+static MONTHS: Table<u8> = table!(u8: [
     ("april", 4), ("august", 8), ("december", 12), ("february", 2), ("january", 1), ("july", 7), ("june", 6),
     ("march", 3), ("may", 5), ("november", 11), ("october", 10), ("sept", 9), ("september", 9),
-];
+]);
 
 #[rustfmt::skip]
-static ORDINALS: Table<u8> = &[
+static ORDINALS: Table<u8> = table!(u8: [
     ("eighteenth", 18), ("eighth", 8), ("eightieth", 80), ("eighty eighth", 88), ("eighty fifth", 85),
     ("eighty first", 81), ("eighty fourth", 84), ("eighty ninth", 89), ("eighty second", 82), ("eighty seventh", 87),
     ("eighty sixth", 86), ("eighty third", 83), ("eleventh", 11), ("fifteenth", 15), ("fifth", 5), ("fiftieth", 50),
@@ -93,10 +94,10 @@ static ORDINALS: Table<u8> = &[
     ("twelfth", 12), ("twentieth", 20), ("twenty eighth", 28), ("twenty fifth", 25), ("twenty first", 21),
     ("twenty fourth", 24), ("twenty ninth", 29), ("twenty second", 22), ("twenty seventh", 27), ("twenty sixth", 26),
     ("twenty third", 23),
-];
+]);
 
 #[rustfmt::skip]
-static FORMULAS: Table<Organ> = &[
+static FORMULAS: Table<Organ> = table!(Organ: [
     ("the assembly of states parties", Organ::Other), ("the commission for social development", Organ::Other),
     ("the commission on crime prevention and criminal justice", Organ::Other),
     ("the commission on human rights", Organ::CommissionOnHumanRights),
@@ -119,10 +120,10 @@ static FORMULAS: Table<Organ> = &[
     ("the trusteeship council", Organ::Other), ("the un habitat assembly", Organ::Other),
     ("the united nations environment assembly", Organ::Other), ("the united nations forum on forests", Organ::Other),
     ("the united nations habitat assembly", Organ::Other), ("the world health assembly", Organ::Other),
-];
+]);
 
 #[rustfmt::skip]
-static ORGANS: Table<Organ> = &[
+static ORGANS: Table<Organ> = table!(Organ: [
     ("african union", Organ::Other), ("assembly", Organ::GeneralAssembly),
     ("assembly of states parties", Organ::Other), ("commission for social development", Organ::Other),
     ("commission on crime prevention and criminal justice", Organ::Other),
@@ -155,10 +156,10 @@ static ORGANS: Table<Organ> = &[
     ("un habitat assembly", Organ::Other), ("united nations environment assembly", Organ::Other),
     ("united nations habitat assembly", Organ::Other), ("world health assembly", Organ::Other),
     ("world health organization", Organ::Other),
-];
+]);
 
 #[rustfmt::skip]
-static OPENINGS: Table<OpeningKind> = &[
+static OPENINGS: Table<OpeningKind> = table!(OpeningKind: [
     ("acknowledges", OPE), ("acknowledges and profoundly regrets", OPE), ("acknowledges with appreciation", OPE),
     ("acknowledges with great concern", OPE), ("acknowledging", PRE), ("acknowledging also", PRE),
     ("acknowledging further", PRE), ("acting", PRE), ("adopts", OPE), ("affirming", PRE),
@@ -416,10 +417,10 @@ static OPENINGS: Table<OpeningKind> = &[
     ("welcomes and urges", OPE), ("welcomes with appreciation", OPE), ("welcoming", PRE), ("welcoming also", PRE),
     ("welcoming and encouraging", PRE), ("welcoming further", PRE), ("welcoming in particular", PRE),
     ("welcoming in this regard", PRE), ("welcoming with appreciation", PRE), ("wishing", PRE),
-];
+]);
 
 #[rustfmt::skip]
-static PROLONGATIONS: &[&str] = &[
+static PROLONGATIONS: Words = words![
     "additionally", "again", "also", "in particular", "in the strongest possible terms", "in the strongest terms",
     "likewise", "once again", "once more", "solemnly", "strongly", "with appreciation", "with approval",
     "with concern", "with deep appreciation", "with deep concern", "with gratitude", "with grave concern",
@@ -427,16 +428,16 @@ static PROLONGATIONS: &[&str] = &[
 ];
 
 #[rustfmt::skip]
-static HEADINGS: Table<Heading> = &[
+static HEADINGS: Table<Heading> = table!(Heading: [
     ("annex", Heading::Annex), ("annexes", Heading::Annex), ("appendix", Heading::Annex),
     ("draft decision", Heading::DraftDecision), ("draft decisions", Heading::DraftDecision),
     ("draft resolution", Heading::DraftResolution), ("draft resolutions", Heading::DraftResolution),
     ("presidential statement", Heading::Statement),
     ("statement by the president of the security council", Heading::Statement),
-];
+]);
 
 #[rustfmt::skip]
-static MASTHEAD: Table<(Field, bool)> = &[
+static MASTHEAD: Table<(Field, bool)> = table!((Field, bool): [
     ("* reissued", (Field::Other, false)), ("** reissued", (Field::Other, false)),
     ("[on the recommendation of", (Field::Report, false)), ("[on the report of", (Field::Report, false)),
     ("[on the reports of", (Field::Report, false)), ("[without reference to", (Field::Report, false)),
@@ -469,35 +470,35 @@ static MASTHEAD: Table<(Field, bool)> = &[
     ("trusteeship council", (Field::Organ, true)), ("unedited version", (Field::Other, true)),
     ("united nations", (Field::Publisher, true)), ("united nations environment assembly", (Field::Organ, true)),
     ("working group", (Field::Committee, true)),
-];
+]);
 
 #[rustfmt::skip]
-static LANGUAGES: Table<Language> = &[
+static LANGUAGES: Table<Language> = table!(Language: [
     ("arabic", Language::Ar), ("chinese", Language::Zh), ("english", Language::En), ("french", Language::Fr),
     ("russian", Language::Ru), ("spanish", Language::Es),
-];
+]);
 
 #[rustfmt::skip]
-static MEETINGS: &[&str] = &[
+static MEETINGS: Words = words![
     "(closed) meeting", "(private) meeting", "(resumed) meeting", "(resumed) plenary meeting", "closed meeting",
     "commemorative plenary meeting", "meeting", "meetings", "no plenary meeting", "plenary meeting",
     "plenary meetings", "resumed plenary meeting",
 ];
 
 #[rustfmt::skip]
-static SESSIONS: &[&str] = &[
+static SESSIONS: Words = words![
     "(resumed) session", "emergency special session", "organizational session", "regular session", "resumed session",
     "session", "sessions", "special session", "substantive session",
 ];
 
 #[rustfmt::skip]
-static AGENDA: &[&str] = &[
+static AGENDA: Words = words![
     "agenda", "agenda item", "agenda items", "item", "items", "of the agenda", "of the provisional agenda",
     "provisional agenda item",
 ];
 
 #[rustfmt::skip]
-static INTERFACE: &[&str] = &[
+static INTERFACE: Words = words![
     "back to top", "click here", "close", "copied", "copy", "copy link", "copy to clipboard", "download", "home",
     "menu", "next", "next page", "previous", "previous page", "print", "read more", "return to top", "save", "search",
     "see more", "select all", "select target paragraph", "select the target paragraph", "share", "show less",
@@ -505,7 +506,7 @@ static INTERFACE: &[&str] = &[
 ];
 
 #[rustfmt::skip]
-static DRAFTS: Table<Cited> = &[
+static DRAFTS: Table<Cited> = table!(Cited: [
     ("amendment to draft decision", Cited::Decision), ("amendment to draft resolution", Cited::Resolution),
     ("amendment to the draft decision", Cited::Decision), ("amendment to the draft resolution", Cited::Resolution),
     ("amendments to draft resolution", Cited::Resolution), ("amendments to the draft resolution", Cited::Resolution),
@@ -517,10 +518,10 @@ static DRAFTS: Table<Cited> = &[
     ("draft resolution submitted by the president of the general assembly", Cited::Resolution),
     ("draft resolution submitted by the vice chair", Cited::Resolution), ("draft resolutions", Cited::Resolution),
     ("revised draft decision", Cited::Decision), ("revised draft resolution", Cited::Resolution),
-];
+]);
 
 #[rustfmt::skip]
-static SPONSORS: &[&str] = &[
+static SPONSORS: Words = words![
     "co sponsored by", "cosponsored by", "introduced by", "on behalf of", "on behalf of the",
     "on behalf of the following countries", "on behalf of the following delegations",
     "on behalf of the following member states", "on behalf of the following states", "sponsored by", "submitted by",
@@ -528,7 +529,7 @@ static SPONSORS: &[&str] = &[
 ];
 
 #[rustfmt::skip]
-static JOINED: &[&str] = &[
+static JOINED: Words = words![
     "became co sponsors", "became sponsors", "had joined as sponsors", "had joined in sponsoring",
     "have joined in sponsoring", "joined as a sponsor", "joined as co sponsors", "joined as sponsor",
     "joined as sponsors", "joined in co sponsoring", "joined in sponsoring",
@@ -538,7 +539,7 @@ static JOINED: &[&str] = &[
 ];
 
 #[rustfmt::skip]
-static BALLOTS: Table<Choice> = &[
+static BALLOTS: Table<Choice> = table!(Choice: [
     ("absent", Choice::Absent), ("absentees", Choice::Absent), ("abstained", Choice::Abstaining),
     ("abstaining", Choice::Abstaining), ("abstention", Choice::Abstaining), ("abstentions", Choice::Abstaining),
     ("against", Choice::Against), ("did not participate", Choice::NotParticipating),
@@ -553,25 +554,25 @@ static BALLOTS: Table<Choice> = &[
     ("voted against", Choice::Against), ("voted in favour", Choice::InFavour), ("votes against", Choice::Against),
     ("votes in favour", Choice::InFavour), ("voting against", Choice::Against), ("voting in favour", Choice::InFavour),
     ("yes", Choice::InFavour),
-];
+]);
 
 #[rustfmt::skip]
-static TALLY: Table<Choice> = &[
+static TALLY: Table<Choice> = table!(Choice: [
     ("abstaining", Choice::Abstaining), ("abstention", Choice::Abstaining), ("abstentions", Choice::Abstaining),
     ("against", Choice::Against), ("in favor", Choice::InFavour), ("in favour", Choice::InFavour),
     ("to", Choice::Against), ("vote of", Choice::InFavour), ("votes", Choice::InFavour),
     ("votes against", Choice::Against), ("votes in favour", Choice::InFavour), ("votes to", Choice::InFavour),
-];
+]);
 
 #[rustfmt::skip]
-static NUMERALS: Table<u8> = &[
+static NUMERALS: Table<u8> = table!(u8: [
     ("eight", 8), ("eleven", 11), ("five", 5), ("four", 4), ("nil", 0), ("nine", 9), ("no", 0), ("none", 0),
     ("one", 1), ("seven", 7), ("six", 6), ("ten", 10), ("three", 3), ("twelve", 12), ("two", 2), ("without", 0),
     ("zero", 0),
-];
+]);
 
 #[rustfmt::skip]
-static VOTE_PARTS: Table<VotePart> = &[
+static VOTE_PARTS: Table<VotePart> = table!(VotePart: [
     ("amendment", VotePart::Amendment), ("amendments", VotePart::Amendment), ("as a whole", VotePart::Whole),
     ("motion", VotePart::Motion), ("motion for division", VotePart::Motion), ("motion to divide", VotePart::Motion),
     ("no action motion", VotePart::Motion), ("operative paragraph", VotePart::OperativeParagraph),
@@ -579,10 +580,10 @@ static VOTE_PARTS: Table<VotePart> = &[
     ("paragraph", VotePart::Paragraph), ("paragraph of the preamble", VotePart::PreambularParagraph),
     ("paragraphs", VotePart::Paragraph), ("preambular paragraph", VotePart::PreambularParagraph),
     ("preambular paragraphs", VotePart::PreambularParagraph), ("the whole", VotePart::Whole),
-];
+]);
 
 #[rustfmt::skip]
-static INTENTIONS: Table<Choice> = &[
+static INTENTIONS: Table<Choice> = table!(Choice: [
     ("abstain", Choice::Abstaining), ("abstained", Choice::Abstaining), ("abstaining", Choice::Abstaining),
     ("abstention", Choice::Abstaining), ("not participate", Choice::NotParticipating),
     ("not participated", Choice::NotParticipating), ("not take part", Choice::NotParticipating),
@@ -591,42 +592,42 @@ static INTENTIONS: Table<Choice> = &[
     ("to vote in favour", Choice::InFavour), ("to vote no", Choice::Against), ("to vote yes", Choice::InFavour),
     ("vote against", Choice::Against), ("vote in favour", Choice::InFavour), ("voted against", Choice::Against),
     ("voted in favour", Choice::InFavour), ("voting against", Choice::Against), ("voting in favour", Choice::InFavour),
-];
+]);
 
 #[rustfmt::skip]
-static DELEGATIONS: &[&str] = &[
+static DELEGATIONS: Words = words![
     "delegation", "delegations", "the delegation", "the delegation of", "the delegation of the", "the delegations",
     "the delegations of", "the delegations of the", "the government of", "the government of the",
     "the representative of", "the representative of the", "the representatives of", "the representatives of the",
 ];
 
 #[rustfmt::skip]
-static CITED: Table<Cited> = &[
+static CITED: Table<Cited> = table!(Cited: [
     ("dec", Cited::Decision), ("dec.", Cited::Decision), ("decision", Cited::Decision),
     ("decisions", Cited::Decision), ("res", Cited::Resolution), ("res.", Cited::Resolution),
     ("resolution", Cited::Resolution), ("resolutions", Cited::Resolution),
-];
+]);
 
 #[rustfmt::skip]
-static LIST_GLUE: &[&str] = &[
+static LIST_GLUE: Words = words![
     ",", ";", "all", "all of", "and", "and in", "and its", "and of", "and the", "as well as", "as well as its",
     "both", "both of", "dated", "in its", "its", "no", "no.", "nos", "nos.", "of", "of the", "on", "or",
     "respectively", "the", "through", "to",
 ];
 
 #[rustfmt::skip]
-static CHARTER: &[&str] = &[
+static CHARTER: Words = words![
     "charter", "charter of the united nations", "of the charter", "of the charter of the united nations",
     "the charter", "the charter of the united nations", "un charter", "united nations charter",
 ];
 
 #[rustfmt::skip]
-static PARAGRAPH: &[&str] = &[
+static PARAGRAPH: Words = words![
     "para", "para.", "paragraph", "paragraphs", "paras", "paras.", "subparagraph", "subparagraphs", "§",
 ];
 
 #[rustfmt::skip]
-static STATES: Table<u8> = &[
+static STATES: Table<u8> = table!(u8: [
     ("afghanistan", 0), ("albania", 2), ("algeria", 52), ("andorra", 3), ("angola", 1), ("antigua and barbuda", 7),
     ("arab republic of egypt", 54), ("argentina", 5), ("argentine republic", 5), ("armenia", 6), ("australia", 8),
     ("austria", 9), ("azerbaijan", 10), ("bahamas", 18), ("bahrain", 17), ("bangladesh", 15), ("barbados", 24),
@@ -752,4 +753,4 @@ static STATES: Table<u8> = &[
     ("venezuela, the bolivarian republic of", 196), ("viet nam", 197), ("viet nama", 197), ("vietnam", 197),
     ("western samoa", 199), ("yemen", 200), ("yugoslavia", 202), ("zaire", 35), ("zambia", 205), ("zanzibar", 204),
     ("zimbabwe", 206),
-];
+]);

@@ -4,7 +4,8 @@
 //! Council 2000 to 2022, Human Rights Council sessions 54 to 56. Names of States: as the Assembly's scale of assessments
 //! prints them (resolution 76/238), with the forms of UNTERM and M49 and older ones. Sorted by bytes; no logic.
 
-use super::{Choice, Cited, Heading, Lexicon, MastheadField as Field, OpeningKind, Organ, Table, VotePart};
+use super::table::{table, words};
+use super::{Choice, Cited, Heading, Lexicon, MastheadField as Field, OpeningKind, Organ, Table, VotePart, Words};
 use crate::language::Language;
 
 const PRE: OpeningKind = OpeningKind::Preambular;
@@ -17,13 +18,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     number_first: false,
     stop_words: STOP_WORDS,
     months: MONTHS,
-    date_glue: &[",", ".", "a", "al", "ano", "de", "de los", "del", "el", "o", "y", "ª", "°", "º"],
+    date_glue: words![",", ".", "a", "al", "ano", "de", "de los", "del", "el", "o", "y", "ª", "°", "º"],
     ordinals: ORDINALS,
     ordinal_endings: ORDINAL_ENDINGS,
     formulas: FORMULAS,
     organs: ORGANS,
     openings: OPENINGS,
-    goes_on: &[],
+    goes_on: words![],
     prolongations: PROLONGATIONS,
     headings: HEADINGS,
     masthead: MASTHEAD,
@@ -31,8 +32,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     meetings: MEETINGS,
     sessions: SESSIONS,
     agenda: AGENDA,
-    recycling: &["please recycle", "por favor recicle", "se ruega reciclar", "sirvase reciclar"],
-    abbreviations: &[
+    recycling: words!["please recycle", "por favor recicle", "se ruega reciclar", "sirvase reciclar"],
+    abbreviations: words![
         "add", "apdo", "art", "arts", "cap", "caps", "chap", "chaps", "cit", "corr", "fig", "no", "nos", "num", "nums",
         "op", "p", "pag", "pags", "para", "paras", "parr", "parrs", "part", "pp", "rev", "secc", "sect", "sects",
         "supl", "suppl", "vol", "vols",
@@ -54,27 +55,27 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     paragraph: PARAGRAPH,
     citing: super::citing::es::CITING,
     states: STATES,
-    demonyms: &[],
-    articles: &["el", "la", "las", "los"],
-    conjunctions: &["&", "asi como", "e", "y", "y de"],
+    demonyms: table!(u8: []),
+    articles: words!["el", "la", "las", "los"],
+    conjunctions: words!["&", "asi como", "e", "y", "y de"],
 };
 
 #[rustfmt::skip]
-static STOP_WORDS: &[&str] = &[
+static STOP_WORDS: Words = words![
     "al", "asi", "como", "con", "del", "el", "esta", "este", "ha", "han", "las", "lo", "los", "para", "por", "se",
     "sobre", "su", "sus", "tambien", "una", "y",
 ];
 
 #[rustfmt::skip]
-static MONTHS: Table<u8> = &[
+static MONTHS: Table<u8> = table!(u8: [
     ("abril", 4), ("agosto", 8), ("april", 4), ("august", 8), ("december", 12), ("diciembre", 12), ("enero", 1),
     ("febrero", 2), ("february", 2), ("january", 1), ("julio", 7), ("july", 7), ("june", 6), ("junio", 6),
     ("march", 3), ("marzo", 3), ("may", 5), ("mayo", 5), ("november", 11), ("noviembre", 11), ("october", 10),
     ("octubre", 10), ("september", 9), ("septiembre", 9), ("setiembre", 9),
-];
+]);
 
 #[rustfmt::skip]
-static ORDINALS: Table<u8> = &[
+static ORDINALS: Table<u8> = table!(u8: [
     ("centesima", 100), ("centesimo", 100), ("cuadragesima", 40), ("cuadragesima cuarta", 44),
     ("cuadragesima novena", 49), ("cuadragesima octava", 48), ("cuadragesima primera", 41),
     ("cuadragesima quinta", 45), ("cuadragesima segunda", 42), ("cuadragesima septima", 47),
@@ -200,15 +201,15 @@ static ORDINALS: Table<u8> = &[
     ("vigesimoquinta", 25), ("vigesimoquinto", 25), ("vigesimosegunda", 22), ("vigesimosegundo", 22),
     ("vigesimoseptima", 27), ("vigesimoseptimo", 27), ("vigesimosexta", 26), ("vigesimosexto", 26),
     ("vigesimotercer", 23), ("vigesimotercera", 23), ("vigesimotercero", 23),
-];
+]);
 
 #[rustfmt::skip]
-static ORDINAL_ENDINGS: &[&str] = &[
+static ORDINAL_ENDINGS: Words = words![
     "a", "da", "do", "er", "ma", "mo", "na", "no", "o", "ra", "ro", "ta", "to", "va", "vo", "ª", "°", "º",
 ];
 
 #[rustfmt::skip]
-static FORMULAS: Table<Organ> = &[
+static FORMULAS: Table<Organ> = table!(Organ: [
     ("el consejo de administracion", Organ::Other), ("el consejo de administracion fiduciaria", Organ::Other),
     ("el consejo de derechos humanos", Organ::HumanRightsCouncil),
     ("el consejo de seguridad", Organ::SecurityCouncil),
@@ -235,10 +236,10 @@ static FORMULAS: Table<Organ> = &[
     ("la conferencia general", Organ::Other), ("la junta ejecutiva", Organ::Other),
     ("la reunion de las partes", Organ::Other),
     ("la subcomision de promocion y proteccion de los derechos humanos", Organ::Other),
-];
+]);
 
 #[rustfmt::skip]
-static ORGANS: Table<Organ> = &[
+static ORGANS: Table<Organ> = table!(Organ: [
     ("asamblea", Organ::GeneralAssembly), ("asamblea de las naciones unidas sobre el medio ambiente", Organ::Other),
     ("asamblea de las naciones unidas sobre los asentamientos humanos", Organ::Other),
     ("asamblea de los estados partes", Organ::Other), ("asamblea general", Organ::GeneralAssembly),
@@ -275,10 +276,10 @@ static ORGANS: Table<Organ> = &[
     ("organizacion maritima internacional", Organ::Other), ("organizacion mundial de la salud", Organ::Other),
     ("reunion de las partes", Organ::Other), ("union africana", Organ::Other),
     ("union interparlamentaria", Organ::Other),
-];
+]);
 
 #[rustfmt::skip]
-static OPENINGS: Table<OpeningKind> = &[
+static OPENINGS: Table<OpeningKind> = table!(OpeningKind: [
     ("acoge con aprecio", OPE), ("acoge con beneplacito", OPE), ("acoge con beneplacito ademas", OPE),
     ("acoge con beneplacito tambien", OPE), ("acoge con beneplacito y acepta con aprecio", OPE),
     ("acoge con beneplacito y alienta", OPE), ("acoge con beneplacito y apoya", OPE),
@@ -477,10 +478,10 @@ static OPENINGS: Table<OpeningKind> = &[
     ("tomando nota", PRE), ("tomando nota ademas", PRE), ("tomando nota con aprecio", PRE),
     ("tomando nota con aprecio tambien", PRE), ("tomando nota con preocupacion", PRE),
     ("tomando nota con reconocimiento", PRE), ("tomando nota tambien", PRE), ("transmite", OPE), ("valora", OPE),
-];
+]);
 
 #[rustfmt::skip]
-static PROLONGATIONS: &[&str] = &[
+static PROLONGATIONS: Words = words![
     "ademas", "asimismo", "con aprecio", "con beneplacito", "con gran preocupacion", "con gratitud",
     "con grave preocupacion", "con interes", "con pesar", "con preocupacion", "con profunda preocupacion",
     "con reconocimiento", "con satisfaccion", "con suma preocupacion", "de nuevo", "en particular", "encarecidamente",
@@ -488,17 +489,17 @@ static PROLONGATIONS: &[&str] = &[
 ];
 
 #[rustfmt::skip]
-static HEADINGS: Table<Heading> = &[
+static HEADINGS: Table<Heading> = table!(Heading: [
     ("anexo", Heading::Annex), ("anexos", Heading::Annex), ("apendice", Heading::Annex),
     ("declaracion de la presidencia del consejo de seguridad", Heading::Statement),
     ("declaracion de la presidenta del consejo de seguridad", Heading::Statement),
     ("declaracion del presidente del consejo de seguridad", Heading::Statement),
     ("proyecto de decision", Heading::DraftDecision), ("proyecto de resolucion", Heading::DraftResolution),
     ("proyectos de decision", Heading::DraftDecision), ("proyectos de resolucion", Heading::DraftResolution),
-];
+]);
 
 #[rustfmt::skip]
-static MASTHEAD: Table<(Field, bool)> = &[
+static MASTHEAD: Table<(Field, bool)> = table!((Field, bool): [
     ("* publicado nuevamente", (Field::Other, false)), ("** publicado nuevamente", (Field::Other, false)),
     ("[por recomendacion", (Field::Report, false)),
     ("[sin remision previa a una comision principal", (Field::Report, false)),
@@ -539,36 +540,36 @@ static MASTHEAD: Table<(Field, bool)> = &[
     ("temas del programa", (Field::AgendaItem, false)), ("tercera comision", (Field::Committee, true)),
     ("texto aprobado", (Field::Adoption, false)), ("united nations", (Field::Publisher, true)),
     ("version avanzada sin editar", (Field::Other, true)), ("version sin editar", (Field::Other, true)),
-];
+]);
 
 #[rustfmt::skip]
-static LANGUAGES: Table<Language> = &[
+static LANGUAGES: Table<Language> = table!(Language: [
     ("arabe", Language::Ar), ("arabic", Language::Ar), ("chinese", Language::Zh), ("chino", Language::Zh),
     ("english", Language::En), ("espanol", Language::Es), ("frances", Language::Fr), ("french", Language::Fr),
     ("ingles", Language::En), ("ruso", Language::Ru), ("russian", Language::Ru), ("spanish", Language::Es),
-];
+]);
 
 #[rustfmt::skip]
-static MEETINGS: &[&str] = &[
+static MEETINGS: Words = words![
     "reunion", "reunion plenaria", "sesion", "sesion (a puerta cerrada)", "sesion (continuacion)", "sesion (privada)",
     "sesion plenaria", "sesion plenaria (continuacion)", "sesion plenaria(continuacion)", "sesiones",
     "sesiones plenarias",
 ];
 
 #[rustfmt::skip]
-static SESSIONS: &[&str] = &[
+static SESSIONS: Words = words![
     "continuacion del periodo de sesiones", "periodo de sesiones", "periodo extraordinario de sesiones",
     "periodo extraordinario de sesiones de emergencia", "periodo ordinario de sesiones", "periodos de sesiones",
 ];
 
 #[rustfmt::skip]
-static AGENDA: &[&str] = &[
+static AGENDA: Words = words![
     "agenda", "de la agenda", "del programa", "del programa provisional", "programa", "tema", "tema de la agenda",
     "tema del programa", "temas", "temas de la agenda", "temas del programa",
 ];
 
 #[rustfmt::skip]
-static INTERFACE: &[&str] = &[
+static INTERFACE: Words = words![
     "anterior", "buscar", "cerrar", "compartir", "copiado", "copiar", "copiar al portapapeles", "copiar enlace",
     "descargar", "guardar", "haga clic aqui", "imprimir", "inicio", "ir al contenido principal", "ir arriba",
     "leer mas", "menu", "mostrar mas", "mostrar menos", "pagina anterior", "pagina siguiente", "saltar al contenido",
@@ -577,7 +578,7 @@ static INTERFACE: &[&str] = &[
 ];
 
 #[rustfmt::skip]
-static DRAFTS: Table<Cited> = &[
+static DRAFTS: Table<Cited> = table!(Cited: [
     ("enmienda al proyecto de decision", Cited::Decision), ("enmienda al proyecto de resolucion", Cited::Resolution),
     ("enmiendas al proyecto de resolucion", Cited::Resolution), ("proyecto de decision", Cited::Decision),
     ("proyecto de decision presentado por el presidente", Cited::Decision),
@@ -588,10 +589,10 @@ static DRAFTS: Table<Cited> = &[
     ("proyecto de resolucion presentado por la presidenta", Cited::Resolution),
     ("proyecto de resolucion revisado", Cited::Resolution), ("proyectos de decision", Cited::Decision),
     ("proyectos de resolucion", Cited::Resolution),
-];
+]);
 
 #[rustfmt::skip]
-static SPONSORS: &[&str] = &[
+static SPONSORS: Words = words![
     "copatrocinado por", "en nombre de", "en nombre de la", "en nombre de las",
     "en nombre de las siguientes delegaciones", "en nombre de los", "en nombre de los estados siguientes",
     "en nombre de los paises siguientes", "en nombre de los siguientes estados", "en nombre de los siguientes paises",
@@ -600,7 +601,7 @@ static SPONSORS: &[&str] = &[
 ];
 
 #[rustfmt::skip]
-static JOINED: &[&str] = &[
+static JOINED: Words = words![
     "pasaron a ser copatrocinadores", "pasaron a ser patrocinadores", "paso a ser patrocinador",
     "posteriormente se sumaron a los patrocinadores", "se agregaron a los patrocinadores",
     "se han sumado a los patrocinadores", "se hicieron patrocinadores", "se sumaron a la lista de patrocinadores",
@@ -611,7 +612,7 @@ static JOINED: &[&str] = &[
 ];
 
 #[rustfmt::skip]
-static BALLOTS: Table<Choice> = &[
+static BALLOTS: Table<Choice> = table!(Choice: [
     ("a favor", Choice::InFavour), ("abstaining", Choice::Abstaining), ("abstencion", Choice::Abstaining),
     ("abstenciones", Choice::Abstaining), ("against", Choice::Against), ("ausente", Choice::Absent),
     ("ausentes", Choice::Absent), ("en contra", Choice::Against), ("estuvieron ausentes", Choice::Absent),
@@ -622,24 +623,24 @@ static BALLOTS: Table<Choice> = &[
     ("se abstuvo", Choice::Abstaining), ("votaron a favor", Choice::InFavour), ("votaron en contra", Choice::Against),
     ("voto a favor", Choice::InFavour), ("voto en contra", Choice::Against), ("votos a favor", Choice::InFavour),
     ("votos en contra", Choice::Against),
-];
+]);
 
 #[rustfmt::skip]
-static TALLY: Table<Choice> = &[
+static TALLY: Table<Choice> = table!(Choice: [
     ("a favor", Choice::InFavour), ("abstencion", Choice::Abstaining), ("abstenciones", Choice::Abstaining),
     ("contra", Choice::Against), ("en contra", Choice::Against), ("voto", Choice::InFavour),
     ("votos", Choice::InFavour), ("votos a favor", Choice::InFavour), ("votos en contra", Choice::Against),
-];
+]);
 
 #[rustfmt::skip]
-static NUMERALS: Table<u8> = &[
+static NUMERALS: Table<u8> = table!(u8: [
     ("cero", 0), ("cinco", 5), ("cuatro", 4), ("diez", 10), ("doce", 12), ("dos", 2), ("ningun voto", 0),
     ("ninguna", 0), ("ninguno", 0), ("nueve", 9), ("ocho", 8), ("once", 11), ("seis", 6), ("siete", 7), ("sin", 0),
     ("tres", 3), ("un", 1), ("una", 1), ("uno", 1),
-];
+]);
 
 #[rustfmt::skip]
-static VOTE_PARTS: Table<VotePart> = &[
+static VOTE_PARTS: Table<VotePart> = table!(VotePart: [
     ("conjunto del proyecto", VotePart::Whole), ("conjunto del proyecto de resolucion", VotePart::Whole),
     ("en su conjunto", VotePart::Whole), ("en su totalidad", VotePart::Whole), ("enmienda", VotePart::Amendment),
     ("enmiendas", VotePart::Amendment), ("mocion", VotePart::Motion), ("mocion de division", VotePart::Motion),
@@ -649,10 +650,10 @@ static VOTE_PARTS: Table<VotePart> = &[
     ("parrafo preambular", VotePart::PreambularParagraph), ("parrafos", VotePart::Paragraph),
     ("parrafos de la parte dispositiva", VotePart::OperativeParagraph),
     ("parrafos del preambulo", VotePart::PreambularParagraph),
-];
+]);
 
 #[rustfmt::skip]
-static INTENTIONS: Table<Choice> = &[
+static INTENTIONS: Table<Choice> = table!(Choice: [
     ("abstencion", Choice::Abstaining), ("abstener", Choice::Abstaining), ("abstenerse", Choice::Abstaining),
     ("abstenido", Choice::Abstaining), ("haber votado a favor", Choice::InFavour),
     ("haber votado en contra", Choice::Against), ("haberse abstenido", Choice::Abstaining),
@@ -660,10 +661,10 @@ static INTENTIONS: Table<Choice> = &[
     ("votado a favor", Choice::InFavour), ("votado en contra", Choice::Against), ("votar a favor", Choice::InFavour),
     ("votar en contra", Choice::Against), ("votara a favor", Choice::InFavour), ("voto a favor", Choice::InFavour),
     ("voto en contra", Choice::Against),
-];
+]);
 
 #[rustfmt::skip]
-static DELEGATIONS: &[&str] = &[
+static DELEGATIONS: Words = words![
     "delegacion", "delegaciones", "el gobierno de", "el gobierno del", "el representante de",
     "el representante de la", "el representante de los", "el representante del", "la delegacion", "la delegacion de",
     "la delegacion de la", "la delegacion de las", "la delegacion de los", "la delegacion del", "la representante de",
@@ -672,37 +673,37 @@ static DELEGATIONS: &[&str] = &[
 ];
 
 #[rustfmt::skip]
-static CITED: Table<Cited> = &[
+static CITED: Table<Cited> = table!(Cited: [
     ("decision", Cited::Decision), ("decisiones", Cited::Decision), ("resolucion", Cited::Resolution),
     ("resoluciones", Cited::Resolution),
-];
+]);
 
 #[rustfmt::skip]
-static LIST_GLUE: &[&str] = &[
+static LIST_GLUE: Words = words![
     ",", ";", "a", "al", "ambas de", "ambos de", "asi como", "asi como su", "asi como sus", "de", "de fecha",
     "de fechas", "de la", "de los", "del", "e", "el", "en", "en su", "en sus", "hasta", "la", "las", "los", "ni",
     "no", "nos", "num", "num.", "nums", "nums.", "o", "su", "sus", "todas de", "y", "y su", "y sus",
 ];
 
 #[rustfmt::skip]
-static CHARTER: &[&str] = &[
+static CHARTER: Words = words![
     "carta", "carta de la organizacion", "carta de las naciones unidas", "de la carta",
     "de la carta de las naciones unidas", "la carta", "la carta de las naciones unidas",
 ];
 
 #[rustfmt::skip]
-static ARTICLE: &[&str] = &[
+static ARTICLE: Words = words![
     "art", "art.", "articulo", "articulos", "arts", "arts.", "del articulo", "el articulo", "los articulos",
 ];
 
 #[rustfmt::skip]
-static PARAGRAPH: &[&str] = &[
+static PARAGRAPH: Words = words![
     "apartado", "apartados", "del parrafo", "el parrafo", "inciso", "los parrafos", "parr", "parr.", "parrafo",
     "parrafos", "parrs", "parrs.", "§",
 ];
 
 #[rustfmt::skip]
-static STATES: Table<u8> = &[
+static STATES: Table<u8> = table!(u8: [
     ("afganistan", 0), ("albania", 2), ("alemania", 47), ("alemania (republica federal de)", 47),
     ("alemania, republica federal de", 47), ("alto volta", 14), ("andorra", 3), ("angola", 1),
     ("antigua y barbuda", 7), ("arabia saudi", 154), ("arabia saudita", 154), ("argelia", 52), ("argentina", 5),
@@ -822,4 +823,4 @@ static STATES: Table<u8> = &[
     ("venezuela, republica bolivariana de", 196), ("viet nam", 197), ("vietnam", 197), ("yemen", 200),
     ("yemen democratico", 201), ("yugoslavia", 202), ("zaire", 35), ("zambia", 205), ("zanzibar", 204),
     ("zimbabwe", 206),
-];
+]);

@@ -13,6 +13,8 @@
 //! marks and soft hyphens vanish, every apostrophe is `'`, and a space beside an apostrophe is dropped (a PDF's text
 //! layer prints `l ’humanité`).
 
+use super::{Table, Words};
+
 /// How far a phrase is looked for, in bytes: a text that is nothing but blanks is not walked from each of them. The
 /// longest name of a State takes 83 letters.
 const REACH: usize = 256;
@@ -152,6 +154,12 @@ impl Iterator for Folded<'_> {
     }
 }
 
+/// Marks that print as nothing: soft hyphens, joiners, directions.
+#[must_use]
+pub fn is_mark(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
 /// Whether a character belongs to a script without spaces between words.
 #[must_use]
 pub fn is_unspaced(c: char) -> bool {
@@ -160,7 +168,7 @@ pub fn is_unspaced(c: char) -> bool {
 
 /// Whether a word goes on from one folded character to the next: letters and digits of a script with spaces between words.
 #[inline]
-fn joins(before: char, after: char) -> bool {
+pub(super) fn joins(before: char, after: char) -> bool {
     is_joined(before) && is_joined(after)
 }
 
@@ -185,46 +193,25 @@ pub fn is_joined(c: char) -> bool {
 /// ```
 #[must_use]
 pub fn scan(text: &str, phrase: &str) -> Option<usize> {
-    longest_word(text, &[phrase])
-}
-
-/// The longest phrase of a sorted table at the start of `text`, as whole words: its value and its raw length.
-#[must_use]
-pub fn longest<T: Copy>(text: &str, table: &[(&str, T)]) -> Option<(T, usize)> {
-    longest_by(text, table, |entry| entry.0).map(|(entry, len)| (entry.1, len))
-}
-
-/// The longest word of a sorted list at the start of `text`, as whole words: its raw length.
-#[must_use]
-pub fn longest_word(text: &str, list: &[&str]) -> Option<usize> {
-    longest_by(text, list, |entry| entry).map(|(_, len)| len)
-}
-
-/// The longest phrase at the start of `text`: the table is narrowed, byte by byte, to the phrases that begin as the text
-/// does, and the one that ends where they all agree stands first among them. Folds no further than a phrase goes on.
-fn longest_by<'t, E>(text: &str, table: &'t [E], key: impl Fn(&E) -> &str) -> Option<(&'t E, usize)> {
     let mut folded = Folded::new(text);
-    let (mut left, mut depth) = (table, 0);
-    let mut first = left.first()?;
-    let mut found = None;
-    let mut before = (' ', 0);
-    loop {
-        let next = folded.next();
-        if key(first).len() == depth && depth > 0 && !next.is_some_and(|(after, _)| joins(before.0, after)) {
-            found = Some((first, before.1));
-        }
-        let Some((c, end)) = next else { return found };
-        for &byte in c.encode_utf8(&mut [0; 4]).as_bytes() {
-            let at = |entry: &E| key(entry).as_bytes().get(depth).copied();
-            // Where the first and the last agree, so do all between them.
-            if at(first) != Some(byte) || at(&left[left.len() - 1]) != Some(byte) {
-                left = &left[left.partition_point(|entry| at(entry) < Some(byte))..];
-                left = &left[..left.partition_point(|entry| at(entry) == Some(byte))];
-            }
-            depth += 1;
-            let Some(next) = left.first() else { return found };
-            first = next;
-        }
-        before = (c, end);
+    let mut last = (' ', 0);
+    for letter in phrase.chars() {
+        last = folded.next().filter(|&(c, _)| c == letter)?;
     }
+    let whole = !folded.next().is_some_and(|(after, _)| joins(last.0, after));
+    (whole && last.1 > 0).then_some(last.1)
+}
+
+/// The longest phrase of a table at the start of `text`, as whole words: its value and its raw length.
+#[must_use]
+#[inline]
+pub fn longest<T: Copy>(text: &str, table: Table<T>) -> Option<(T, usize)> {
+    table.longest(text)
+}
+
+/// The longest word of a list at the start of `text`, as whole words: its raw length.
+#[must_use]
+#[inline]
+pub fn longest_word(text: &str, words: Words) -> Option<usize> {
+    words.longest(text).map(|((), len)| len)
 }

@@ -4,7 +4,8 @@
 //! Council 2000 to 2022, Human Rights Council sessions 54 to 56. Names of States: as the Assembly's scale of assessments
 //! prints them (resolution 76/238), with the forms of UNTERM and M49 and older ones. Sorted by bytes; no logic.
 
-use super::{Choice, Cited, Heading, Lexicon, MastheadField as Field, OpeningKind, Organ, Table, VotePart};
+use super::table::{table, words};
+use super::{Choice, Cited, Heading, Lexicon, MastheadField as Field, OpeningKind, Organ, Table, VotePart, Words};
 use crate::language::Language;
 
 const PRE: OpeningKind = OpeningKind::Preambular;
@@ -17,13 +18,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     number_first: false,
     stop_words: STOP_WORDS,
     months: MONTHS,
-    date_glue: &[",", ".", "au", "de", "du", "er", "et", "l'an", "le", "re", "°", "º"],
+    date_glue: words![",", ".", "au", "de", "du", "er", "et", "l'an", "le", "re", "°", "º"],
     ordinals: ORDINALS,
-    ordinal_endings: &["d", "e", "eme", "er", "ere", "ers", "ieme", "nd", "nde", "re"],
+    ordinal_endings: words!["d", "e", "eme", "er", "ere", "ers", "ieme", "nd", "nde", "re"],
     formulas: FORMULAS,
     organs: ORGANS,
     openings: OPENINGS,
-    goes_on: &[],
+    goes_on: words![],
     prolongations: PROLONGATIONS,
     headings: HEADINGS,
     masthead: MASTHEAD,
@@ -31,8 +32,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     meetings: MEETINGS,
     sessions: SESSIONS,
     agenda: AGENDA,
-    recycling: &["merci de recycler", "please recycle", "priere de recycler"],
-    abbreviations: &[
+    recycling: words!["merci de recycler", "please recycle", "priere de recycler"],
+    abbreviations: words![
         "add", "al", "art", "arts", "chap", "chaps", "cit", "coll", "corr", "fig", "no", "nos", "num", "op", "p",
         "par", "para", "paras", "part", "pp", "rev", "sect", "sects", "suppl", "vol", "vols",
     ],
@@ -49,31 +50,31 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     cited: CITED,
     list_glue: LIST_GLUE,
     charter: CHARTER,
-    article: &["art", "art.", "article", "articles", "l'article", "les articles"],
+    article: words!["art", "art.", "article", "articles", "l'article", "les articles"],
     paragraph: PARAGRAPH,
     citing: super::citing::fr::CITING,
     states: STATES,
     demonyms: DEMONYMS,
-    articles: &["l'", "la", "le", "les"],
-    conjunctions: &["&", "ainsi que", "et", "et de"],
+    articles: words!["l'", "la", "le", "les"],
+    conjunctions: words!["&", "ainsi que", "et", "et de"],
 };
 
 #[rustfmt::skip]
-static STOP_WORDS: &[&str] = &[
+static STOP_WORDS: Words = words![
     "ainsi", "aux", "avec", "ces", "cette", "dans", "des", "du", "egalement", "est", "etre", "les", "leur", "nous",
     "ou", "par", "pour", "qui", "ses", "sont", "sur", "une",
 ];
 
 #[rustfmt::skip]
-static MONTHS: Table<u8> = &[
+static MONTHS: Table<u8> = table!(u8: [
     ("aout", 8), ("april", 4), ("august", 8), ("avril", 4), ("december", 12), ("decembre", 12), ("february", 2),
     ("fevrier", 2), ("january", 1), ("janvier", 1), ("juillet", 7), ("juin", 6), ("july", 7), ("june", 6), ("mai", 5),
     ("march", 3), ("mars", 3), ("may", 5), ("november", 11), ("novembre", 11), ("october", 10), ("octobre", 10),
     ("september", 9), ("septembre", 9),
-];
+]);
 
 #[rustfmt::skip]
-static ORDINALS: Table<u8> = &[
+static ORDINALS: Table<u8> = table!(u8: [
     ("centieme", 100), ("cinquante cinquieme", 55), ("cinquante deuxieme", 52), ("cinquante et unieme", 51),
     ("cinquante huitieme", 58), ("cinquante neuvieme", 59), ("cinquante quatrieme", 54), ("cinquante septieme", 57),
     ("cinquante sixieme", 56), ("cinquante troisieme", 53), ("cinquantieme", 50), ("cinquieme", 5), ("deuxieme", 2),
@@ -101,10 +102,10 @@ static ORDINALS: Table<u8> = &[
     ("vingt deuxieme", 22), ("vingt et unieme", 21), ("vingt huitieme", 28), ("vingt neuvieme", 29),
     ("vingt quatrieme", 24), ("vingt septieme", 27), ("vingt sixieme", 26), ("vingt troisieme", 23),
     ("vingtieme", 20),
-];
+]);
 
 #[rustfmt::skip]
-static FORMULAS: Table<Organ> = &[
+static FORMULAS: Table<Organ> = table!(Organ: [
     ("l'assemblee d'onu habitat", Organ::Other), ("l'assemblee des etats parties", Organ::Other),
     ("l'assemblee des nations unies pour l'environnement", Organ::Other),
     ("l'assemblee des nations unies pour l'habitat", Organ::Other), ("l'assemblee generale", Organ::GeneralAssembly),
@@ -128,10 +129,10 @@ static FORMULAS: Table<Organ> = &[
     ("le conseil de tutelle", Organ::Other), ("le conseil des droits de l'homme", Organ::HumanRightsCouncil),
     ("le conseil economique et social", Organ::EconomicAndSocialCouncil),
     ("le forum des nations unies sur les forets", Organ::Other),
-];
+]);
 
 #[rustfmt::skip]
-static ORGANS: Table<Organ> = &[
+static ORGANS: Table<Organ> = table!(Organ: [
     ("agence internationale de l'energie atomique", Organ::Other), ("assemblee", Organ::GeneralAssembly),
     ("assemblee des etats parties", Organ::Other), ("assemblee des nations unies pour l'environnement", Organ::Other),
     ("assemblee des nations unies pour l'habitat", Organ::Other), ("assemblee generale", Organ::GeneralAssembly),
@@ -170,10 +171,10 @@ static ORGANS: Table<Organ> = &[
     ("organisation maritime internationale", Organ::Other), ("organisation mondiale de la sante", Organ::Other),
     ("reunion des parties", Organ::Other), ("union africaine", Organ::Other),
     ("union interparlementaire", Organ::Other),
-];
+]);
 
 #[rustfmt::skip]
-static OPENINGS: Table<OpeningKind> = &[
+static OPENINGS: Table<OpeningKind> = table!(OpeningKind: [
     ("a conscience", OPE), ("accueillant avec interet", PRE), ("accueillant avec satisfaction", PRE),
     ("accueillant egalement avec satisfaction", PRE), ("accueillant favorablement", PRE),
     ("accueille avec interet", OPE), ("accueille avec satisfaction", OPE),
@@ -420,10 +421,10 @@ static OPENINGS: Table<OpeningKind> = &[
     ("vivement preoccupe de constater", PRE), ("vivement preoccupe egalement", PRE),
     ("vivement preoccupe en outre", PRE), ("vivement preoccupee", PRE), ("vivement preoccupee de constater", PRE),
     ("vivement preoccupee egalement", PRE), ("vivement preoccupee en outre", PRE),
-];
+]);
 
 #[rustfmt::skip]
-static PROLONGATIONS: &[&str] = &[
+static PROLONGATIONS: Words = words![
     "a nouveau", "aussi", "avec appreciation", "avec gratitude", "avec inquietude", "avec interet",
     "avec preoccupation", "avec reconnaissance", "avec regret", "avec satisfaction", "avec une profonde inquietude",
     "avec une profonde preoccupation", "avec une vive inquietude", "avec une vive preoccupation",
@@ -432,16 +433,16 @@ static PROLONGATIONS: &[&str] = &[
 ];
 
 #[rustfmt::skip]
-static HEADINGS: Table<Heading> = &[
+static HEADINGS: Table<Heading> = table!(Heading: [
     ("annexe", Heading::Annex), ("annexes", Heading::Annex), ("appendice", Heading::Annex),
     ("declaration de la presidente du conseil de securite", Heading::Statement),
     ("declaration du president du conseil de securite", Heading::Statement),
     ("projet de decision", Heading::DraftDecision), ("projet de resolution", Heading::DraftResolution),
     ("projets de decision", Heading::DraftDecision), ("projets de resolution", Heading::DraftResolution),
-];
+]);
 
 #[rustfmt::skip]
-static MASTHEAD: Table<(Field, bool)> = &[
+static MASTHEAD: Table<(Field, bool)> = table!((Field, bool): [
     ("* nouveau tirage", (Field::Other, false)), ("** nouveau tirage", (Field::Other, false)),
     ("[sans renvoi a une grande commission", (Field::Report, false)),
     ("[sur la base des rapports", (Field::Report, false)), ("[sur la base du rapport", (Field::Report, false)),
@@ -480,35 +481,35 @@ static MASTHEAD: Table<(Field, bool)> = &[
     ("sixieme commission", (Field::Committee, true)), ("texte adopte", (Field::Adoption, false)),
     ("troisieme commission", (Field::Committee, true)), ("united nations", (Field::Publisher, true)),
     ("version preliminaire", (Field::Other, true)), ("version preliminaire non editee", (Field::Other, true)),
-];
+]);
 
 #[rustfmt::skip]
-static LANGUAGES: Table<Language> = &[
+static LANGUAGES: Table<Language> = table!(Language: [
     ("anglais", Language::En), ("arabe", Language::Ar), ("arabic", Language::Ar), ("chinese", Language::Zh),
     ("chinois", Language::Zh), ("english", Language::En), ("espagnol", Language::Es), ("francais", Language::Fr),
     ("french", Language::Fr), ("russe", Language::Ru), ("russian", Language::Ru), ("spanish", Language::Es),
-];
+]);
 
 #[rustfmt::skip]
-static MEETINGS: &[&str] = &[
+static MEETINGS: Words = words![
     "aucune seance pleniere", "reunion", "reunion pleniere", "seance", "seance (privee)", "seance (reprise)",
     "seance pleniere", "seance pleniere (reprise)", "seance pleniere solennelle", "seances plenieres",
 ];
 
 #[rustfmt::skip]
-static SESSIONS: &[&str] = &[
+static SESSIONS: Words = words![
     "reprise de session", "session", "session extraordinaire", "session extraordinaire d'urgence",
     "session ordinaire", "session speciale", "sessions",
 ];
 
 #[rustfmt::skip]
-static AGENDA: &[&str] = &[
+static AGENDA: Words = words![
     "de l'ordre du jour", "de l'ordre du jour provisoire", "ordre du jour", "point", "point de l'ordre du jour",
     "points", "points de l'ordre du jour",
 ];
 
 #[rustfmt::skip]
-static INTERFACE: &[&str] = &[
+static INTERFACE: Words = words![
     "accueil", "afficher moins", "afficher plus", "aller au contenu", "aller au contenu principal", "cliquer ici",
     "copie", "copier", "copier dans le presse papiers", "copier le lien", "enregistrer", "fermer", "haut de page",
     "imprimer", "lire la suite", "menu", "page precedente", "page suivante", "partager", "precedent", "rechercher",
@@ -517,7 +518,7 @@ static INTERFACE: &[&str] = &[
 ];
 
 #[rustfmt::skip]
-static DRAFTS: Table<Cited> = &[
+static DRAFTS: Table<Cited> = table!(Cited: [
     ("amendement au projet de decision", Cited::Decision), ("amendement au projet de resolution", Cited::Resolution),
     ("amendements au projet de resolution", Cited::Resolution), ("projet de decision", Cited::Decision),
     ("projet de decision presente par la presidente", Cited::Decision),
@@ -528,10 +529,10 @@ static DRAFTS: Table<Cited> = &[
     ("projet de resolution presente par le president de l'assemblee generale", Cited::Resolution),
     ("projet de resolution revise", Cited::Resolution), ("projets de decision", Cited::Decision),
     ("projets de resolution", Cited::Resolution),
-];
+]);
 
 #[rustfmt::skip]
-static SPONSORS: &[&str] = &[
+static SPONSORS: Words = words![
     "au nom de", "au nom de l'", "au nom de la", "au nom des", "au nom des delegations suivantes",
     "au nom des etats membres suivants", "au nom des etats suivants", "au nom des pays suivants", "au nom du",
     "coparraine par", "depose par les pays suivants", "dont les auteurs etaient les pays suivants",
@@ -540,7 +541,7 @@ static SPONSORS: &[&str] = &[
 ];
 
 #[rustfmt::skip]
-static JOINED: &[&str] = &[
+static JOINED: Words = words![
     "s'est associe aux auteurs", "s'est joint aux auteurs", "s'est jointe aux auteurs", "s'est porte coauteur",
     "s'est portee coauteur", "s'est portee coautrice", "se sont associes aux auteurs",
     "se sont ensuite joints aux auteurs", "se sont joints a la liste des auteurs",
@@ -551,7 +552,7 @@ static JOINED: &[&str] = &[
 ];
 
 #[rustfmt::skip]
-static BALLOTS: Table<Choice> = &[
+static BALLOTS: Table<Choice> = table!(Choice: [
     ("a vote contre", Choice::Against), ("a vote pour", Choice::InFavour), ("absent", Choice::Absent),
     ("absents", Choice::Absent), ("abstaining", Choice::Abstaining), ("abstention", Choice::Abstaining),
     ("abstentions", Choice::Abstaining), ("against", Choice::Against), ("contre", Choice::Against),
@@ -566,24 +567,24 @@ static BALLOTS: Table<Choice> = &[
     ("voix contre", Choice::Against), ("voix pour", Choice::InFavour), ("vote contre", Choice::Against),
     ("vote pour", Choice::InFavour), ("votent contre", Choice::Against), ("votent pour", Choice::InFavour),
     ("votes contre", Choice::Against), ("votes pour", Choice::InFavour),
-];
+]);
 
 #[rustfmt::skip]
-static TALLY: Table<Choice> = &[
+static TALLY: Table<Choice> = table!(Choice: [
     ("abstention", Choice::Abstaining), ("abstentions", Choice::Abstaining), ("contre", Choice::Against),
     ("pour", Choice::InFavour), ("voix", Choice::InFavour), ("voix contre", Choice::Against),
     ("voix pour", Choice::InFavour), ("votes contre", Choice::Against), ("votes pour", Choice::InFavour),
-];
+]);
 
 #[rustfmt::skip]
-static NUMERALS: Table<u8> = &[
+static NUMERALS: Table<u8> = table!(u8: [
     ("aucun", 0), ("aucune", 0), ("cinq", 5), ("deux", 2), ("dix", 10), ("douze", 12), ("huit", 8), ("neant", 0),
     ("neuf", 9), ("nul", 0), ("nulle", 0), ("onze", 11), ("quatre", 4), ("sans", 0), ("sept", 7), ("six", 6),
     ("trois", 3), ("un", 1), ("une", 1), ("zero", 0),
-];
+]);
 
 #[rustfmt::skip]
-static VOTE_PARTS: Table<VotePart> = &[
+static VOTE_PARTS: Table<VotePart> = table!(VotePart: [
     ("alinea", VotePart::PreambularParagraph), ("alinea du preambule", VotePart::PreambularParagraph),
     ("alinea preambulaire", VotePart::PreambularParagraph), ("alineas", VotePart::PreambularParagraph),
     ("alineas du preambule", VotePart::PreambularParagraph), ("amendement", VotePart::Amendment),
@@ -594,10 +595,10 @@ static VOTE_PARTS: Table<VotePart> = &[
     ("paragraphe", VotePart::Paragraph), ("paragraphe du dispositif", VotePart::OperativeParagraph),
     ("paragraphe du preambule", VotePart::PreambularParagraph), ("paragraphes", VotePart::Paragraph),
     ("paragraphes du dispositif", VotePart::OperativeParagraph),
-];
+]);
 
 #[rustfmt::skip]
-static INTENTIONS: Table<Choice> = &[
+static INTENTIONS: Table<Choice> = table!(Choice: [
     ("abstenir", Choice::Abstaining), ("abstention", Choice::Abstaining), ("abstenu", Choice::Abstaining),
     ("abstenue", Choice::Abstaining), ("ne pas participer", Choice::NotParticipating),
     ("ne pas prendre part", Choice::NotParticipating), ("s'abstenir", Choice::Abstaining),
@@ -606,10 +607,10 @@ static INTENTIONS: Table<Choice> = &[
     ("vote pour", Choice::InFavour), ("voter contre", Choice::Against), ("voter en faveur", Choice::InFavour),
     ("voter en faveur du projet", Choice::InFavour), ("voter non", Choice::Against), ("voter oui", Choice::InFavour),
     ("voter pour", Choice::InFavour),
-];
+]);
 
 #[rustfmt::skip]
-static DELEGATIONS: &[&str] = &[
+static DELEGATIONS: Words = words![
     "delegation", "delegations", "la delegation", "la delegation d'", "la delegation de", "la delegation de l'",
     "la delegation de la", "la delegation des", "la delegation du", "la representante", "la representante de",
     "la representante de l'", "la representante de la", "la representante des", "la representante du",
@@ -619,13 +620,13 @@ static DELEGATIONS: &[&str] = &[
 ];
 
 #[rustfmt::skip]
-static CITED: Table<Cited> = &[
+static CITED: Table<Cited> = table!(Cited: [
     ("decision", Cited::Decision), ("decisions", Cited::Decision), ("resolution", Cited::Resolution),
     ("resolutions", Cited::Resolution),
-];
+]);
 
 #[rustfmt::skip]
-static LIST_GLUE: &[&str] = &[
+static LIST_GLUE: Words = words![
     ",", ";", "a", "ainsi qu'a", "ainsi que", "ainsi que sa", "ainsi que ses", "au", "dans", "dans sa", "dans ses",
     "datee du", "datees du", "de", "de l'", "de la", "des", "du", "en date des", "en date du", "et", "et a", "et sa",
     "et ses", "la", "le", "les", "ni", "no", "nos", "notamment", "n°", "nº", "ou", "par", "puis", "sa", "ses",
@@ -633,18 +634,18 @@ static LIST_GLUE: &[&str] = &[
 ];
 
 #[rustfmt::skip]
-static CHARTER: &[&str] = &[
+static CHARTER: Words = words![
     "charte", "charte de l'organisation des nations unies", "charte des nations unies", "de la charte",
     "de la charte des nations unies", "la charte", "la charte des nations unies",
 ];
 
 #[rustfmt::skip]
-static PARAGRAPH: &[&str] = &[
+static PARAGRAPH: Words = words![
     "alinea", "alineas", "le paragraphe", "les paragraphes", "par", "par.", "para", "paragraphe", "paragraphes", "§",
 ];
 
 #[rustfmt::skip]
-static STATES: Table<u8> = &[
+static STATES: Table<u8> = table!(u8: [
     ("afghanistan", 0), ("afrique du sud", 203), ("albanie", 2), ("algerie", 52), ("allemagne", 47),
     ("allemagne (republique federale d')", 47), ("allemagne, republique federale d'", 47),
     ("amerique, etats unis d'", 191), ("andorre", 3), ("angleterre", 65), ("angola", 1), ("antigua et barbuda", 7),
@@ -768,10 +769,10 @@ static STATES: Table<u8> = &[
     ("venezuela, republique bolivarienne du", 196), ("viet nam", 197), ("vietnam", 197), ("yemen", 200),
     ("yemen democratique", 201), ("yemen du sud", 201), ("yougoslavie", 202), ("zaire", 35), ("zambie", 205),
     ("zanzibar", 204), ("zimbabwe", 206),
-];
+]);
 
 #[rustfmt::skip]
-static DEMONYMS: Table<u8> = &[
+static DEMONYMS: Table<u8> = table!(u8: [
     ("afghan", 0), ("afghane", 0), ("albanais", 2), ("albanaise", 2), ("algerien", 52), ("algerienne", 52),
     ("allemand", 47), ("allemande", 47), ("americain", 191), ("americaine", 191), ("andorran", 3), ("andorrane", 3),
     ("angolais", 1), ("angolaise", 1), ("antiguais", 7), ("antiguaise", 7), ("antiguayen", 7), ("antiguayenne", 7),
@@ -862,4 +863,4 @@ static DEMONYMS: Table<u8> = &[
     ("vanuatuane", 198), ("venezuelien", 196), ("venezuelienne", 196), ("vietnamien", 197), ("vietnamienne", 197),
     ("vincentais", 194), ("vincentaise", 194), ("yemenite", 200), ("yougoslave", 202), ("zambien", 205),
     ("zambienne", 205), ("zimbabween", 206), ("zimbabweenne", 206),
-];
+]);

@@ -11,8 +11,8 @@
 //!
 //! Every key is in the folded form that [`fold`] gives of a text: lower case, no diacritics, one kind of apostrophe,
 //! hyphens and line breaks as one space, Arabic without vowel marks and tatweel, full-width letters and digits as ASCII.
-//! Tables that are searched for the longest match ([`fold::longest`]) are sorted by the bytes of the key. Both are
-//! tested (`tests/lexicon.rs`).
+//! Tables are searched for the longest match ([`fold::longest`]) and sorted by the bytes of the key; one that is not does
+//! not compile. That keys are folded is tested (`tests/lexicon.rs`).
 
 pub mod fold;
 
@@ -22,11 +22,14 @@ mod en;
 mod es;
 mod fr;
 mod ru;
+mod squeezed;
 mod states;
+mod table;
 mod zh;
 
 pub use citing::{Citing, Division, Verb};
 pub use states::{STATES, State};
+pub use table::{Phrases, Table, Words};
 
 use crate::language::Language;
 
@@ -162,16 +165,13 @@ pub enum Heading {
     Statement,
 }
 
-/// A table from folded phrase to meaning, sorted by phrase.
-pub type Table<T> = &'static [(&'static str, T)];
-
 /// The words of one language. Every key is folded; see the [module](self).
 #[derive(Debug)]
 pub struct Lexicon {
     /// Whose words these are.
     pub language: Language,
     /// Words so frequent that their share tells the language of a Latin-script text. Sorted.
-    pub stop_words: &'static [&'static str],
+    pub stop_words: Words,
 
     /// Whether preambular and operative paragraphs open in lower case.
     pub opens_lower: bool,
@@ -185,11 +185,11 @@ pub struct Lexicon {
     /// Names of the months in every form that dates use, with their number. Sorted.
     pub months: Table<u8>,
     /// Words and signs that may stand between the parts of a date or after its day: "de", "er", "года", "年". Sorted.
-    pub date_glue: &'static [&'static str],
+    pub date_glue: Words,
     /// Ordinals spelled out, feminine or masculine as sessions and paragraphs need them: "soixante quinzieme". Sorted.
     pub ordinals: Table<u8>,
     /// Endings that make a number in digits an ordinal: "e", "re", "ieme", "st", "-я". Sorted.
-    pub ordinal_endings: &'static [&'static str],
+    pub ordinal_endings: Words,
 
     // ---- who speaks
     /// Enacting formulas without their comma: "l'assemblee generale". Sorted.
@@ -202,9 +202,9 @@ pub struct Lexicon {
     pub openings: Table<OpeningKind>,
     /// Leading phrases that in a text flattened to one line go on with a recital after a comma more often than they begin
     /// one: to urge, to encourage and to invite follow from what was recalled before. Empty where capitals tell. Sorted.
-    pub goes_on: &'static [&'static str],
+    pub goes_on: Words,
     /// Words that may prolong a leading phrase: "egalement", "en outre". Sorted.
-    pub prolongations: &'static [&'static str],
+    pub prolongations: Words,
     /// Headings of parts: "annexe", "projet de resolution". Sorted.
     pub headings: Table<Heading>,
 
@@ -214,25 +214,25 @@ pub struct Lexicon {
     /// Names of the six languages as the masthead prints them: "francais", "anglais". Sorted.
     pub languages: Table<Language>,
     /// Words that make a line with an ordinal a meeting: "seance pleniere", "plenary meeting". Sorted.
-    pub meetings: &'static [&'static str],
+    pub meetings: Words,
     /// Words that make a phrase with an ordinal a session: "session". Sorted.
-    pub sessions: &'static [&'static str],
+    pub sessions: Words,
     /// What stands around the number of an agenda item: "point", "agenda item". Sorted.
-    pub agenda: &'static [&'static str],
+    pub agenda: Words,
     /// The recycling line. Sorted.
-    pub recycling: &'static [&'static str],
+    pub recycling: Words,
     /// Words that a full stop shortens and that do not end a sentence: "no", "chap", "par". Sorted.
-    pub abbreviations: &'static [&'static str],
+    pub abbreviations: Words,
     /// Words of programs that showed the text and got copied with it: "selectionner le paragraphe cible". Sorted.
-    pub interface: &'static [&'static str],
+    pub interface: Words,
 
     // ---- drafts and votes
     /// What closes the list of sponsors of a draft: "projet de resolution", "projet de decision". Sorted.
     pub drafts: Table<Cited>,
     /// Words that announce a list of sponsors inside a sentence: "au nom des pays suivants". Sorted.
-    pub sponsors: &'static [&'static str],
+    pub sponsors: Words,
     /// Words that announce sponsors who joined later: "se sont joints aux auteurs". Sorted.
-    pub joined: &'static [&'static str],
+    pub joined: Words,
     /// Headings of the lists of a recorded vote. Sorted.
     pub ballots: Table<Choice>,
     /// Words around the three figures of a tally, each naming what the figure near it counts: "voix", "contre",
@@ -246,19 +246,19 @@ pub struct Lexicon {
     /// Words for what a delegation says later that it had intended: "s'abstenir", "voter pour". Sorted.
     pub intentions: Table<Choice>,
     /// Words before the name of a State that speaks: "la delegation", "the delegation of". Sorted.
-    pub delegations: &'static [&'static str],
+    pub delegations: Words,
 
     // ---- citations
     /// Words that say what the numbers after them are (before them in Chinese). Sorted.
     pub cited: Table<Cited>,
     /// Words and signs that may stand between two numbers of one list: ",", "et", "ainsi que", "du", "第". Sorted.
-    pub list_glue: &'static [&'static str],
+    pub list_glue: Words,
     /// The Charter, as articles name it: "charte des nations unies", "charte". Sorted.
-    pub charter: &'static [&'static str],
+    pub charter: Words,
     /// "article", "articles", "art". Sorted.
-    pub article: &'static [&'static str],
+    pub article: Words,
     /// "paragraphe", "paragraphes", "par". Sorted.
-    pub paragraph: &'static [&'static str],
+    pub paragraph: Words,
     /// The words around citations, which the tree and the analyses look at, and no event.
     pub citing: Citing,
 
@@ -269,9 +269,9 @@ pub struct Lexicon {
     /// where the language names the State itself.
     pub demonyms: Table<u8>,
     /// Articles that may stand before the name of a State: "les ", "l'". Sorted.
-    pub articles: &'static [&'static str],
+    pub articles: Words,
     /// Words that join the last two names of a list: "et", "ainsi que". Never enough to split: see `grammar::sponsor`.
-    pub conjunctions: &'static [&'static str],
+    pub conjunctions: Words,
 }
 
 /// The words of a language.

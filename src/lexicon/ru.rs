@@ -4,7 +4,8 @@
 //! Council 2000 to 2022, Human Rights Council sessions 54 to 56. Names of States: as the Assembly's scale of assessments
 //! prints them (resolution 76/238), with the forms of UNTERM and M49 and older ones. Sorted by bytes; no logic.
 
-use super::{Choice, Cited, Heading, Lexicon, MastheadField as Field, OpeningKind, Organ, Table, VotePart};
+use super::table::{table, words};
+use super::{Choice, Cited, Heading, Lexicon, MastheadField as Field, OpeningKind, Organ, Table, VotePart, Words};
 use crate::language::Language;
 
 const PRE: OpeningKind = OpeningKind::Preambular;
@@ -15,7 +16,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     opens_lower: true,
     elides: false,
     number_first: false,
-    stop_words: &[],
+    stop_words: words![],
     months: MONTHS,
     date_glue: DATE_GLUE,
     ordinals: ORDINALS,
@@ -23,7 +24,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     formulas: FORMULAS,
     organs: ORGANS,
     openings: OPENINGS,
-    goes_on: &[],
+    goes_on: words![],
     prolongations: PROLONGATIONS,
     headings: HEADINGS,
     masthead: MASTHEAD,
@@ -32,7 +33,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     sessions: SESSIONS,
     agenda: AGENDA,
     recycling: RECYCLING,
-    abbreviations: &[
+    abbreviations: words![
         "add", "art", "arts", "chap", "chaps", "cit", "corr", "fig", "no", "nos", "op", "p", "para", "paras", "part",
         "pp", "rev", "sect", "sects", "suppl", "vol", "vols", "гл", "док", "доп", "изд", "п", "пп", "прил", "разд",
         "рис", "с", "см", "ст", "стр", "т", "тт", "ч",
@@ -54,13 +55,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     paragraph: PARAGRAPH,
     citing: super::citing::ru::CITING,
     states: STATES,
-    demonyms: &[],
-    articles: &[],
-    conjunctions: &["а также", "и"],
+    demonyms: table!(u8: []),
+    articles: words![],
+    conjunctions: words!["а также", "и"],
 };
 
 #[rustfmt::skip]
-static MONTHS: Table<u8> = &[
+static MONTHS: Table<u8> = table!(u8: [
     ("april", 4), ("august", 8), ("december", 12), ("february", 2), ("january", 1), ("july", 7), ("june", 6),
     ("march", 3), ("may", 5), ("november", 11), ("october", 10), ("september", 9), ("август", 8), ("августа", 8),
     ("августе", 8), ("апреле", 4), ("апрель", 4), ("апреля", 4), ("декабре", 12), ("декабрь", 12), ("декабря", 12),
@@ -68,15 +69,15 @@ static MONTHS: Table<u8> = &[
     ("марта", 3), ("марте", 3), ("мая", 5), ("ноябре", 11), ("ноябрь", 11), ("ноября", 11), ("октябре", 10),
     ("октябрь", 10), ("октября", 10), ("сентябре", 9), ("сентябрь", 9), ("сентября", 9), ("феврале", 2),
     ("февраль", 2), ("февраля", 2), ("янв", 1), ("январе", 1), ("январь", 1), ("января", 1),
-];
+]);
 
 #[rustfmt::skip]
-static DATE_GLUE: &[&str] = &[
+static DATE_GLUE: Words = words![
     ",", ".", "of", "г", "г.", "гг.", "го", "год", "года", "годов", "году", "е", "и", "от", "по", "с",
 ];
 
 #[rustfmt::skip]
-static ORDINALS: Table<u8> = &[
+static ORDINALS: Table<u8> = table!(u8: [
     ("восемнадцатая", 18), ("восемнадцатого", 18), ("восемнадцатое", 18), ("восемнадцатой", 18),
     ("восемнадцатом", 18), ("восемнадцатому", 18), ("восемнадцатую", 18), ("восемнадцатые", 18),
     ("восемнадцатый", 18), ("восемнадцатым", 18), ("восемнадцатыми", 18), ("восемнадцатых", 18),
@@ -220,15 +221,15 @@ static ORDINALS: Table<u8> = &[
     ("шестьдесят третьей", 63), ("шестьдесят третью", 63), ("шестьдесят третья", 63), ("шестьдесят четвертая", 64),
     ("шестьдесят четвертой", 64), ("шестьдесят четвертую", 64), ("шестьдесят шестая", 66), ("шестьдесят шестой", 66),
     ("шестьдесят шестую", 66),
-];
+]);
 
 #[rustfmt::skip]
-static ORDINAL_ENDINGS: &[&str] = &[
+static ORDINAL_ENDINGS: Words = words![
     "e", "ая", "го", "е", "ей", "ий", "й", "м", "ми", "му", "ое", "ой", "ую", "х", "ый", "ю", "я",
 ];
 
 #[rustfmt::skip]
-static FORMULAS: Table<Organ> = &[
+static FORMULAS: Table<Organ> = table!(Organ: [
     ("ассамблея государств участников", Organ::Other), ("ассамблея оон хабитат", Organ::Other),
     ("ассамблея организации объединенных наций по населенным пунктам", Organ::Other),
     ("ассамблея организации объединенных наций по окружающей среде", Organ::Other),
@@ -249,10 +250,10 @@ static FORMULAS: Table<Organ> = &[
     ("экономическая комиссия для африки", Organ::Other),
     ("экономическая комиссия для латинской америки и карибского бассейна", Organ::Other),
     ("экономический и социальный совет", Organ::EconomicAndSocialCouncil),
-];
+]);
 
 #[rustfmt::skip]
-static ORGANS: Table<Organ> = &[
+static ORGANS: Table<Organ> = table!(Organ: [
     ("ассамблее", Organ::GeneralAssembly),
     ("ассамблее организации объединенных наций по населенным пунктам", Organ::Other),
     ("ассамблее организации объединенных наций по окружающей среде", Organ::Other),
@@ -314,10 +315,10 @@ static ORGANS: Table<Organ> = &[
     ("экономической комиссии для африки", Organ::Other),
     ("экономическом и социальном совете", Organ::EconomicAndSocialCouncil),
     ("экономическому и социальному совету", Organ::EconomicAndSocialCouncil),
-];
+]);
 
 #[rustfmt::skip]
-static OPENINGS: Table<OpeningKind> = &[
+static OPENINGS: Table<OpeningKind> = table!(OpeningKind: [
     ("c обеспокоенностью отмечает", OPE), ("c озабоченностью отмечает", OPE),
     ("c признательностью отмечая также", PRE), ("c удовлетворением отмечает", OPE),
     ("c удовлетворением отмечая", PRE), ("c удовлетворением принимая к сведению", PRE), ("акцентирует", OPE),
@@ -531,10 +532,10 @@ static OPENINGS: Table<OpeningKind> = &[
     ("уполномочивает далее", OPE), ("утверждает", OPE), ("утверждает далее", OPE), ("утверждает также", OPE),
     ("утверждая", PRE), ("учитывает", OPE), ("учитывает далее", OPE), ("учитывает также", OPE), ("учитывая", PRE),
     ("учитывая далее", PRE), ("учитывая также", PRE), ("учреждает", OPE),
-];
+]);
 
 #[rustfmt::skip]
-static PROLONGATIONS: &[&str] = &[
+static PROLONGATIONS: Words = words![
     "в очередной раз", "в частности", "вновь", "далее", "еще раз", "кроме того", "настоятельно", "решительно",
     "с большой обеспокоенностью", "с глубокой обеспокоенностью", "с глубокой озабоченностью", "с интересом",
     "с обеспокоенностью", "с озабоченностью", "с признательностью", "с серьезной обеспокоенностью", "с сожалением",
@@ -542,15 +543,15 @@ static PROLONGATIONS: &[&str] = &[
 ];
 
 #[rustfmt::skip]
-static HEADINGS: Table<Heading> = &[
+static HEADINGS: Table<Heading> = table!(Heading: [
     ("добавление", Heading::Annex), ("заявление председателя совета безопасности", Heading::Statement),
     ("приложение", Heading::Annex), ("приложения", Heading::Annex),
     ("проект резолюции", Heading::DraftResolution), ("проект решения", Heading::DraftDecision),
     ("проекты резолюций", Heading::DraftResolution), ("проекты решений", Heading::DraftDecision),
-];
+]);
 
 #[rustfmt::skip]
-static MASTHEAD: Table<(Field, bool)> = &[
+static MASTHEAD: Table<(Field, bool)> = table!((Field, bool): [
     ("* переиздан", (Field::Other, false)), ("* переиздано", (Field::Other, false)),
     ("** переиздано", (Field::Other, false)), ("[без передачи в главные комитеты", (Field::Report, false)),
     ("[без передачи в главный комитет", (Field::Report, false)), ("[по докладам", (Field::Report, false)),
@@ -591,10 +592,10 @@ static MASTHEAD: Table<(Field, bool)> = &[
     ("третий комитет", (Field::Committee, true)), ("четвертый комитет", (Field::Committee, true)),
     ("шестой комитет", (Field::Committee, true)), ("экономическая комиссия для африки", (Field::Organ, true)),
     ("экономический и социальный совет", (Field::Organ, true)), ("язык оригинала", (Field::Original, false)),
-];
+]);
 
 #[rustfmt::skip]
-static LANGUAGES: Table<Language> = &[
+static LANGUAGES: Table<Language> = table!(Language: [
     ("arabic", Language::Ar), ("chinese", Language::Zh), ("english", Language::En), ("french", Language::Fr),
     ("russian", Language::Ru), ("spanish", Language::Es), ("английский", Language::En), ("английском", Language::En),
     ("английском языке", Language::En), ("арабский", Language::Ar), ("арабском", Language::Ar),
@@ -603,17 +604,17 @@ static LANGUAGES: Table<Language> = &[
     ("китайском языке", Language::Zh), ("русский", Language::Ru), ("русском", Language::Ru),
     ("русском языке", Language::Ru), ("французский", Language::Fr), ("французском", Language::Fr),
     ("французском языке", Language::Fr),
-];
+]);
 
 #[rustfmt::skip]
-static MEETINGS: &[&str] = &[
+static MEETINGS: Words = words![
     "(возобновленное) заседание", "(возобновленное) пленарное заседание", "(возобновленном) пленарном заседании",
     "(закрытое) заседание", "(закрытом) заседании", "возобновленное пленарное заседание", "заседание", "заседании",
     "заседания", "пленарного заседания", "пленарное заседание", "пленарном заседании", "пленарные заседания",
 ];
 
 #[rustfmt::skip]
-static SESSIONS: &[&str] = &[
+static SESSIONS: Words = words![
     "возобновленная сессия", "возобновленной сессии", "очередная сессия", "очередной сессии", "сессией", "сессии",
     "сессий", "сессию", "сессия", "сессиям", "сессиях", "специальная сессия", "специальной сессией",
     "специальной сессии", "специальную сессию", "чрезвычайная специальная сессия", "чрезвычайной специальной сессией",
@@ -621,19 +622,19 @@ static SESSIONS: &[&str] = &[
 ];
 
 #[rustfmt::skip]
-static AGENDA: &[&str] = &[
+static AGENDA: Words = words![
     "повестки дня", "предварительной повестки дня", "пункт", "пункт повестки дня", "пункта", "пунктам", "пункте",
     "пунктов", "пунктом", "пункту", "пункты", "пункты повестки дня",
 ];
 
 #[rustfmt::skip]
-static RECYCLING: &[&str] = &[
+static RECYCLING: Words = words![
     "please recycle", "просьба отправить на вторичную переработку", "просьба отправлять на вторичную переработку",
     "просьба сдать на вторичную переработку",
 ];
 
 #[rustfmt::skip]
-static INTERFACE: &[&str] = &[
+static INTERFACE: Words = words![
     "в начало", "вернуться наверх", "выберите целевой абзац", "выбрать целевой абзац", "выделить все", "главная",
     "закрыть", "копировать", "копировать в буфер обмена", "копировать ссылку", "меню", "наверх", "нажмите здесь",
     "перевести", "перейти к основному содержанию", "перейти к содержанию", "печать", "поделиться", "поиск",
@@ -643,17 +644,17 @@ static INTERFACE: &[&str] = &[
 ];
 
 #[rustfmt::skip]
-static DRAFTS: Table<Cited> = &[
+static DRAFTS: Table<Cited> = table!(Cited: [
     ("пересмотренный проект резолюции", Cited::Resolution), ("пересмотренный проект решения", Cited::Decision),
     ("поправка к проекту резолюции", Cited::Resolution), ("поправка к проекту решения", Cited::Decision),
     ("поправки к проекту резолюции", Cited::Resolution), ("проект резолюции", Cited::Resolution),
     ("проект резолюции, представленный председателем", Cited::Resolution), ("проект решения", Cited::Decision),
     ("проект решения, представленный председателем", Cited::Decision), ("проекты резолюций", Cited::Resolution),
     ("проекты решений", Cited::Decision),
-];
+]);
 
 #[rustfmt::skip]
-static SPONSORS: &[&str] = &[
+static SPONSORS: Words = words![
     "авторами которого являлись", "авторами которого являются", "внесенный", "от имени",
     "от имени следующих государств", "от имени следующих государств членов", "от имени следующих делегаций",
     "от имени следующих стран", "представили", "представленный следующими странами", "следующие государства",
@@ -661,7 +662,7 @@ static SPONSORS: &[&str] = &[
 ];
 
 #[rustfmt::skip]
-static JOINED: &[&str] = &[
+static JOINED: Words = words![
     "вошли в число авторов", "вошли в число соавторов", "впоследствии к числу авторов присоединились",
     "впоследствии присоединились", "к авторам проекта резолюции присоединились", "к числу авторов присоединились",
     "к числу авторов проекта резолюции присоединились", "к числу авторов проекта решения присоединились",
@@ -673,7 +674,7 @@ static JOINED: &[&str] = &[
 ];
 
 #[rustfmt::skip]
-static BALLOTS: Table<Choice> = &[
+static BALLOTS: Table<Choice> = table!(Choice: [
     ("abstaining", Choice::Abstaining), ("against", Choice::Against), ("in favour", Choice::InFavour),
     ("воздержавшиеся", Choice::Abstaining), ("воздержалась", Choice::Abstaining), ("воздержались", Choice::Abstaining),
     ("воздержались от голосования", Choice::Abstaining), ("воздержался", Choice::Abstaining),
@@ -685,27 +686,27 @@ static BALLOTS: Table<Choice> = &[
     ("не участвующие в голосовании", Choice::NotParticipating), ("отсутствовал", Choice::Absent),
     ("отсутствовали", Choice::Absent), ("отсутствуют", Choice::Absent), ("отсутствующие", Choice::Absent),
     ("проголосовали за", Choice::InFavour), ("проголосовали против", Choice::Against), ("против", Choice::Against),
-];
+]);
 
 #[rustfmt::skip]
-static TALLY: Table<Choice> = &[
+static TALLY: Table<Choice> = table!(Choice: [
     ("воздержавшемся", Choice::Abstaining), ("воздержавшимися", Choice::Abstaining),
     ("воздержавшихся", Choice::Abstaining), ("воздержались", Choice::Abstaining), ("голоса", Choice::InFavour),
     ("голосами", Choice::InFavour), ("голосов", Choice::InFavour), ("голосом", Choice::InFavour),
     ("за", Choice::InFavour), ("против", Choice::Against),
-];
+]);
 
 #[rustfmt::skip]
-static NUMERALS: Table<u8> = &[
+static NUMERALS: Table<u8> = table!(u8: [
     ("восемь", 8), ("восьми", 8), ("два", 2), ("двумя", 2), ("двух", 2), ("девяти", 9), ("девять", 9), ("десяти", 10),
     ("десять", 10), ("ни один", 0), ("ни одного", 0), ("ни одного голоса", 0), ("никто", 0), ("ноль", 0), ("нуле", 0),
     ("нулем", 0), ("нуля", 0), ("один", 1), ("одним", 1), ("одного", 1), ("одном", 1), ("отсутствии", 0), ("пяти", 5),
     ("пять", 5), ("пятью", 5), ("семи", 7), ("семь", 7), ("семью", 7), ("тремя", 3), ("трех", 3), ("три", 3),
     ("четыре", 4), ("четырех", 4), ("четырьмя", 4), ("шести", 6), ("шесть", 6), ("шестью", 6),
-];
+]);
 
 #[rustfmt::skip]
-static VOTE_PARTS: Table<VotePart> = &[
+static VOTE_PARTS: Table<VotePart> = table!(VotePart: [
     ("абзац преамбулы", VotePart::PreambularParagraph), ("абзаца преамбулы", VotePart::PreambularParagraph),
     ("абзаце преамбулы", VotePart::PreambularParagraph), ("в целом", VotePart::Whole),
     ("поправка", VotePart::Amendment), ("поправке", VotePart::Amendment), ("поправки", VotePart::Amendment),
@@ -728,43 +729,43 @@ static VOTE_PARTS: Table<VotePart> = &[
     ("пункту преамбулы", VotePart::PreambularParagraph), ("пункты", VotePart::Paragraph),
     ("пункты постановляющей части", VotePart::OperativeParagraph),
     ("пункты преамбулы", VotePart::PreambularParagraph), ("целиком", VotePart::Whole),
-];
+]);
 
 #[rustfmt::skip]
-static INTENTIONS: Table<Choice> = &[
+static INTENTIONS: Table<Choice> = table!(Choice: [
     ("воздержаться", Choice::Abstaining), ("воздержаться от голосования", Choice::Abstaining),
     ("воздержаться при голосовании", Choice::Abstaining), ("воздерживаться", Choice::Abstaining),
     ("голосовала за", Choice::InFavour), ("голосовала против", Choice::Against), ("голосовали за", Choice::InFavour),
     ("голосовали против", Choice::Against), ("голосовать за", Choice::InFavour), ("голосовать против", Choice::Against),
     ("не принимать участия", Choice::NotParticipating), ("не участвовать", Choice::NotParticipating),
     ("проголосовать за", Choice::InFavour), ("проголосовать против", Choice::Against),
-];
+]);
 
 #[rustfmt::skip]
-static DELEGATIONS: &[&str] = &[
+static DELEGATIONS: Words = words![
     "делегацией", "делегации", "делегаций", "делегацию", "делегация", "правительство", "представителей",
     "представители", "представитель", "представительница", "представителя",
 ];
 
 #[rustfmt::skip]
-static CITED: Table<Cited> = &[
+static CITED: Table<Cited> = table!(Cited: [
     ("резолюцией", Cited::Resolution), ("резолюции", Cited::Resolution), ("резолюций", Cited::Resolution),
     ("резолюцию", Cited::Resolution), ("резолюция", Cited::Resolution), ("резолюциям", Cited::Resolution),
     ("резолюциями", Cited::Resolution), ("резолюциях", Cited::Resolution), ("решение", Cited::Decision),
     ("решением", Cited::Decision), ("решении", Cited::Decision), ("решений", Cited::Decision),
     ("решению", Cited::Decision), ("решения", Cited::Decision), ("решениям", Cited::Decision),
     ("решениями", Cited::Decision), ("решениях", Cited::Decision),
-];
+]);
 
 #[rustfmt::skip]
-static LIST_GLUE: &[&str] = &[
+static LIST_GLUE: Words = words![
     ",", ";", "а также", "а также на", "а также свою", "в", "в своей", "в своих", "включая", "все от", "г", "г.",
     "года", "до", "его", "ее", "и", "и в", "и ее", "и от", "и своей", "и свою", "или", "к", "на", "обе от", "от",
     "по", "с", "своей", "свои", "своими", "своих", "свою", "соответственно", "№",
 ];
 
 #[rustfmt::skip]
-static CHARTER: &[&str] = &[
+static CHARTER: Words = words![
     "устав", "устав объединенных наций", "устав оон", "устав организации объединенных наций", "устава",
     "устава объединенных наций", "устава оон", "устава организации объединенных наций", "уставе",
     "уставе объединенных наций", "уставе оон", "уставе организации объединенных наций", "уставом",
@@ -773,18 +774,18 @@ static CHARTER: &[&str] = &[
 ];
 
 #[rustfmt::skip]
-static ARTICLE: &[&str] = &[
+static ARTICLE: Words = words![
     "ст", "ст.", "статей", "статье", "статьей", "статьи", "статью", "статья", "статьям", "статьями", "статьях",
 ];
 
 #[rustfmt::skip]
-static PARAGRAPH: &[&str] = &[
+static PARAGRAPH: Words = words![
     "§", "п", "п.", "подпункт", "подпункта", "подпунктах", "подпункте", "подпунктов", "подпунктом", "подпункты", "пп",
     "пп.", "пункт", "пункта", "пунктам", "пунктами", "пунктах", "пункте", "пунктов", "пунктом", "пункту", "пункты",
 ];
 
 #[rustfmt::skip]
-static STATES: Table<u8> = &[
+static STATES: Table<u8> = table!(u8: [
     ("malaysia", 127), ("австралии", 8), ("австралия", 8), ("австрии", 9), ("австрийская республика", 9),
     ("австрия", 9), ("азербайджан", 10), ("азербайджана", 10), ("азербайджанская республика", 10), ("албании", 2),
     ("албания", 2), ("алжир", 52), ("алжира", 52), ("алжирская народная демократическая республика", 52),
@@ -936,4 +937,4 @@ static STATES: Table<u8> = &[
     ("югославии", 202), ("югославия", 202), ("южная африка", 203), ("южная корея", 97), ("южная родезия", 206),
     ("южно африканская республика", 203), ("южного судана", 165), ("южной африки", 203), ("южный судан", 165),
     ("ямайка", 88), ("ямайки", 88), ("японии", 90), ("япония", 90),
-];
+]);

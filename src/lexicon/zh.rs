@@ -4,7 +4,8 @@
 //! Council 2000 to 2022, Human Rights Council sessions 54 to 56. Names of States: as the Assembly's scale of assessments
 //! prints them (resolution 76/238), with the forms of UNTERM and M49 and older ones. Sorted by bytes; no logic.
 
-use super::{Choice, Cited, Heading, Lexicon, MastheadField as Field, OpeningKind, Organ, Table, VotePart};
+use super::table::{table, words};
+use super::{Choice, Cited, Heading, Lexicon, MastheadField as Field, OpeningKind, Organ, Table, VotePart, Words};
 use crate::language::Language;
 
 const PRE: OpeningKind = OpeningKind::Preambular;
@@ -15,24 +16,24 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     opens_lower: false,
     elides: false,
     number_first: true,
-    stop_words: &[],
+    stop_words: words![],
     months: MONTHS,
-    date_glue: &[",", ".", "of", "、", "与", "到", "及", "号", "和", "年", "日", "月", "至"],
+    date_glue: words![",", ".", "of", "、", "与", "到", "及", "号", "和", "年", "日", "月", "至"],
     ordinals: ORDINALS,
-    ordinal_endings: &[],
+    ordinal_endings: words![],
     formulas: FORMULAS,
     organs: ORGANS,
     openings: OPENINGS,
-    goes_on: &[],
-    prolongations: &["再次"],
+    goes_on: words![],
+    prolongations: words!["再次"],
     headings: HEADINGS,
     masthead: MASTHEAD,
     languages: LANGUAGES,
     meetings: MEETINGS,
-    sessions: &["届", "届会", "届会议", "届会议续会", "届常会", "届特别会议", "届紧急特别会议", "届组织会议"],
-    agenda: &["临时议程项目", "分项目", "议程", "议程项目", "项目"],
-    recycling: &["please recycle", "请回收", "请回收再利用"],
-    abbreviations: &[
+    sessions: words!["届", "届会", "届会议", "届会议续会", "届常会", "届特别会议", "届紧急特别会议", "届组织会议"],
+    agenda: words!["临时议程项目", "分项目", "议程", "议程项目", "项目"],
+    recycling: words!["please recycle", "请回收", "请回收再利用"],
+    abbreviations: words![
         "add", "art", "arts", "chap", "chaps", "cit", "corr", "fig", "no", "nos", "op", "p", "para", "paras", "part",
         "pp", "rev", "sect", "sects", "suppl", "vol", "vols",
     ],
@@ -45,29 +46,29 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     numerals: NUMERALS,
     vote_parts: VOTE_PARTS,
     intentions: INTENTIONS,
-    delegations: &["代表", "代表团", "各代表团", "政府"],
+    delegations: words!["代表", "代表团", "各代表团", "政府"],
     cited: CITED,
     list_glue: LIST_GLUE,
-    charter: &["《宪章》", "《联合国宪章》", "宪章", "联合国宪章"],
-    article: &["各条", "条", "条第"],
-    paragraph: &["分段", "各段", "款", "段", "项"],
+    charter: words!["《宪章》", "《联合国宪章》", "宪章", "联合国宪章"],
+    article: words!["各条", "条", "条第"],
+    paragraph: words!["分段", "各段", "款", "段", "项"],
     citing: super::citing::zh::CITING,
     states: STATES,
-    demonyms: &[],
-    articles: &[],
-    conjunctions: &["与", "以及", "及", "和"],
+    demonyms: table!(u8: []),
+    articles: words![],
+    conjunctions: words!["与", "以及", "及", "和"],
 };
 
 #[rustfmt::skip]
-static MONTHS: Table<u8> = &[
+static MONTHS: Table<u8> = table!(u8: [
     ("april", 4), ("august", 8), ("december", 12), ("february", 2), ("january", 1), ("july", 7), ("june", 6),
     ("march", 3), ("may", 5), ("november", 11), ("october", 10), ("september", 9), ("一月", 1), ("七月", 7),
     ("三月", 3), ("九月", 9), ("二月", 2), ("五月", 5), ("八月", 8), ("六月", 6), ("十一月", 11), ("十二月", 12),
     ("十月", 10), ("四月", 4),
-];
+]);
 
 #[rustfmt::skip]
-static ORDINALS: Table<u8> = &[
+static ORDINALS: Table<u8> = table!(u8: [
     ("一", 1), ("一○○", 100), ("一○一", 101), ("一○七", 107), ("一○三", 103), ("一○九", 109), ("一○二", 102),
     ("一○五", 105), ("一○八", 108), ("一○六", 106), ("一○四", 104), ("一〇〇", 100), ("一〇一", 101), ("一〇七", 107),
     ("一〇三", 103), ("一〇九", 109), ("一〇二", 102), ("一〇五", 105), ("一〇八", 108), ("一〇六", 106),
@@ -110,10 +111,10 @@ static ORDINALS: Table<u8> = &[
     ("第十一", 11), ("第十七", 17), ("第十三", 13), ("第十九", 19), ("第十二", 12), ("第十五", 15), ("第十八", 18),
     ("第十六", 16), ("第十四", 14), ("第四", 4), ("第四十", 40), ("第四十一", 41), ("第四十七", 47), ("第四十三", 43),
     ("第四十九", 49), ("第四十二", 42), ("第四十五", 45), ("第四十八", 48), ("第四十六", 46), ("第四十四", 44),
-];
+]);
 
 #[rustfmt::skip]
-static FORMULAS: Table<Organ> = &[
+static FORMULAS: Table<Organ> = table!(Organ: [
     ("世界卫生大会", Organ::Other), ("亚洲及太平洋经济社会委员会", Organ::Other), ("人口与发展委员会", Organ::Other),
     ("人权委员会", Organ::CommissionOnHumanRights), ("人权理事会", Organ::HumanRightsCouncil), ("会议", Organ::Other),
     ("促进和保护人权小组委员会", Organ::Other), ("可持续发展委员会", Organ::Other), ("大会", Organ::GeneralAssembly),
@@ -125,10 +126,10 @@ static FORMULAS: Table<Organ> = &[
     ("联合国森林论坛", Organ::Other), ("联合国环境大会", Organ::Other), ("西亚经济社会委员会", Organ::Other),
     ("部长会议", Organ::Other), ("非洲经济委员会", Organ::Other), ("预防犯罪和刑事司法委员会", Organ::Other),
     ("麻委会", Organ::Other), ("麻醉药品委员会", Organ::Other),
-];
+]);
 
 #[rustfmt::skip]
-static ORGANS: Table<Organ> = &[
+static ORGANS: Table<Organ> = table!(Organ: [
     ("世界卫生大会", Organ::Other), ("世界卫生组织", Organ::Other), ("人口与发展委员会", Organ::Other),
     ("人居大会", Organ::Other), ("人居署理事会", Organ::Other), ("人权委员会", Organ::CommissionOnHumanRights),
     ("人权理事会", Organ::HumanRightsCouncil), ("原子能机构大会", Organ::Other), ("各国议会联盟", Organ::Other),
@@ -145,10 +146,10 @@ static ORGANS: Table<Organ> = &[
     ("议会大会", Organ::Other), ("贸易和发展理事会", Organ::Other), ("阿拉伯国家联盟", Organ::Other),
     ("非洲经济委员会", Organ::Other), ("非洲联盟", Organ::Other), ("预防犯罪和刑事司法委员会", Organ::Other),
     ("麻醉药品委员会", Organ::Other),
-];
+]);
 
 #[rustfmt::skip]
-static OPENINGS: Table<OpeningKind> = &[
+static OPENINGS: Table<OpeningKind> = table!(OpeningKind: [
     ("严重关切", PRE), ("严重关切地回顾", PRE), ("严重关切地注意到", PRE), ("仍感关切的是", PRE), ("仍深为关切", PRE),
     ("仍然深为关切", PRE), ("仍然深信", PRE), ("任命", OPE), ("依然欢迎", OPE), ("促请", OPE), ("倾听了", PRE),
     ("全力支持", OPE), ("关切", PRE), ("关切地回顾", PRE), ("关切地指出", OPE), ("关切地注意到", PRE),
@@ -262,16 +263,16 @@ static OPENINGS: Table<OpeningKind> = &[
     ("重申强烈谴责", PRE), ("重申明确支持", PRE), ("重申深为关切", PRE), ("重申继续支持", PRE), ("重申认为", PRE),
     ("重申认定", OPE), ("重申邀请", OPE), ("铭记", PRE), ("震惊地注意到", PRE), ("非常关切地注意到", PRE),
     ("鼓励", OPE), ("鼓励并确认", OPE),
-];
+]);
 
 #[rustfmt::skip]
-static HEADINGS: Table<Heading> = &[
+static HEADINGS: Table<Heading> = table!(Heading: [
     ("决定草案", Heading::DraftDecision), ("决议草案", Heading::DraftResolution), ("安全理事会主席声明", Heading::Statement),
     ("安理会主席声明", Heading::Statement), ("附件", Heading::Annex), ("附录", Heading::Annex),
-];
+]);
 
 #[rustfmt::skip]
-static MASTHEAD: Table<(Field, bool)> = &[
+static MASTHEAD: Table<(Field, bool)> = table!((Field, bool): [
     ("* 因技术原因", (Field::Other, false)), ("* 由于技术原因", (Field::Other, false)),
     ("** 由于技术原因", (Field::Other, false)), ("[未经发交主要委员会", (Field::Report, false)),
     ("[未经发交主要委员会而通过", (Field::Report, false)), ("[根据", (Field::Report, false)),
@@ -302,45 +303,45 @@ static MASTHEAD: Table<(Field, bool)> = &[
     ("议程项目", (Field::AgendaItem, false)), ("选举和任命", (Field::Other, true)),
     ("通过的决议", (Field::Adoption, false)), ("限制", (Field::Distribution, true)),
     ("非洲经济委员会", (Field::Organ, true)), ("项目", (Field::AgendaItem, false)), ("预发本", (Field::Other, true)),
-];
+]);
 
 #[rustfmt::skip]
-static LANGUAGES: Table<Language> = &[
+static LANGUAGES: Table<Language> = table!(Language: [
     ("arabic", Language::Ar), ("chinese", Language::Zh), ("english", Language::En), ("french", Language::Fr),
     ("russian", Language::Ru), ("spanish", Language::Es), ("中文", Language::Zh), ("俄文", Language::Ru),
     ("汉语", Language::Zh), ("法文", Language::Fr), ("英文", Language::En), ("西班牙文", Language::Es),
     ("阿拉伯文", Language::Ar),
-];
+]);
 
 #[rustfmt::skip]
-static MEETINGS: &[&str] = &[
+static MEETINGS: Words = words![
     "全体会议", "次 (闭门) 会议", "次(闭门)会议", "次会议", "次会议(续会)", "次会议通过", "次全体会议",
     "次全体会议 (续会)", "次全体会议(续会)", "次续会全体会议", "次非公开会议",
 ];
 
 #[rustfmt::skip]
-static INTERFACE: &[&str] = &[
+static INTERFACE: Words = words![
     "上一页", "下一页", "下载", "保存", "全选", "关闭", "分享", "回到顶部", "复制", "复制到剪贴板", "复制链接",
     "已复制", "打印", "搜索", "显示更多", "显示较少", "查看更多", "点击此处", "点击这里", "翻译", "菜单", "跳到内容",
     "跳转到主要内容", "返回顶部", "选择段落", "选择目标段落", "阅读更多", "首页",
 ];
 
 #[rustfmt::skip]
-static DRAFTS: Table<Cited> = &[
+static DRAFTS: Table<Cited> = table!(Cited: [
     ("主席提交的决定草案", Cited::Decision), ("主席提交的决议草案", Cited::Resolution), ("决定草案", Cited::Decision),
     ("决定草案修正案", Cited::Decision), ("决议草案", Cited::Resolution), ("决议草案修正案", Cited::Resolution),
     ("大会主席提交的决议草案", Cited::Resolution), ("对决议草案的修正案", Cited::Resolution),
     ("订正决定草案", Cited::Decision), ("订正决议草案", Cited::Resolution),
-];
+]);
 
 #[rustfmt::skip]
-static SPONSORS: &[&str] = &[
+static SPONSORS: Words = words![
     "下列会员国", "下列国家", "代表下列各国", "代表下列国家", "代表以下代表团", "代表以下国家", "以下会员国",
     "以下国家", "以下提案国", "并代表", "提案国",
 ];
 
 #[rustfmt::skip]
-static JOINED: &[&str] = &[
+static JOINED: Words = words![
     "其后加入成为提案国", "加入为共同提案国", "加入为决定草案提案国", "加入为决议草案提案国", "加入为提案国",
     "加入决议草案提案国", "加入成为决议草案提案国", "加入成为提案国", "加入提案国", "加入提案国行列",
     "后来加入为提案国", "成为共同提案国", "成为决定草案提案国", "成为决定草案的提案国", "成为决议草案提案国",
@@ -348,29 +349,29 @@ static JOINED: &[&str] = &[
 ];
 
 #[rustfmt::skip]
-static BALLOTS: Table<Choice> = &[
+static BALLOTS: Table<Choice> = table!(Choice: [
     ("abstaining", Choice::Abstaining), ("against", Choice::Against), ("in favour", Choice::InFavour),
     ("不参加投票", Choice::NotParticipating), ("不参加表决", Choice::NotParticipating), ("反对", Choice::Against),
     ("反对者", Choice::Against), ("弃权", Choice::Abstaining), ("弃权者", Choice::Abstaining), ("投反对票", Choice::Against),
     ("投弃权票", Choice::Abstaining), ("投赞成票", Choice::InFavour), ("未参加投票", Choice::NotParticipating),
     ("未参加表决", Choice::NotParticipating), ("未投票", Choice::NotParticipating), ("缺席", Choice::Absent),
     ("缺席者", Choice::Absent), ("赞成", Choice::InFavour), ("赞成者", Choice::InFavour),
-];
+]);
 
 #[rustfmt::skip]
-static TALLY: Table<Choice> = &[
+static TALLY: Table<Choice> = table!(Choice: [
     ("反对", Choice::Against), ("弃权", Choice::Abstaining), ("票反对", Choice::Against), ("票对", Choice::InFavour),
     ("票弃权", Choice::Abstaining), ("票赞成", Choice::InFavour), ("赞成", Choice::InFavour),
-];
+]);
 
 #[rustfmt::skip]
-static NUMERALS: Table<u8> = &[
+static NUMERALS: Table<u8> = table!(u8: [
     ("〇", 0), ("一", 1), ("七", 7), ("三", 3), ("两", 2), ("九", 9), ("二", 2), ("五", 5), ("八", 8), ("六", 6), ("十", 10),
     ("四", 4), ("无", 0), ("没有", 0), ("零", 0),
-];
+]);
 
 #[rustfmt::skip]
-static VOTE_PARTS: Table<VotePart> = &[
+static VOTE_PARTS: Table<VotePart> = table!(VotePart: [
     ("修正案", VotePart::Amendment), ("全文", VotePart::Whole), ("全案", VotePart::Whole),
     ("决议草案全文", VotePart::Whole), ("分部分表决动议", VotePart::Motion), ("动议", VotePart::Motion),
     ("口头修正案", VotePart::Amendment), ("序言", VotePart::PreambularParagraph),
@@ -378,30 +379,30 @@ static VOTE_PARTS: Table<VotePart> = &[
     ("序言部分段落", VotePart::PreambularParagraph), ("执行段", VotePart::OperativeParagraph),
     ("执行部分", VotePart::OperativeParagraph), ("整个", VotePart::Whole), ("整体", VotePart::Whole),
     ("段", VotePart::Paragraph),
-];
+]);
 
 #[rustfmt::skip]
-static INTENTIONS: Table<Choice> = &[
+static INTENTIONS: Table<Choice> = table!(Choice: [
     ("不参加投票", Choice::NotParticipating), ("不参加表决", Choice::NotParticipating), ("反对", Choice::Against),
     ("弃权", Choice::Abstaining), ("投反对票", Choice::Against), ("投弃权票", Choice::Abstaining), ("投赞成票", Choice::InFavour),
     ("赞成", Choice::InFavour),
-];
+]);
 
 #[rustfmt::skip]
-static CITED: Table<Cited> = &[
+static CITED: Table<Cited> = table!(Cited: [
     ("决定", Cited::Decision), ("决议", Cited::Resolution), ("号决定", Cited::Decision),
     ("号决议", Cited::Resolution), ("号各项决议", Cited::Resolution), ("各项决定", Cited::Decision),
     ("各项决议", Cited::Resolution),
-];
+]);
 
 #[rustfmt::skip]
-static LIST_GLUE: &[&str] = &[
+static LIST_GLUE: Words = words![
     "(", ")", ",", ";", "、", "与", "以及", "以及其", "以及第", "其", "及", "及第", "号", "号、", "号和", "各",
     "各项", "同日", "和", "和其", "和第", "或", "的", "第", "至", "还有",
 ];
 
 #[rustfmt::skip]
-static STATES: Table<u8> = &[
+static STATES: Table<u8> = table!(u8: [
     ("malaysia", 127), ("上沃尔特", 14), ("不丹", 26), ("不丹王国", 26), ("东帝汶", 181), ("东帝汶民主共和国", 181),
     ("中华人民共和国", 32), ("中国", 32), ("中非共和国", 28), ("丹麦", 50), ("丹麦王国", 50), ("乌克兰", 189),
     ("乌克兰苏维埃社会主义共和国", 189), ("乌兹别克斯坦", 192), ("乌兹别克斯坦共和国", 192), ("乌干达", 188),
@@ -480,4 +481,4 @@ static STATES: Table<u8> = &[
     ("马绍尔群岛", 116), ("马绍尔群岛共和国", 116), ("马耳他", 119), ("马耳他共和国", 119), ("马达加斯加", 113),
     ("马达加斯加共和国", 113), ("马里", 118), ("马里共和国", 118), ("黎巴嫩", 100), ("黎巴嫩共和国", 100),
     ("黑山", 121),
-];
+]);

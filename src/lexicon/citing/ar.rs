@@ -1,7 +1,8 @@
 //! Arabic: «وإذ تشير إلى»، «الفقرات 3 إلى 5 من»، «المرجع نفسه»، «القرار المذكور»، «قراراتها السابقة».
 
 use super::{Citing, Division, Verb};
-use crate::lexicon::{Cited, Table};
+use crate::lexicon::table::{table, words};
+use crate::lexicon::{Cited, Table, Words};
 
 pub(crate) static CITING: Citing = Citing {
     verbs: VERBS,
@@ -21,7 +22,7 @@ pub(crate) static CITING: Citing = Citing {
 };
 
 #[rustfmt::skip]
-static VERBS: Table<Verb> = &[
+static VERBS: Table<Verb> = table!(Verb: [
     ("ادراكا منها", Verb::Aware), ("اذ تؤكد", Verb::Affirming), ("اذ تؤكد مجددا", Verb::Reaffirming),
     ("اذ تؤكد من جديد", Verb::Reaffirming), ("اذ تؤمن", Verb::Convinced), ("اذ تؤيد", Verb::Endorsing),
     ("اذ تاخذ بعين الاعتبار", Verb::TakingIntoAccount), ("اذ تاخذ في اعتباره", Verb::TakingIntoAccount),
@@ -227,10 +228,10 @@ static VERBS: Table<Verb> = &[
     ("يقرر", Verb::Deciding), ("يكرر", Verb::Reiterating), ("يلاحظ", Verb::Noting), ("يمدد", Verb::Renewing),
     ("يناشد", Verb::Urging), ("ينشئ", Verb::Establishing), ("ينوه", Verb::Commending), ("يهيب", Verb::CallingUpon),
     ("يوافق علي", Verb::Approving), ("يوصي", Verb::Recommending), ("يوعز", Verb::Requesting),
-];
+]);
 
 #[rustfmt::skip]
-static DIVISIONS: Table<Division> = &[
+static DIVISIONS: Table<Division> = table!(Division: [
     ("no.", Division::Number), ("vol.", Division::Volume), ("اجزاء", Division::Part), ("الاجزاء", Division::Part),
     ("الارقام", Division::Number), ("الباب", Division::Chapter), ("التذييل", Division::Appendix),
     ("الجزء", Division::Part), ("الجزاين", Division::Part), ("الديباجة", Division::Preamble),
@@ -342,55 +343,55 @@ static DIVISIONS: Table<Division> = &[
     ("ومجلدات", Division::Volume), ("ومجلدان", Division::Volume), ("ومجلدين", Division::Volume),
     ("ومرفق", Division::Annex), ("ومرفقات", Division::Annex), ("ومرفقان", Division::Annex),
     ("ومرفقين", Division::Annex),
-];
+]);
 
 #[rustfmt::skip]
-static OF: &[&str] = &[
+static OF: Words = words![
     "الوارد في", "الواردة في", "الي", "في", "ل", "لذلك", "من",
 ];
 
 #[rustfmt::skip]
-static RANGES: &[&str] = &[
+static RANGES: Words = words![
     "الي", "حتي",
 ];
 
 #[rustfmt::skip]
-static IBID: &[&str] = &[
+static IBID: Words = words![
     "ibid", "ibid.", "المرجع نفسه", "المصدر نفسه", "نفس المرجع", "والمرجع نفسه",
 ];
 
 #[rustfmt::skip]
-static SEE: &[&str] = &[
+static SEE: Words = words![
     "انظر", "انظر ايضا", "انظر مثلا",
 ];
 
 #[rustfmt::skip]
-static PRESENT: &[&str] = &[
+static PRESENT: Words = words![
     "بهذا", "لهذا", "مشروع", "هذا", "وهذا",
 ];
 
 #[rustfmt::skip]
-static SINGULARS: Table<Cited> = &[
+static SINGULARS: Table<Cited> = table!(Cited: [
     ("القرار", Cited::Resolution), ("المقرر", Cited::Decision), ("بالقرار", Cited::Resolution),
     ("بالمقرر", Cited::Decision), ("بقرار", Cited::Resolution), ("بمقرر", Cited::Decision),
     ("قرار", Cited::Resolution), ("قرارا", Cited::Resolution), ("لقرار", Cited::Resolution),
     ("للقرار", Cited::Resolution), ("للمقرر", Cited::Decision), ("لمقرر", Cited::Decision), ("مقرر", Cited::Decision),
     ("مقررا", Cited::Decision), ("والقرار", Cited::Resolution), ("والمقرر", Cited::Decision),
     ("وقرار", Cited::Resolution), ("ومقرر", Cited::Decision),
-];
+]);
 
 #[rustfmt::skip]
-static SAID: &[&str] = &[
+static SAID: Words = words![
     "بذلك", "بنفس", "ذلك", "لذلك", "لنفس", "نفس", "وذلك", "ونفس",
 ];
 
 #[rustfmt::skip]
-static SAID_AFTER: &[&str] = &[
+static SAID_AFTER: Words = words![
     "الانف الذكر", "السالف الذكر", "المذكور", "المذكور اعلاه", "المشار اليه", "المشار اليه اعلاه", "ذاته", "نفسه",
 ];
 
 #[rustfmt::skip]
-static PLURALS: Table<Cited> = &[
+static PLURALS: Table<Cited> = table!(Cited: [
     ("القرارات", Cited::Resolution), ("المقررات", Cited::Decision), ("بالقرارات", Cited::Resolution),
     ("بالمقررات", Cited::Decision), ("بقراراته", Cited::Resolution), ("بقراراتها", Cited::Resolution),
     ("بقراراتهما", Cited::Resolution), ("بمقرراته", Cited::Decision), ("بمقرراتها", Cited::Decision),
@@ -406,16 +407,16 @@ static PLURALS: Table<Cited> = &[
     ("ولقراراتها", Cited::Resolution), ("ولقراراتهما", Cited::Resolution), ("ولمقرراته", Cited::Decision),
     ("ولمقرراتها", Cited::Decision), ("ولمقرراتهما", Cited::Decision), ("ومقرراته", Cited::Decision),
     ("ومقرراتها", Cited::Decision), ("ومقرراتهما", Cited::Decision),
-];
+]);
 
-static OWN: &[&str] = &[];
+static OWN: Words = words![];
 
 #[rustfmt::skip]
-static WHICH: &[&str] = &[
+static WHICH: Words = words![
     "السابقة", "اللاحقة", "ذات الصلة", "ذات الصلة بالموضوع",
 ];
 
 #[rustfmt::skip]
-static FILL: &[&str] = &[
+static FILL: Words = words![
     "الاخري", "جميع", "سائر", "كل", "وجميع",
 ];

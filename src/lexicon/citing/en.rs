@@ -1,7 +1,8 @@
 //! English: "recalling", "paragraphs 3 to 5 of", "ibid.", "the said resolution", "its previous resolutions".
 
 use super::{Citing, Division, Verb};
-use crate::lexicon::{Cited, Table};
+use crate::lexicon::table::{table, words};
+use crate::lexicon::{Cited, Table, Words};
 
 pub(crate) static CITING: Citing = Citing {
     verbs: VERBS,
@@ -21,7 +22,7 @@ pub(crate) static CITING: Citing = Citing {
 };
 
 #[rustfmt::skip]
-static VERBS: Table<Verb> = &[
+static VERBS: Table<Verb> = table!(Verb: [
     ("acknowledges", Verb::Acknowledging), ("acknowledging", Verb::Acknowledging), ("acting", Verb::Acting),
     ("acts", Verb::Acting), ("adopting", Verb::Adopting), ("adopts", Verb::Adopting), ("affirming", Verb::Affirming),
     ("affirms", Verb::Affirming), ("alarmed", Verb::Concerned), ("appealing", Verb::Urging),
@@ -83,10 +84,10 @@ static VERBS: Table<Verb> = &[
     ("underlines", Verb::Emphasizing), ("underlining", Verb::Emphasizing), ("underscores", Verb::Emphasizing),
     ("underscoring", Verb::Emphasizing), ("urges", Verb::Urging), ("urging", Verb::Urging),
     ("welcomes", Verb::Welcoming), ("welcoming", Verb::Welcoming),
-];
+]);
 
 #[rustfmt::skip]
-static DIVISIONS: Table<Division> = &[
+static DIVISIONS: Table<Division> = table!(Division: [
     ("annex", Division::Annex), ("annexes", Division::Annex), ("appendices", Division::Appendix),
     ("appendix", Division::Appendix), ("art", Division::Article), ("art.", Division::Article),
     ("article", Division::Article), ("articles", Division::Article), ("arts", Division::Article),
@@ -109,65 +110,65 @@ static DIVISIONS: Table<Division> = &[
     ("subparas.", Division::Subparagraph), ("vol", Division::Volume), ("vol.", Division::Volume),
     ("vols", Division::Volume), ("vols.", Division::Volume), ("volume", Division::Volume),
     ("volumes", Division::Volume), ("§", Division::Paragraph),
-];
+]);
 
 #[rustfmt::skip]
-static OF: &[&str] = &[
+static OF: Words = words![
     "contained in", "from", "in", "in its", "of", "of its", "of that", "of the", "to", "to its", "to the",
 ];
 
 #[rustfmt::skip]
-static RANGES: &[&str] = &[
+static RANGES: Words = words![
     "through", "to",
 ];
 
 #[rustfmt::skip]
-static IBID: &[&str] = &[
+static IBID: Words = words![
     "ibid", "ibid.", "ibidem",
 ];
 
 #[rustfmt::skip]
-static SEE: &[&str] = &[
+static SEE: Words = words![
     "see", "see also", "see e.g.", "see for example",
 ];
 
 #[rustfmt::skip]
-static PRESENT: &[&str] = &[
+static PRESENT: Words = words![
     "draft", "present", "this",
 ];
 
 #[rustfmt::skip]
-static SINGULARS: Table<Cited> = &[
+static SINGULARS: Table<Cited> = table!(Cited: [
     ("decision", Cited::Decision), ("resolution", Cited::Resolution),
-];
+]);
 
 #[rustfmt::skip]
-static SAID: &[&str] = &[
+static SAID: Words = words![
     "that", "that same", "the above mentioned", "the abovementioned", "the aforementioned", "the aforesaid",
     "the said", "the same",
 ];
 
 #[rustfmt::skip]
-static SAID_AFTER: &[&str] = &[
+static SAID_AFTER: Words = words![
     "mentioned above", "referred to above",
 ];
 
 #[rustfmt::skip]
-static PLURALS: Table<Cited> = &[
+static PLURALS: Table<Cited> = table!(Cited: [
     ("decisions", Cited::Decision), ("resolutions", Cited::Resolution),
-];
+]);
 
 #[rustfmt::skip]
-static OWN: &[&str] = &[
+static OWN: Words = words![
     "all its", "all of its", "its",
 ];
 
 #[rustfmt::skip]
-static WHICH: &[&str] = &[
+static WHICH: Words = words![
     "earlier", "past", "pertinent", "previous", "prior", "recent", "relevant", "subsequent",
 ];
 
 #[rustfmt::skip]
-static FILL: &[&str] = &[
+static FILL: Words = words![
     "all", "all the", "other", "the", "united nations",
 ];

@@ -1,7 +1,8 @@
 //! Spanish: «recordando», «párrafos 3 a 5 de», «ibid.», «dicha resolución», «sus resoluciones anteriores».
 
 use super::{Citing, Division, Verb};
-use crate::lexicon::{Cited, Table};
+use crate::lexicon::table::{table, words};
+use crate::lexicon::{Cited, Table, Words};
 
 pub(crate) static CITING: Citing = Citing {
     verbs: VERBS,
@@ -21,7 +22,7 @@ pub(crate) static CITING: Citing = Citing {
 };
 
 #[rustfmt::skip]
-static VERBS: Table<Verb> = &[
+static VERBS: Table<Verb> = table!(Verb: [
     ("acoge", Verb::Welcoming), ("acoge con aprecio", Verb::Welcoming), ("acoge con beneplacito", Verb::Welcoming),
     ("acoge con satisfaccion", Verb::Welcoming), ("acogiendo", Verb::Welcoming),
     ("acogiendo con aprecio", Verb::Welcoming), ("acogiendo con beneplacito", Verb::Welcoming),
@@ -84,10 +85,10 @@ static VERBS: Table<Verb> = &[
     ("toma en consideracion", Verb::TakingIntoAccount), ("toma nota", Verb::TakingNote),
     ("tomando conocimiento", Verb::TakingNote), ("tomando en consideracion", Verb::TakingIntoAccount),
     ("tomando nota", Verb::TakingNote),
-];
+]);
 
 #[rustfmt::skip]
-static DIVISIONS: Table<Division> = &[
+static DIVISIONS: Table<Division> = table!(Division: [
     ("anexo", Division::Annex), ("anexos", Division::Annex), ("apartado", Division::Subparagraph),
     ("apartados", Division::Subparagraph), ("apendice", Division::Appendix), ("apendices", Division::Appendix),
     ("art", Division::Article), ("art.", Division::Article), ("articulo", Division::Article),
@@ -106,66 +107,66 @@ static DIVISIONS: Table<Division> = &[
     ("secciones", Division::Section), ("sect.", Division::Section), ("sects.", Division::Section),
     ("vol", Division::Volume), ("vol.", Division::Volume), ("vols.", Division::Volume), ("volumen", Division::Volume),
     ("volumenes", Division::Volume), ("§", Division::Paragraph),
-];
+]);
 
 #[rustfmt::skip]
-static OF: &[&str] = &[
+static OF: Words = words![
     "a la", "a su", "de", "de dicha", "de la", "de los", "de su", "de sus", "del", "en la", "en su",
     "que figura en la",
 ];
 
 #[rustfmt::skip]
-static RANGES: &[&str] = &[
+static RANGES: Words = words![
     "a", "al", "hasta",
 ];
 
 #[rustfmt::skip]
-static IBID: &[&str] = &[
+static IBID: Words = words![
     "ibid", "ibid.", "ibidem",
 ];
 
 #[rustfmt::skip]
-static SEE: &[&str] = &[
+static SEE: Words = words![
     "veanse", "veanse tambien", "vease", "vease por ejemplo", "vease tambien",
 ];
 
 #[rustfmt::skip]
-static PRESENT: &[&str] = &[
+static PRESENT: Words = words![
     "esta", "presente", "proyecto de",
 ];
 
 #[rustfmt::skip]
-static SINGULARS: Table<Cited> = &[
+static SINGULARS: Table<Cited> = table!(Cited: [
     ("decision", Cited::Decision), ("resolucion", Cited::Resolution),
-];
+]);
 
 #[rustfmt::skip]
-static SAID: &[&str] = &[
+static SAID: Words = words![
     "dicha", "esa", "esa misma", "la citada", "la mencionada", "la misma", "la precitada", "la referida",
     "la susodicha",
 ];
 
 #[rustfmt::skip]
-static SAID_AFTER: &[&str] = &[
+static SAID_AFTER: Words = words![
     "antes citada", "antes mencionada", "citada", "mencionada", "mencionada anteriormente", "precitada",
 ];
 
 #[rustfmt::skip]
-static PLURALS: Table<Cited> = &[
+static PLURALS: Table<Cited> = table!(Cited: [
     ("decisiones", Cited::Decision), ("resoluciones", Cited::Resolution),
-];
+]);
 
 #[rustfmt::skip]
-static OWN: &[&str] = &[
+static OWN: Words = words![
     "sus", "todas sus",
 ];
 
 #[rustfmt::skip]
-static WHICH: &[&str] = &[
+static WHICH: Words = words![
     "anteriores", "pertinentes", "posteriores", "precedentes", "recientes",
 ];
 
 #[rustfmt::skip]
-static FILL: &[&str] = &[
+static FILL: Words = words![
     "demas", "las", "otras", "todas", "todas las",
 ];

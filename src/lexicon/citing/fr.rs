@@ -1,7 +1,8 @@
 //! French: « rappelant », « paragraphes 3 à 5 de », « ibid. », « ladite résolution », « ses résolutions antérieures ».
 
 use super::{Citing, Division, Verb};
-use crate::lexicon::{Cited, Table};
+use crate::lexicon::table::{table, words};
+use crate::lexicon::{Cited, Table, Words};
 
 pub(crate) static CITING: Citing = Citing {
     verbs: VERBS,
@@ -21,7 +22,7 @@ pub(crate) static CITING: Citing = Citing {
 };
 
 #[rustfmt::skip]
-static VERBS: Table<Verb> = &[
+static VERBS: Table<Verb> = table!(Verb: [
     ("accueillant", Verb::Welcoming), ("accueillant avec interet", Verb::Welcoming),
     ("accueillant avec satisfaction", Verb::Welcoming), ("accueillant favorablement", Verb::Welcoming),
     ("accueille", Verb::Welcoming), ("accueille avec interet", Verb::Welcoming),
@@ -96,10 +97,10 @@ static VERBS: Table<Verb> = &[
     ("soutient", Verb::Supporting), ("tenant compte", Verb::TakingIntoAccount),
     ("tenant dument compte", Verb::TakingIntoAccount), ("tenant egalement compte", Verb::TakingIntoAccount),
     ("tient compte", Verb::TakingIntoAccount),
-];
+]);
 
 #[rustfmt::skip]
-static DIVISIONS: Table<Division> = &[
+static DIVISIONS: Table<Division> = table!(Division: [
     ("al.", Division::Subparagraph), ("alinea", Division::Subparagraph),
     ("alinea du preambule", Division::PreambularParagraph), ("alineas", Division::Subparagraph),
     ("alineas du preambule", Division::PreambularParagraph), ("annexe", Division::Annex),
@@ -117,66 +118,66 @@ static DIVISIONS: Table<Division> = &[
     ("section", Division::Section), ("sections", Division::Section), ("sous paragraphe", Division::Subparagraph),
     ("vol", Division::Volume), ("vol.", Division::Volume), ("volume", Division::Volume),
     ("volumes", Division::Volume), ("§", Division::Paragraph),
-];
+]);
 
 #[rustfmt::skip]
-static OF: &[&str] = &[
+static OF: Words = words![
     "a", "a la", "a sa", "dans sa", "de", "de l'", "de la", "de ladite", "de sa", "de ses", "des", "du",
     "figurant dans la",
 ];
 
 #[rustfmt::skip]
-static RANGES: &[&str] = &[
+static RANGES: Words = words![
     "a", "au",
 ];
 
 #[rustfmt::skip]
-static IBID: &[&str] = &[
+static IBID: Words = words![
     "ibid", "ibid.", "ibidem",
 ];
 
 #[rustfmt::skip]
-static SEE: &[&str] = &[
+static SEE: Words = words![
     "voir", "voir aussi", "voir egalement", "voir par exemple",
 ];
 
 #[rustfmt::skip]
-static PRESENT: &[&str] = &[
+static PRESENT: Words = words![
     "presente", "projet de",
 ];
 
 #[rustfmt::skip]
-static SINGULARS: Table<Cited> = &[
+static SINGULARS: Table<Cited> = table!(Cited: [
     ("decision", Cited::Decision), ("resolution", Cited::Resolution),
-];
+]);
 
 #[rustfmt::skip]
-static SAID: &[&str] = &[
+static SAID: Words = words![
     "cette", "cette derniere", "cette meme", "de la meme", "la meme", "la susdite", "ladite",
 ];
 
 #[rustfmt::skip]
-static SAID_AFTER: &[&str] = &[
+static SAID_AFTER: Words = words![
     "en question", "mentionnee ci dessus", "mentionnee plus haut", "precitee", "susmentionnee", "susvisee",
     "visee plus haut",
 ];
 
 #[rustfmt::skip]
-static PLURALS: Table<Cited> = &[
+static PLURALS: Table<Cited> = table!(Cited: [
     ("decisions", Cited::Decision), ("resolutions", Cited::Resolution),
-];
+]);
 
 #[rustfmt::skip]
-static OWN: &[&str] = &[
+static OWN: Words = words![
     "ses", "toutes ses",
 ];
 
 #[rustfmt::skip]
-static WHICH: &[&str] = &[
+static WHICH: Words = words![
     "anciennes", "anterieures", "passees", "pertinentes", "precedentes", "recentes", "ulterieures",
 ];
 
 #[rustfmt::skip]
-static FILL: &[&str] = &[
+static FILL: Words = words![
     "autres", "les", "toutes", "toutes les",
 ];

@@ -10,7 +10,7 @@ pub(super) mod fr;
 pub(super) mod ru;
 pub(super) mod zh;
 
-use super::{Cited, Table};
+use super::{Cited, Table, Words};
 
 /// The words of one language around citations.
 #[derive(Clone, Copy, Debug)]
@@ -20,29 +20,29 @@ pub struct Citing {
     /// Names of the parts of a document: "annexe", "paras.", "段". Sorted.
     pub divisions: Table<Division>,
     /// Words that may stand between a part and what it is a part of, beside those of a list: "of its", "de ladite". Sorted.
-    pub of: &'static [&'static str],
+    pub of: Words,
     /// Words between the first and the last of a range: "to", "至". Sorted.
-    pub ranges: &'static [&'static str],
+    pub ranges: Words,
     /// "Ibid." Sorted.
-    pub ibid: &'static [&'static str],
+    pub ibid: Words,
     /// Words before a work in a footnote: "see also". Sorted.
-    pub see: &'static [&'static str],
+    pub see: Words,
     /// Words before "resolution" that make it the one that speaks, or none yet: "the present", "draft". Sorted.
-    pub present: &'static [&'static str],
+    pub present: Words,
     /// "resolution", "résolution": one of them. Sorted.
     pub singulars: Table<Cited>,
     /// Words before it that make it the one named last: "the same", "ladite". Sorted.
-    pub said: &'static [&'static str],
+    pub said: Words,
     /// Words behind it that do: "susmentionnée", "نفسه". Sorted; empty where there are none.
-    pub said_after: &'static [&'static str],
+    pub said_after: Words,
     /// "resolutions": several of them. In a language that writes the owner together with them, with the owner. Sorted.
     pub plurals: Table<Cited>,
     /// Words that say whose they are: "its", "toutes ses". Sorted; empty where the noun says it.
-    pub own: &'static [&'static str],
+    pub own: Words,
     /// Words that say which they are, without a number: "previous", "pertinentes". Sorted.
-    pub which: &'static [&'static str],
+    pub which: Words,
     /// Words that may stand among these and say nothing of their own: "all", "autres". Sorted.
-    pub fill: &'static [&'static str],
+    pub fill: Words,
 }
 
 macro_rules! verbs {

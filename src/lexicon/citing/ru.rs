@@ -1,7 +1,8 @@
 //! Russian: «ссылаясь на», «пункты 3–5 резолюции», «там же», «указанная резолюция», «свои предыдущие резолюции».
 
 use super::{Citing, Division, Verb};
-use crate::lexicon::{Cited, Table};
+use crate::lexicon::table::{table, words};
+use crate::lexicon::{Cited, Table, Words};
 
 pub(crate) static CITING: Citing = Citing {
     verbs: VERBS,
@@ -21,7 +22,7 @@ pub(crate) static CITING: Citing = Citing {
 };
 
 #[rustfmt::skip]
-static VERBS: Table<Verb> = &[
+static VERBS: Table<Verb> = table!(Verb: [
     ("будучи встревожен", Verb::Concerned), ("будучи встревожена", Verb::Concerned),
     ("будучи глубоко обеспокоен", Verb::Concerned), ("будучи глубоко обеспокоена", Verb::Concerned),
     ("будучи глубоко убежден", Verb::Convinced), ("будучи глубоко убеждена", Verb::Convinced),
@@ -81,10 +82,10 @@ static VERBS: Table<Verb> = &[
     ("убеждая", Verb::Urging), ("уполномочивает", Verb::Authorizing), ("уполномочивая", Verb::Authorizing),
     ("утверждает", Verb::Affirming), ("утверждая", Verb::Affirming), ("учитывает", Verb::TakingIntoAccount),
     ("учитывая", Verb::TakingIntoAccount), ("учреждает", Verb::Establishing), ("учреждая", Verb::Establishing),
-];
+]);
 
 #[rustfmt::skip]
-static DIVISIONS: Table<Division> = &[
+static DIVISIONS: Table<Division> = table!(Division: [
     ("vol.", Division::Volume), ("vols.", Division::Volume), ("§", Division::Paragraph), ("гл.", Division::Chapter),
     ("глав", Division::Chapter), ("глава", Division::Chapter), ("главам", Division::Chapter),
     ("главами", Division::Chapter), ("главах", Division::Chapter), ("главе", Division::Chapter),
@@ -137,44 +138,44 @@ static DIVISIONS: Table<Division> = &[
     ("тома", Division::Volume), ("томе", Division::Volume), ("частей", Division::Part), ("части", Division::Part),
     ("часть", Division::Part), ("частью", Division::Part), ("частям", Division::Part), ("частями", Division::Part),
     ("частях", Division::Part), ("№", Division::Number),
-];
+]);
 
 #[rustfmt::skip]
-static OF: &[&str] = &[
+static OF: Words = words![
     "в", "в своей", "его", "ее", "из", "к", "к своей", "о", "об", "своей", "своих", "содержащееся в",
     "содержащемся в", "той", "этой",
 ];
 
 #[rustfmt::skip]
-static RANGES: &[&str] = &[
+static RANGES: Words = words![
     "до", "по",
 ];
 
 #[rustfmt::skip]
-static IBID: &[&str] = &[
+static IBID: Words = words![
     "ibid", "ibid.", "там же",
 ];
 
 #[rustfmt::skip]
-static SEE: &[&str] = &[
+static SEE: Words = words![
     "см", "см.", "см. например", "см. также",
 ];
 
 #[rustfmt::skip]
-static PRESENT: &[&str] = &[
+static PRESENT: Words = words![
     "настоящая", "настоящего", "настоящее", "настоящей", "настоящем", "настоящему", "настоящим", "настоящую",
     "проект", "проекта", "проекте",
 ];
 
 #[rustfmt::skip]
-static SINGULARS: Table<Cited> = &[
+static SINGULARS: Table<Cited> = table!(Cited: [
     ("резолюцией", Cited::Resolution), ("резолюции", Cited::Resolution), ("резолюцию", Cited::Resolution),
     ("резолюция", Cited::Resolution), ("решение", Cited::Decision), ("решением", Cited::Decision),
     ("решении", Cited::Decision), ("решению", Cited::Decision), ("решения", Cited::Decision),
-];
+]);
 
 #[rustfmt::skip]
-static SAID: &[&str] = &[
+static SAID: Words = words![
     "вышеуказанная", "вышеуказанного", "вышеуказанное", "вышеуказанной", "вышеуказанном", "вышеуказанному",
     "вышеуказанную", "вышеуказанным", "вышеупомянутая", "вышеупомянутого", "вышеупомянутое", "вышеупомянутой",
     "вышеупомянутом", "вышеупомянутому", "вышеупомянутую", "вышеупомянутым", "названная", "названного", "названное",
@@ -185,23 +186,23 @@ static SAID: &[&str] = &[
     "этому", "эту", "эту же",
 ];
 
-static SAID_AFTER: &[&str] = &[];
+static SAID_AFTER: Words = words![];
 
 #[rustfmt::skip]
-static PLURALS: Table<Cited> = &[
+static PLURALS: Table<Cited> = table!(Cited: [
     ("резолюции", Cited::Resolution), ("резолюций", Cited::Resolution), ("резолюциям", Cited::Resolution),
     ("резолюциями", Cited::Resolution), ("резолюциях", Cited::Resolution), ("решений", Cited::Decision),
     ("решения", Cited::Decision), ("решениям", Cited::Decision), ("решениями", Cited::Decision),
     ("решениях", Cited::Decision),
-];
+]);
 
 #[rustfmt::skip]
-static OWN: &[&str] = &[
+static OWN: Words = words![
     "все свои", "всем своим", "всех своих", "свои", "своим", "своими", "своих",
 ];
 
 #[rustfmt::skip]
-static WHICH: &[&str] = &[
+static WHICH: Words = words![
     "последующие", "последующим", "последующими", "последующих", "предшествующие", "предшествующим",
     "предшествующими", "предшествующих", "предыдущие", "предыдущим", "предыдущими", "предыдущих", "прежние",
     "прежним", "прежними", "прежних", "ранее принятые", "ранее принятых", "соответствующие", "соответствующим",
@@ -209,6 +210,6 @@ static WHICH: &[&str] = &[
 ];
 
 #[rustfmt::skip]
-static FILL: &[&str] = &[
+static FILL: Words = words![
     "все", "всем", "всеми", "всех", "другие", "другим", "другими", "других",
 ];

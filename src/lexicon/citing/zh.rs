@@ -1,7 +1,8 @@
 //! Chinese: “回顾”、“第3至5段”、“同上”、“该决议”、“以往各项决议”。
 
 use super::{Citing, Division, Verb};
-use crate::lexicon::{Cited, Table};
+use crate::lexicon::table::{table, words};
+use crate::lexicon::{Cited, Table, Words};
 
 pub(crate) static CITING: Citing = Citing {
     verbs: VERBS,
@@ -21,7 +22,7 @@ pub(crate) static CITING: Citing = Citing {
 };
 
 #[rustfmt::skip]
-static VERBS: Table<Verb> = &[
+static VERBS: Table<Verb> = table!(Verb: [
     ("严重关切", Verb::Concerned), ("依循", Verb::GuidedBy), ("促请", Verb::CallingUpon), ("关切", Verb::Concerned),
     ("关切地注意到", Verb::Noting), ("再次申明", Verb::Reaffirming), ("再次重申", Verb::Reiterating), ("决定", Verb::Deciding),
     ("决心", Verb::Determined), ("吁请", Verb::CallingUpon), ("听取了", Verb::HavingConsidered), ("呼吁", Verb::CallingUpon),
@@ -44,71 +45,71 @@ static VERBS: Table<Verb> = &[
     ("通过", Verb::Adopting), ("遗憾", Verb::Regretting), ("遵循", Verb::GuidedBy), ("邀请", Verb::Inviting),
     ("采取行动", Verb::Acting), ("重温", Verb::Recalling), ("重点指出", Verb::Emphasizing), ("重申", Verb::Reaffirming),
     ("铭记", Verb::BearingInMind), ("鼓励", Verb::Encouraging),
-];
+]);
 
 #[rustfmt::skip]
-static DIVISIONS: Table<Division> = &[
+static DIVISIONS: Table<Division> = table!(Division: [
     ("分段", Division::Subparagraph), ("卷", Division::Volume), ("号", Division::Number), ("各段", Division::Paragraph),
     ("序言", Division::Preamble), ("序言段", Division::PreambularParagraph), ("序言部分", Division::Preamble),
     ("序言部分段", Division::PreambularParagraph), ("执行段", Division::OperativeParagraph),
     ("执行部分段", Division::OperativeParagraph), ("条", Division::Article), ("段", Division::Paragraph),
     ("章", Division::Chapter), ("节", Division::Section), ("部分", Division::Part), ("附件", Division::Annex),
     ("附录", Division::Appendix), ("页", Division::Page),
-];
+]);
 
 #[rustfmt::skip]
-static OF: &[&str] = &[
+static OF: Words = words![
     "中", "内", "内的", "号", "所载", "所载的", "所附", "的",
 ];
 
 #[rustfmt::skip]
-static RANGES: &[&str] = &[
+static RANGES: Words = words![
     "到", "至",
 ];
 
 #[rustfmt::skip]
-static IBID: &[&str] = &[
+static IBID: Words = words![
     "ibid", "ibid.", "同上",
 ];
 
 #[rustfmt::skip]
-static SEE: &[&str] = &[
+static SEE: Words = words![
     "参见", "又见", "另见", "见", "详见",
 ];
 
 #[rustfmt::skip]
-static PRESENT: &[&str] = &[
+static PRESENT: Words = words![
     "本", "本项",
 ];
 
 #[rustfmt::skip]
-static SINGULARS: Table<Cited> = &[
+static SINGULARS: Table<Cited> = table!(Cited: [
     ("决议", Cited::Resolution),
-];
+]);
 
 #[rustfmt::skip]
-static SAID: &[&str] = &[
+static SAID: Words = words![
     "上述", "上述该项", "前述", "同一", "同一项", "所述", "该", "该项",
 ];
 
-static SAID_AFTER: &[&str] = &[];
+static SAID_AFTER: Words = words![];
 
 #[rustfmt::skip]
-static PLURALS: Table<Cited> = &[
+static PLURALS: Table<Cited> = table!(Cited: [
     ("决定", Cited::Decision), ("决议", Cited::Resolution), ("各项决定", Cited::Decision), ("各项决议", Cited::Resolution),
-];
+]);
 
 #[rustfmt::skip]
-static OWN: &[&str] = &[
+static OWN: Words = words![
     "其各项", "其所有",
 ];
 
 #[rustfmt::skip]
-static WHICH: &[&str] = &[
+static WHICH: Words = words![
     "以前", "以往", "先前", "历来", "历次", "有关", "此前", "相关",
 ];
 
 #[rustfmt::skip]
-static FILL: &[&str] = &[
+static FILL: Words = words![
     "其他", "其他各项", "各项", "所有", "的",
 ];
