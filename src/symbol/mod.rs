@@ -51,7 +51,8 @@ pub struct Designation {
 }
 
 impl Designation {
-    /// Reads a text that is a symbol or a number and nothing else; blanks around it do not count.
+    /// Reads a text that is a symbol or a number and nothing else; blanks around it do not count, nor, where the body is
+    /// known, whether letters are small.
     ///
     /// # Errors
     /// [`ErrorKind::Expected`](crate::ErrorKind::Expected) at the first byte that cannot stand there.
@@ -59,6 +60,7 @@ impl Designation {
     /// ```
     /// use undocs::symbol::Designation;
     /// assert_eq!(Designation::parse(" S/RES/1325 (2000)")?.as_str(), "S/RES/1325(2000)");
+    /// assert_eq!(Designation::parse("a/c.1/75/l.8/rev.1")?.as_str(), "A/C.1/75/L.8/Rev.1");
     /// let error = Designation::parse("A/75/394, par. 17").unwrap_err();
     /// assert_eq!(error.to_string(), "expected the end of the symbol at byte 8");
     /// # Ok::<(), undocs::Error>(())

@@ -23,6 +23,36 @@ const BRACKETS: &str = "a year, a session in Roman, or words such as Part II, Vo
 const SHORTER: &str = "a shorter symbol";
 
 pub(super) fn parse(text: &str) -> Result<Designation, Error> {
+    // What is typed in small letters is a symbol where its body is known: a/res/75/32, A/hrc/48/2.
+    read(text).or_else(|error| {
+        let capitals = capitals(text).ok_or(error)?;
+        let found = read(capitals.as_str()).ok();
+        found.filter(|found| found.parts().next().is_some_and(|part| bodies::is_named(&[part.text]))).ok_or(error)
+    })
+}
+
+/// The text with words in small letters in capitals, or as symbols have them; `None` where there is none.
+fn capitals(text: &str) -> Option<Ascii> {
+    const WORDS: &[&str] = &["Add", "Agenda", "Amend", "Corr", "Part", "Parts", "Rev", "Sect", "Sub", "Summary", "Vol"];
+    if !text.bytes().any(|b| b.is_ascii_lowercase()) {
+        return None;
+    }
+    let mut found = Ascii::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let letters = rest.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len());
+        let (word, behind) = rest.split_at(letters.max(rest.chars().next().map_or(1, char::len_utf8)));
+        rest = behind;
+        match WORDS.iter().find(|known| known.eq_ignore_ascii_case(word)) {
+            Some(known) => found.write_str(known).ok()?,
+            None if word.bytes().any(|b| b.is_ascii_uppercase()) => found.write_str(word).ok()?,
+            None => word.chars().try_for_each(|c| found.push(c.to_ascii_uppercase())).ok()?,
+        }
+    }
+    Some(found)
+}
+
+fn read(text: &str) -> Result<Designation, Error> {
     let blanks = text.len() - text.trim_start_matches(is_blank).len();
     let body = text.trim_end_matches(is_blank).get(blanks..).unwrap_or_default();
     // Chinese texts count numbers with 第 … 号.
@@ -167,8 +197,21 @@ fn group(text: &str, form: &mut Ascii) -> Option<usize> {
 }
 
 /// The words that a group in brackets begins with.
-pub(super) const WORDS: &[&str] =
-    &["Part", "Vol", "Sect", "supp", "Resumption", "Annex", "Abstract", "Summary", "Prov"];
+const WORDS: &[&str] = &[
+    "Abstract",
+    "Annex",
+    "Foreword",
+    "Income",
+    "Introduction",
+    "Part",
+    "Plan",
+    "Prov",
+    "Resumption",
+    "Sect",
+    "Summary",
+    "supp",
+    "Vol",
+];
 
 /// The session that brackets name in Roman: `XX`, `S-VII`, `ES-V`; of the first special ones also `S-2`.
 pub(super) fn roman_session(word: &str) -> Option<super::Session> {

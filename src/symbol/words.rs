@@ -306,6 +306,10 @@ fn portion(f: &mut Formatter<'_>, text: &str) -> fmt::Result {
         ("Suppl.", "supplement"),
         ("supp", "supplement"),
         ("Annex", "annex"),
+        ("Introduction", "introduction"),
+        ("Income", "income"),
+        ("Foreword", "foreword"),
+        ("Plan", "plan"),
     ];
     let begins = |word: &str| inner.get(..word.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(word));
     match WORDS.iter().find(|(word, _)| begins(word)) {
