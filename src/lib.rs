@@ -98,6 +98,11 @@ pub use symbol::Designation;
 #[cfg(feature = "alloc")]
 pub use tree::{Document, Parsed, parse};
 
+/// The examples of docs/symbols.md are tests.
+#[cfg(all(doctest, feature = "std"))]
+#[doc = include_str!("../docs/symbols.md")]
+struct SymbolsDoctests;
+
 /// The examples of the README are tests.
 #[cfg(all(doctest, feature = "std"))]
 #[doc = include_str!("../README.md")]

@@ -19,6 +19,7 @@ use crate::grammar::{Citation, CitationKind, Date, Furniture, StateName, Symbol,
 use crate::language::Language;
 use crate::lexicon::{Choice, Organ, fold, lexicon};
 use crate::span::Span;
+use crate::symbol::{Address, Host};
 use alloc::borrow::ToOwned;
 use alloc::boxed::Box;
 use alloc::format;
@@ -634,7 +635,7 @@ fn settle<'text>(mut draft: Draft<'text>) -> Document<'text> {
 
 /// Where to read a document in a language.
 pub(crate) fn address(symbol: &str, language: Language) -> String {
-    format!("https://undocs.org/{}/{}", language.code(), symbol.replace(' ', "%20"))
+    Address { host: Host::Undocs, language, symbol }.to_string()
 }
 
 /// The symbol of a resolution or a decision with this number.

@@ -74,3 +74,20 @@ fn reads_lines() {
     assert_eq!(pipe(&["symbol", "--format", "json"], b"").ends(0).out, "[]\n");
     pipe(&["symbol"], b"A/78/1\n\xFF\n").ends(1).says("cannot read standard input");
 }
+
+/// What docs/symbols.md shows is what is printed.
+#[test]
+fn the_documentation_shows_what_is_printed() {
+    let docs = include_str!("../../docs/symbols.md");
+    let examples: Vec<&str> = docs.split("```console\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
+    assert_eq!(examples.len(), 3);
+    for example in examples {
+        let (command, printed) = example.split_once('\n').expect("a command and what it prints");
+        let command = command.strip_prefix("$ undocs symbol ").expect("a command");
+        let args: Vec<&str> = match command.split_once('\'') {
+            Some((before, quoted)) => before.split_whitespace().chain([quoted.trim_end_matches('\'')]).collect(),
+            None => command.split_whitespace().collect(),
+        };
+        assert_eq!(ask(&args).ends(0).out, printed, "{command}");
+    }
+}

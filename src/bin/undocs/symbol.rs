@@ -4,7 +4,7 @@ use crate::console::Console;
 use crate::output::{is_closed, print};
 use crate::{FAILED, GOOD, report};
 use clap::{Args, ValueEnum};
-use serde_json::{Value, json};
+use serde::Serialize;
 use std::fmt::{self, Display, Formatter};
 use std::io::{BufRead, IsTerminal, stdin};
 use std::ops::ControlFlow::{self, Break, Continue};
@@ -49,8 +49,7 @@ enum Format {
 
 pub(crate) fn run(options: &Symbol) -> u8 {
     let console = Console::new(false);
-    let mut answers =
-        Answers { format: options.format, console: &console, failed: false, told: 0, objects: Vec::new() };
+    let mut answers = Answers { format: options.format, console: &console, failed: false, told: 0, kept: Vec::new() };
     let named: &[String] = &options.symbols;
     let piped = [String::from("-")];
     let named = if named.is_empty() { &piped } else { named };
@@ -60,13 +59,15 @@ pub(crate) fn run(options: &Symbol) -> u8 {
     });
     let several = named.len() > 1 || named[0] == "-";
     if all.is_continue() && options.format == Format::Json {
-        let value = match answers.objects.pop() {
-            Some(only) if !several => only,
-            last => answers.objects.drain(..).chain(last).collect(),
-        };
         // Of one symbol that cannot be read there is nothing to write.
-        if several || !value.as_array().is_some_and(Vec::is_empty) {
-            let _ = answers.write(&format!("{value:#}\n"));
+        let json = match &answers.kept[..] {
+            all if several => serde_json::to_string_pretty(all),
+            [only, ..] => serde_json::to_string_pretty(only),
+            [] => Ok(String::new()),
+        };
+        let json = json.expect("strings and numbers can be written");
+        if !json.is_empty() {
+            let _ = answers.write(&(json + "\n"));
         }
     }
     if answers.failed { FAILED } else { GOOD }
@@ -79,7 +80,16 @@ struct Answers<'a> {
     failed: bool,
     told: usize,
     /// For one array of JSON.
-    objects: Vec<Value>,
+    kept: Vec<Object>,
+}
+
+/// What is said of one, for programs.
+#[derive(Serialize)]
+struct Object {
+    /// As it was given.
+    text: String,
+    #[serde(flatten)]
+    read: Designation,
 }
 
 impl Answers<'_> {
@@ -108,19 +118,15 @@ impl Answers<'_> {
                 return Continue(());
             }
         };
-        let object = || {
-            let mut object = json!({ "text": text });
-            if let (Value::Object(object), Ok(Value::Object(fields))) = (&mut object, serde_json::to_value(read)) {
-                object.extend(fields);
-            }
-            object
-        };
         self.told += 1;
         match self.format {
             Format::Text => self.write(&format!("{}{}", if self.told > 1 { "\n" } else { "" }, Answer { text, read })),
-            Format::Jsonl => self.write(&format!("{}\n", object())),
+            Format::Jsonl => {
+                let json = serde_json::to_string(&Object { text: text.to_owned(), read });
+                self.write(&(json.expect("strings and numbers can be written") + "\n"))
+            }
             Format::Json => {
-                self.objects.push(object());
+                self.kept.push(Object { text: text.to_owned(), read });
                 Continue(())
             }
         }
