@@ -257,6 +257,13 @@ const PIECES: &[&str] = &[
     "75/32",
     "UNEP/EA.4",
     "Res.1",
+    "(0000)",
+    "(II)",
+    "S-10",
+    "(Part",
+    "3-5",
+    "KEN",
+    "CO",
 ];
 
 fn any_designation() -> impl Strategy<Value = Option<Designation>> {
@@ -292,7 +299,13 @@ fn holds(text: &str) {
     let all: String = read.singles().flatten().map(|part| part.text).collect();
     let bare: String = read.as_str().chars().filter(|&c| c != '/').collect();
     assert_eq!(all.replace('-', ""), bare.replace('-', ""), "{text:?}");
-    let _ = (read.when(), read.number(), read.letters(), read.session(), read.year(), read.series());
+    if let Some(undocs::symbol::When { earliest: Some(first), latest: Some(last) }) = read.when() {
+        assert!(first <= last, "{text:?}");
+        let printed = |date: Date| format!("{:04}年{}月{}日", date.year, date.month, date.day);
+        let days = [first, last].map(printed);
+        assert!(days.iter().all(|day| Date::parse(day, Language::Zh).is_ok()), "{text:?}: {days:?}");
+    }
+    let _ = (read.number(), read.letters(), read.session(), read.year(), read.series());
     for reading in read.readings() {
         assert_eq!(Designation::parse(reading.symbol.as_str()), Ok(reading.symbol), "{text:?}");
     }

@@ -2,7 +2,7 @@
 //! what was done to it.
 //!
 //! Rank 3: imports the [`grammar`](crate::grammar), which says where a symbol ends and how it is normalised, the
-//! [`lexicon`](crate::lexicon), [`Language`] and [`Error`].
+//! [`lexicon`](crate::lexicon), [`Language`](crate::Language) and [`Error`].
 //!
 //! A [`Designation`] is read from a symbol (`A/C.1/75/L.8/Rev.1`) or from a number as texts in six languages print it
 //! (`43/78 H`, `217 ألف (د-3)`). It holds the normalised form in place: no allocation, no lifetime. Its parts are read
@@ -18,12 +18,14 @@ mod order;
 mod parse;
 mod parts;
 mod readings;
+mod role;
 mod when;
 mod words;
 
 pub use address::{Address, Host};
-pub use parts::{Change, Part, Parts, Role, Series, Session};
+pub use parts::{Part, Parts};
 pub use readings::{Reading, ReadingKind};
+pub use role::{Change, Role, Series, Session};
 pub use when::When;
 
 use crate::error::Error;

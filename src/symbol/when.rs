@@ -52,6 +52,8 @@ impl Designation {
     /// the body’s sessions are not known here, or where it is a bare number ([`readings`](Designation::readings) have
     /// the days of each).
     ///
+    /// What was revised or corrected has no last day: that may have been done years later.
+    ///
     /// Wide rather than wrong: resolutions and decisions have the days of their session; of other documents, which come
     /// out before and after, it is the years that count.
     ///
@@ -79,22 +81,34 @@ impl Designation {
             Role::Year(year) => Some(Err(year)),
             _ => None,
         });
-        match (body.components(), time.last()?) {
-            (["E"], Err(year)) => Some(council_year(year, act)),
-            (["E"], Ok(Session::Regular(n))) => council_session(n),
-            (["E"], Ok(Session::Organizational(year))) => Some(When::years(year, year)),
-            (_, Err(year)) if act => Some(When::years(year, year)),
-            (_, Err(year)) => Some(When::years(year - 1, year + 1)),
-            (["A", "HRC", ..], Ok(Session::Regular(n))) => human_rights(n, act),
-            (["A", "HRC", ..], Ok(Session::Special(n))) => {
-                let year = *HUMAN_RIGHTS_SPECIAL.get(usize::from(n).checked_sub(1)?)?;
-                Some(When::years(year, if act { year } else { year + 1 }))
-            }
-            (["A"] | ["A", "C.1" | "C.2" | "C.3" | "C.4" | "C.5" | "C.6" | "SPC" | "BUR"], Ok(session)) => {
-                assembly(session, act)
-            }
-            _ => None,
+        // The year of a communication is when it came in, not when the committee answered.
+        if self.series() == Some(Series::Communication) {
+            return None;
         }
+        let first = of_body(body.components(), time.last()?, act)?;
+        // What was done to a document may have been done years later.
+        let changed = self.parts().any(|part| matches!(part.role, Role::Change(..) | Role::Reissued));
+        Some(When { latest: first.latest.filter(|_| !changed), ..first })
+    }
+}
+
+/// When a document of a body can be of, by its session or year.
+fn of_body(body: &[&str], time: Result<Session, u16>, act: bool) -> Option<When> {
+    match (body, time) {
+        (["E"], Err(year)) => Some(council_year(year, act)),
+        (["E"], Ok(Session::Regular(n))) => council_session(n),
+        (["E"], Ok(Session::Organizational(year))) => Some(When::years(year, year)),
+        (_, Err(year)) if act => Some(When::years(year, year)),
+        (_, Err(year)) => Some(When::years(year - 1, year + 1)),
+        (["A", "HRC", ..], Ok(Session::Regular(n))) => human_rights(n, act),
+        (["A", "HRC", ..], Ok(Session::Special(n))) => {
+            let year = *HUMAN_RIGHTS_SPECIAL.get(usize::from(n).checked_sub(1)?)?;
+            Some(When::years(year, if act { year } else { year + 1 }))
+        }
+        (["A"] | ["A", "C.1" | "C.2" | "C.3" | "C.4" | "C.5" | "C.6" | "SPC" | "BUR"], Ok(session)) => {
+            assembly(session, act)
+        }
+        _ => None,
     }
 }
 
@@ -134,10 +148,20 @@ const HUMAN_RIGHTS_SPECIAL: &[u16] = &[
     2014, 2014, 2014, 2015, 2015, 2016, 2016, 2017, 2018, 2021, 2021, 2021, 2021, 2021, 2022, 2022, 2023, 2025, 2025,
 ];
 
+const fn last_day(year: u16, month: u8) -> u8 {
+    match month {
+        2 if year.is_multiple_of(4) => 29, // no session was in 1900 or will be in 2100
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
 fn assembly(session: Session, act: bool) -> Option<When> {
     let months = |(year, month): Month, last: Option<Month>| When {
         earliest: Some(day(if act { (year, month, 1) } else { (year - 1, 1, 1) })),
-        latest: last.map(|(year, month)| day(if act { (year, month, 31) } else { (year + 1, 12, 31) })),
+        latest: last
+            .map(|(year, month)| day(if act { (year, month, last_day(year, month)) } else { (year + 1, 12, 31) })),
     };
     match session {
         Session::Regular(n) => {

@@ -21,7 +21,7 @@ A/C.1/75/L.8/Rev.1
   L.8    series    limited document 8
   Rev.1  change    first revision
 
-  between 2020-01-01 and 2021-12-31
+  since 2020-01-01
   https://docs.un.org/en/A/C.1/75/L.8/Rev.1
   https://undocs.org/en/A/C.1/75/L.8/Rev.1
 "
