@@ -107,3 +107,13 @@ struct SymbolsDoctests;
 #[cfg(all(doctest, feature = "std"))]
 #[doc = include_str!("../README.md")]
 struct ReadmeDoctests;
+
+/// And those of the page on votes.
+#[cfg(all(doctest, feature = "votes"))]
+#[doc = include_str!("../docs/votes.md")]
+struct VotesDoctests;
+
+/// And those of the page on comparing.
+#[cfg(all(doctest, feature = "compare"))]
+#[doc = include_str!("../docs/compare.md")]
+struct CompareDoctests;

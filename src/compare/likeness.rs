@@ -164,7 +164,7 @@ fn shared(common: u32, a: &Measured<'_, '_>, b: &Measured<'_, '_>) -> u32 {
 }
 
 /// A number that is the same in all languages: figures, not letters.
-fn plain<'p>(paragraph: &'p Paragraph<'_>) -> Option<&'p str> {
+pub(super) fn plain<'p>(paragraph: &'p Paragraph<'_>) -> Option<&'p str> {
     paragraph.number.as_deref().filter(|number| number.chars().all(|c| c.is_ascii_digit() || c == '.'))
 }
 

@@ -171,10 +171,16 @@ pub struct Row<'d> {
 }
 
 impl Row<'_> {
-    /// Whether it is the same in both: its text, its place, its number.
+    /// Whether it is the same in both: its text, its place, its number; of two languages, its place, its number, and what
+    /// it cites.
     #[must_use]
     pub fn is_same(&self) -> bool {
-        self.change == Change::Unchanged && !self.moved && !self.renumbered
+        let is_same = match self.change {
+            Change::Unchanged => true,
+            Change::Aligned => self.only_before.is_empty() && self.only_after.is_empty(),
+            _ => false,
+        };
+        is_same && !self.moved && !self.renumbered
     }
 }
 
@@ -288,7 +294,12 @@ fn facts(paragraph: &Paragraph<'_>) -> Vec<String> {
 }
 
 fn both<'d>(before: &Paragraph<'d>, after: &Paragraph<'d>, moved: bool, basis: Basis, scanning: Scanning) -> Row<'d> {
-    let renumbered = before.number != after.number;
+    // A letter is another one in another alphabet.
+    let renumbered = match (basis, likeness::plain(before), likeness::plain(after)) {
+        (Basis::Words, ..) => before.number != after.number,
+        (Basis::Structure, Some(before), Some(after)) => before != after,
+        (Basis::Structure, ..) => false,
+    };
     let mut row = alone(Change::Aligned, Some(before.clone()), Some(after.clone()));
     (row.moved, row.renumbered) = (moved, renumbered);
     match basis {

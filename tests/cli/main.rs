@@ -1,8 +1,10 @@
 //! The command line, as its users meet it: what it prints, where, and how it ends.
 
 mod batch;
+mod compare;
 mod input;
 mod output;
+mod pages;
 mod symbol;
 mod votes;
 

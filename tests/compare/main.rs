@@ -5,7 +5,6 @@
 //! read what it changes.
 
 #[path = "../support/mod.rs"]
-#[allow(dead_code)]
 mod support;
 
 mod shared;

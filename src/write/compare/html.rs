@@ -2,6 +2,9 @@
 
 use super::{caveat, change_name, counted, heading, label, name};
 use crate::compare::{Change, Comparison, Paragraph, PieceKind, Row, Side};
+use crate::language::Language;
+use alloc::format;
+use alloc::string::String;
 use core::fmt;
 use html_escape::encode_text as escape;
 
@@ -39,31 +42,31 @@ pub fn html(comparison: &Comparison<'_>, out: &mut impl fmt::Write) -> fmt::Resu
         writeln!(out, "<p class=\"caveat\">{caveat}</p>")?;
     }
     let (left, right) = (tongue(&comparison.before), tongue(&comparison.after));
-    writeln!(out, "<table>\n<thead><tr><th scope=\"col\"></th><th scope=\"col\"{left}>{before}</th>")?;
+    // The first of two documents that are read from right to left stands at the right.
+    let is_rtl = |side: &Side<'_>| side.language.0.is_some_and(Language::is_rtl);
+    let direction = if is_rtl(&comparison.before) && is_rtl(&comparison.after) { " dir=\"rtl\"" } else { "" };
+    writeln!(out, "<table{direction}>\n<thead><tr><th scope=\"col\"></th><th scope=\"col\"{left}>{before}</th>")?;
     writeln!(out, "<th scope=\"col\"{right}>{after}</th></tr></thead>\n<tbody>")?;
     for row in &comparison.rows {
         write!(out, "<tr class=\"{}", change_name(row.change))?;
         write!(out, "{}", if row.moved { " moved" } else { "" })?;
         writeln!(out, "{}\">", if row.renumbered { " renumbered" } else { "" })?;
         writeln!(out, "<th scope=\"row\">{}</th>", label(row))?;
-        cell(row, row.before.as_ref(), left, First, out)?;
-        cell(row, row.after.as_ref(), right, Second, out)?;
+        cell(row, row.before.as_ref(), &left, First, out)?;
+        cell(row, row.after.as_ref(), &right, Second, out)?;
         writeln!(out, "</tr>")?;
     }
     writeln!(out, "</tbody>\n</table>\n</main>\n</body>\n</html>")
 }
 
 /// `lang` and `dir` of what one document says.
-fn tongue(side: &Side<'_>) -> &'static str {
-    use crate::language::Language::{Ar, En, Es, Fr, Ru, Zh};
+fn tongue(side: &Side<'_>) -> String {
     match side.language.0 {
-        None => " dir=\"auto\"",
-        Some(Ar) => " lang=\"ar\" dir=\"rtl\"",
-        Some(En) => " lang=\"en\" dir=\"ltr\"",
-        Some(Es) => " lang=\"es\" dir=\"ltr\"",
-        Some(Fr) => " lang=\"fr\" dir=\"ltr\"",
-        Some(Ru) => " lang=\"ru\" dir=\"ltr\"",
-        Some(Zh) => " lang=\"zh\" dir=\"ltr\"",
+        None => " dir=\"auto\"".into(),
+        Some(language) => {
+            let direction = if language.is_rtl() { "rtl" } else { "ltr" };
+            format!(" lang=\"{}\" dir=\"{direction}\"", language.code())
+        }
     }
 }
 

@@ -74,17 +74,11 @@ pub fn text(comparison: &Comparison<'_>, marks: &Marks<'_>, shown: Shown, out: &
         writeln!(out, "@@@ {caveat}")?;
     }
     for row in &comparison.rows {
-        if shown == Shown::All || !is_quiet(row) {
+        if shown == Shown::All || !row.is_same() {
             paragraph(row, marks, out)?;
         }
     }
     Ok(())
-}
-
-/// Whether there is nothing to say of a row.
-fn is_quiet(row: &Row<'_>) -> bool {
-    let aligned = row.change == Change::Aligned && row.only_before.is_empty() && row.only_after.is_empty();
-    row.is_same() || aligned && !row.moved && !row.renumbered
 }
 
 fn paragraph(row: &Row<'_>, marks: &Marks<'_>, out: &mut impl fmt::Write) -> fmt::Result {
