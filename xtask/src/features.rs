@@ -15,7 +15,9 @@ const FEATURES: &[(&str, &[&str])] = &[
     ("json", &["serde", "alloc"]),
     ("schema", &["json", "serde", "std", "alloc"]),
     ("akn", &["std", "alloc"]),
-    ("cli", &["std", "json", "serde", "alloc", "schema", "akn"]),
+    ("votes", &["std", "json", "serde", "alloc"]),
+    ("compare", &["alloc"]),
+    ("cli", &["std", "json", "serde", "alloc", "schema", "akn", "votes", "compare"]),
 ];
 
 /// Targets without a standard library: one as large as a server, one as small as a sensor.
