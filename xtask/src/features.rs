@@ -16,8 +16,9 @@ const FEATURES: &[(&str, &[&str])] = &[
     ("schema", &["json", "serde", "std", "alloc"]),
     ("akn", &["std", "alloc"]),
     ("votes", &["std", "json", "serde", "alloc"]),
+    ("graph", &["std", "json", "serde", "alloc"]),
     ("compare", &["alloc"]),
-    ("cli", &["std", "json", "serde", "alloc", "schema", "akn", "votes", "compare"]),
+    ("cli", &["std", "json", "serde", "alloc", "schema", "akn", "votes", "graph", "compare"]),
 ];
 
 /// Targets without a standard library: one as large as a server, one as small as a sensor.
