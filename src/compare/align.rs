@@ -17,6 +17,9 @@ pub const WHOLE: usize = 512;
 /// Where there are more, each is compared with so many before and after the one that stands as far along.
 pub const BAND: usize = 128;
 
+/// Longer stretches are cut into pieces of so many paragraphs, in proportion: what is kept of a piece takes some 25 MB.
+const PIECE: usize = 8_192;
+
 /// A paragraph of the one document and of the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Pair {
@@ -98,6 +101,16 @@ fn longest_rising(pairs: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
 fn between(likeness: &Likeness<'_, '_>, first: Range<usize>, second: Range<usize>, pairs: &mut Vec<Pair>) {
     let (n, m) = (first.len(), second.len());
     if n == 0 || m == 0 {
+        return;
+    }
+    let pieces = n.max(m).div_ceil(PIECE);
+    if pieces > 1 {
+        for piece in 0..pieces {
+            let part = |all: &Range<usize>| {
+                all.start + all.len() * piece / pieces..all.start + all.len() * (piece + 1) / pieces
+            };
+            between(likeness, part(&first), part(&second), pairs);
+        }
         return;
     }
     let half = if n * m <= WHOLE * WHOLE { m } else { BAND.max(m / n + 1) };

@@ -157,6 +157,6 @@ fn help_and_version() {
         assert!(help.contains(part), "{part}");
     }
     run(&dir, &[]).ends(2);
-    run(&dir, &["lint"]).ends(2);
+    run(&dir, &["sing"]).ends(2);
     run(&dir, &["parse", "--verbose"]).ends(2);
 }
