@@ -1,8 +1,9 @@
 //! What a document says of itself in several places: masthead, symbol, number, date.
 
-use super::sessions::{assembly, council, held};
+use super::sessions::{between, day, when};
 use super::{Context, Level, Needs, Report, Rule};
 use crate::span::Span;
+use crate::symbol::{Designation, Session};
 use crate::tree::Document;
 use alloc::format;
 use alloc::vec::Vec;
@@ -15,13 +16,6 @@ pub(super) static SESSION_MISMATCH: Rule = Rule {
     needs: Needs::Source,
     check,
 };
-
-/// Whose session it is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Organ {
-    Assembly,
-    Council,
-}
 
 fn check(context: &Context<'_>, report: &mut Report<'_>) {
     for document in &context.documents {
@@ -41,7 +35,7 @@ fn agree(document: &Document<'_>, text: &str, report: &mut Report<'_>) {
     {
         said.push(("the masthead", session.number, at));
     }
-    if let (Some(printed), Some((_, session))) = (printed, symbol)
+    if let (Some(printed), Some(session)) = (printed, symbol)
         && let Some(at) = masthead.symbol.as_deref().and_then(|symbol| place(text, symbol)).or(place(text, printed))
     {
         said.push(("the symbol", session, at));
@@ -62,37 +56,26 @@ fn agree(document: &Document<'_>, text: &str, report: &mut Report<'_>) {
             report.at(*at, format!("{other} is of session {says}, {whose} of session {session}")).beside(first);
         }
     }
-    let of_date = match symbol {
-        Some((Organ::Assembly, session)) => assembly(session),
-        Some((Organ::Council, session)) => council(session),
-        None => document.symbol.as_deref().and_then(held),
-    };
-    if let (Some(of_date), Some(adopted), Some(as_printed)) = (of_date, &document.adopted, &document.adopted_text)
-        && !of_date.contains(adopted)
+    let when = document.symbol.as_deref().and_then(when);
+    if let (Some(when), Some(adopted), Some(as_printed)) = (when, &document.adopted, &document.adopted_text)
+        && day(adopted).is_some_and(|adopted| !when.contains(adopted))
         && let Some(at) = last_place(text, as_printed)
     {
-        let message = format!("it was adopted on {adopted}, but {} was held {}", of_date.what, of_date.between());
-        report.at(at, message);
+        let found = report.at(at, format!("it was adopted on {adopted}, which its number does not allow"));
+        found.help(format!("what has this number was adopted {}", between(when)));
     }
 }
 
-/// The session in a symbol of the Assembly, of its committees, or of the Human Rights Council.
-fn session_of(symbol: &str) -> Option<(Organ, u16)> {
-    let mut parts = symbol.split('/');
-    if parts.next()? != "A" {
-        return None;
-    }
-    let (organ, session) = match parts.next()? {
-        "HRC" => (Organ::Council, parts.find(|part| !matches!(*part, "RES" | "DEC"))?),
-        "RES" | "DEC" => (Organ::Assembly, parts.next()?),
-        committee if committee.strip_prefix("C.").is_some_and(|n| n.parse::<u8>().is_ok()) => {
-            (Organ::Assembly, parts.next()?)
+/// The session in a symbol of the Assembly, of its committees, or of the Human Rights Council. Old numbers have none of
+/// their own before the slash.
+fn session_of(symbol: &str) -> Option<u16> {
+    let session = Designation::parse(symbol).ok()?.session()?;
+    match session {
+        Session::Regular(session) if symbol.starts_with("A/HRC/") || symbol.starts_with("A/") && session > 30 => {
+            Some(session)
         }
-        session => (Organ::Assembly, session),
-    };
-    // Old numbers have no session of their own before the slash; a special session is `S-27`.
-    let session = session.parse().ok().filter(|session| (31..200).contains(session) || organ == Organ::Council)?;
-    parts.next().map(|_| (organ, session))
+        _ => None,
+    }
 }
 
 fn place(text: &str, words: &str) -> Option<Span> {

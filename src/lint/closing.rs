@@ -85,14 +85,15 @@ fn preambular(context: &Context<'_>, report: &mut Report<'_>) {
 }
 
 fn operative(context: &Context<'_>, report: &mut Report<'_>) {
-    each(context, &mut |style, follows| match follows {
-        Follows { this, next: Next::Paragraph(next) } if this.kind == BlockKind::Operative => {
-            if next.kind == BlockKind::Operative && follow(this, next) {
-                let paragraph = "an operative paragraph before the last";
-                ends(context, this, style.semicolons, style.semicolon, paragraph, report);
-            }
+    each(context, &mut |style, follows| {
+        if let Follows { this, next: Next::Paragraph(next) } = follows
+            && this.kind == BlockKind::Operative
+            && next.kind == BlockKind::Operative
+            && follow(this, next)
+        {
+            let paragraph = "an operative paragraph before the last";
+            ends(context, this, style.semicolons, style.semicolon, paragraph, report);
         }
-        _ => {}
     });
 }
 

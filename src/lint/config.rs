@@ -51,8 +51,6 @@ pub struct Config {
     /// What was said of those that warn.
     warnings: Option<Level>,
     rules: BTreeMap<&'static str, Level>,
-    /// Leave out the rules that look at the source, since it is no plain text.
-    pub words_only: bool,
 }
 
 impl Config {

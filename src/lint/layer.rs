@@ -39,7 +39,10 @@ impl Layer {
         Layer {
             wrapped: broken > 0 && 3 * broken >= blocks,
             loose: 4 * blank_ends > lines().count() || torn(text),
-            scanned: scanned > 0 || text.contains('\u{fffd}') || misread(text) > 2,
+            scanned: scanned > 0
+                || text.contains('\u{fffd}')
+                || misread(text) > 2
+                || has_misread_symbols(documents, text),
             flat: inside >= 2,
         }
     }
@@ -50,11 +53,28 @@ impl Layer {
     }
 }
 
-/// How often a figure, or a capital I, stands between two small letters: `pe0ple`, `deveIop`.
+/// How often a figure, or a capital I, stands between two small letters: `pe0ple`, `deveIop`, `м0ре`.
 fn misread(text: &str) -> usize {
-    let is_small = |byte: &u8| byte.is_ascii_lowercase();
-    let inside = |bytes: &&[u8]| is_small(&bytes[0]) && matches!(bytes[1], b'0' | b'1' | b'I') && is_small(&bytes[2]);
-    text.as_bytes().windows(3).filter(inside).count()
+    let mut before = [' ', ' '];
+    let mut misread = 0;
+    for c in text.chars() {
+        misread +=
+            usize::from(c.is_lowercase() && matches!(before[1], '0' | '1' | '3' | 'I') && before[0].is_lowercase());
+        before = [before[1], c];
+    }
+    misread
+}
+
+/// Whether the reader saw other letters in a symbol than are printed: `AIC.1/75/L.4`. Cyrillic ones are the author's.
+fn has_misread_symbols(documents: &[&Document<'_>], text: &str) -> bool {
+    documents.iter().flat_map(|document| &document.citations).any(|citation| {
+        let printed = text.get(citation.span.range()).unwrap_or("").chars().filter(|c| !c.is_whitespace());
+        let read = citation.symbol.as_deref().unwrap_or("");
+        let differs = |(a, b): (char, char)| a != b && a.is_ascii_alphabetic() && !b.is_ascii_alphabetic();
+        citation.kind == "document"
+            && printed.clone().count() == read.chars().count()
+            && printed.zip(read.chars()).any(differs)
+    })
 }
 
 fn is_markup(line: &str) -> bool {

@@ -1,6 +1,7 @@
 //! Checks of a document that was read: against how the United Nations drafts, and against itself.
 //!
-//! Rank 9: imports [`tree`](crate::tree), `event`, [`grammar`](crate::grammar), [`lexicon`](crate::lexicon), [`Span`].
+//! Rank 9: imports [`tree`](crate::tree), [`symbol`](crate::symbol), `event`, [`grammar`](crate::grammar),
+//! [`lexicon`](crate::lexicon), [`Span`].
 //!
 //! A rule is a function from a [`Document`], and mostly the text it was read from, to [`Finding`]s; it stands in the file
 //! of its family with its [`Rule`], which says what it is for and where that is written. `docs/lint.md` describes each
@@ -13,8 +14,8 @@
 //!
 //! # What is read from XML
 //!
-//! The spans of a document that was not read from a plain text point into something else than its words.
-//! [`Config::words_only`] leaves out the rules that look at the source itself ([`Needs::Source`]).
+//! The spans of a document that was not read from a plain text are no places of its words: rules that look at the source
+//! itself ([`Needs::Source`]) are asked by [`lint`] only, those that look at markup ([`Needs::Markup`]) by an audit only.
 
 mod agreement;
 #[cfg(feature = "akn")]
@@ -37,9 +38,6 @@ mod spaces;
 mod style;
 mod symbols;
 mod votes;
-
-#[cfg(test)]
-mod tests;
 
 pub use config::{Config, Level, UnknownRule};
 pub use fix::{Fixed, fix};
@@ -89,8 +87,8 @@ pub struct Edit {
 
 /// What the rules find in a document, sorted by place.
 ///
-/// `text` is what `document` was read from; with [`Config::words_only`] it is not looked at. Nothing is borrowed by what
-/// comes back. Costs about as much as reading the text did.
+/// `text` is what `document` was read from. Nothing is borrowed by what comes back. Each rule goes over the document
+/// once; the words of each paragraph are found in the text once.
 ///
 /// ```
 /// use undocs::lint::{Config, lint};
@@ -102,11 +100,7 @@ pub struct Edit {
 #[must_use]
 pub fn lint(document: &Document<'_>, text: &str, config: &Config) -> Vec<Finding> {
     let context = Context::new(document, text);
-    run(&context, config, |needs| match needs {
-        Needs::Document => true,
-        Needs::Source => !config.words_only,
-        Needs::Markup => false,
-    })
+    run(&context, config, |needs| needs != Needs::Markup)
 }
 
 /// What the rules find in a file of AKN4UN, sorted by place: those that look at its document, and those that look at

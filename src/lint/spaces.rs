@@ -3,6 +3,7 @@
 use super::place::Placed;
 use super::style::Style;
 use super::{Context, Level, Needs, Report, Rule};
+use crate::span::Span;
 use alloc::format;
 
 pub(super) static STRAY_SPACE: Rule = Rule {
@@ -32,17 +33,16 @@ fn blanks(placed: &Placed<'_>, source: &str, style: &Style, report: &mut Report<
         let (after, then) = (behind.next().unwrap_or(' '), behind.next().unwrap_or(' '));
         let from = at - before.len_utf8();
         let around = placed.span(from..at + c.len_utf8() + after.len_utf8());
-        let blank = crate::Span::new(
-            around.start + before.len_utf8() as u32,
-            around.end - (after.len_utf8() as u32).min(around.end),
-        );
+        let blank =
+            Span::new(around.start + before.len_utf8() as u32, around.end - (after.len_utf8() as u32).min(around.end));
         // Only where nothing but blanks was there: no end of a line, no mark of a footnote.
         let Some(raw) = source.get(blank.range()) else { continue };
         if raw.is_empty() || !raw.chars().all(|c| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{3000}')) {
             continue;
         }
         let opens = style.opening.contains(&before);
-        let dots = after == '.' && (then == '.' || then.is_alphanumeric()) || before == '.' && after == '.';
+        // An ellipsis, `.org`, `. . .`.
+        let dots = after == '.' && (then == '.' || before == '.' || then.is_alphanumeric());
         let closes = style.tight.contains(&after) && !dots;
         if closes && !opens {
             report.at(blank, format!("a blank before `{after}`")).fix(blank, "");

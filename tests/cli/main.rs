@@ -3,6 +3,7 @@
 mod batch;
 mod compare;
 mod input;
+mod lint;
 mod output;
 mod pages;
 mod symbol;

@@ -1,6 +1,6 @@
 //! Links whose target does not fit their words.
 
-use super::super::sessions::held;
+use super::super::sessions::{day, when};
 use super::parts::Parts;
 use super::{Context, Level, Needs, OWN, Report, Rule, claims};
 use crate::read::Link;
@@ -93,7 +93,8 @@ fn series(context: &Context<'_>, report: &mut Report<'_>) {
         // The date tells which series a number is of. Without one, a number of no organ is taken for one of the
         // Assembly, and that is no ground to doubt a link to another's.
         let date = link.said.as_ref().and_then(|said| said.date.as_deref());
-        let can_be = |symbol: &str, date: &str| held(symbol).is_some_and(|held| held.contains(date));
+        let can_be =
+            |symbol: &str, date: &str| when(symbol).zip(day(date)).is_some_and(|(when, date)| when.contains(date));
         // What is called a decision is none that is a resolution.
         let organ = |series: &'_ str| series.rsplit_once('/').map_or(0, |(organ, _)| organ.len());
         let kinds = words.series[..organ(words.series)] == there.series[..organ(there.series)];
