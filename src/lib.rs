@@ -117,3 +117,8 @@ struct VotesDoctests;
 #[cfg(all(doctest, feature = "compare"))]
 #[doc = include_str!("../docs/compare.md")]
 struct CompareDoctests;
+
+/// So are those of the page on the audit.
+#[cfg(all(doctest, feature = "akn"))]
+#[doc = include_str!("../docs/audit.md")]
+struct AuditDoctests;

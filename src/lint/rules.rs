@@ -132,11 +132,14 @@ pub fn rule(code: &str) -> Option<&'static Rule> {
     RULES.iter().copied().find(|rule| rule.code == code)
 }
 
-/// What `docs/lint.md` says of a rule, as Markdown: what it finds, where that is written, an example, what to do.
+/// What `docs/lint.md`, or of the rules on markup `docs/audit.md`, says of a rule, as Markdown: what it finds, where that is written, an example, what to do.
 #[must_use]
 pub fn explain(code: &str) -> Option<&'static str> {
     let rule = rule(code)?;
-    let all = include_str!("../../docs/lint.md");
+    let all = match rule.needs {
+        Needs::Markup => include_str!("../../docs/audit.md"),
+        Needs::Document | Needs::Source => include_str!("../../docs/lint.md"),
+    };
     let head = |line: &str| line.strip_prefix("### `").is_some_and(|rest| rest.strip_suffix('`') == Some(rule.code));
     let start = all.split_inclusive('\n').scan(0, |at, line| {
         let begins = *at;

@@ -49,6 +49,30 @@ impl Claims<'_> {
     };
 }
 
+impl<'x> Claims<'x> {
+    /// Every symbol that the file names: its own, those of the documents in its workflow, those its links lead to; with
+    /// where it stands.
+    ///
+    /// ```
+    /// let xml = r##"<statement><coverPage><p><docNumber refersTo="#symbol">A/RES/88/417</docNumber></p></coverPage>
+    ///   <mainBody><p>See <a href="https://undocs.org/en/A/88/317">A/88/317</a>.</p></mainBody></statement>"##;
+    /// let file = undocs::read::akn(xml)?;
+    /// let symbols: Vec<&str> = file.claims.symbols().map(|(symbol, _)| symbol).collect();
+    /// assert_eq!(symbols, ["A/RES/88/417", "A/88/317"]);
+    /// # Ok::<(), undocs::Error>(())
+    /// ```
+    pub fn symbols(&self) -> impl Iterator<Item = (&str, Span)> {
+        let is_symbol = |text: &str| text.contains('/') && text.starts_with(|c: char| c.is_ascii_uppercase());
+        let numbers = self.numbers.iter().map(|number| (&*number.text, number.span));
+        let steps =
+            self.steps.iter().filter_map(|step| step.r#as.as_ref()).map(|value| (value.text.trim(), value.span));
+        // A step may name a place or a meeting instead.
+        let own = numbers.chain(steps).filter(move |(text, _)| is_symbol(text) && !text.contains(','));
+        let links = self.links.iter().filter_map(|link| Some((link.symbol.as_deref()?, link.href.span)));
+        own.chain(links)
+    }
+}
+
 /// A stretch of text that has a role.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Named<'x> {

@@ -177,7 +177,13 @@ impl<'e, 'x> Reader<'e, 'x> {
         }
         let mut body = Vec::new();
         let mut rest = Blocks::new();
-        for element in element.elements() {
+        // A part of a document that stands alone, or no document at all, is read as paragraphs.
+        let whole = is_document(element.name) || element.name == "akomaNtoso";
+        if !whole {
+            self.block(element, &mut rest);
+            body.append(&mut rest.done);
+        }
+        for element in element.elements().filter(|_| whole) {
             match element.name {
                 "meta" | "components" => {}
                 "coverPage" => self.cover(element),
@@ -194,7 +200,7 @@ impl<'e, 'x> Reader<'e, 'x> {
                 "conclusions" => self.conclusions(element, &mut body),
                 "attachments" => self.annexes(element, &mut body),
                 _ => {
-                    self.blocks_into(element, &mut rest);
+                    self.block(element, &mut rest);
                     body.append(&mut rest.done);
                 }
             }

@@ -1,5 +1,6 @@
 //! The command line, as its users meet it: what it prints, where, and how it ends.
 
+mod audit;
 mod batch;
 mod compare;
 mod input;
