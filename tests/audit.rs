@@ -1,6 +1,8 @@
 //! The audit of AKN4UN: a file with nothing wrong gives nothing, and one with one thing wrong gives that.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
 use undocs::lint::{Config, Finding, Needs, RULES, audit, explain};
 use undocs::read;
 
@@ -123,4 +125,34 @@ fn every_rule_is_planted_and_described() {
         let found = found(example);
         assert!(found.iter().any(|found| found.code == rule.code), "{}: {found:?}", rule.code);
     }
+}
+
+/// What `docs/audit.md` says is found in the UN’s own files is what is found.
+#[test]
+fn the_corpus_is_reported() {
+    let Some(shared) = std::env::var_os("UNDOCS_SHARED") else { return };
+    let corpus = Path::new(&shared).join("corpus");
+    let list = fs::read_to_string(corpus.join("dev.txt")).expect("the list of the corpus");
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    let mut files = 0;
+    for name in list.lines().filter(|name| !name.is_empty()) {
+        let xml = fs::read_to_string(corpus.join(name)).expect("a file of the corpus");
+        files += 1;
+        for found in found(&xml) {
+            assert!(xml.get(found.span.range()).is_some(), "{name}: {found:?}");
+            *counts.entry(found.code.into_owned()).or_default() += 1;
+        }
+    }
+    assert_eq!(files, 630);
+    let page = include_str!("../docs/audit.md");
+    let rows = page.lines().filter_map(|line| line.strip_prefix("| `")?.split_once("` | "));
+    let said: BTreeMap<&str, usize> = rows.map(|(code, row)| (code, first_number(row))).collect();
+    for rule in RULES.iter().filter(|rule| rule.needs == Needs::Markup) {
+        let found = counts.get(rule.code).copied().unwrap_or(0);
+        assert_eq!(said.get(rule.code).copied().unwrap_or(0), found, "{}", rule.code);
+    }
+}
+
+fn first_number(row: &str) -> usize {
+    row.split(' ').next().and_then(|number| number.parse().ok()).unwrap_or_else(|| panic!("no number in {row}"))
 }

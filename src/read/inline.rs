@@ -237,7 +237,7 @@ fn open_brackets(pieces: &mut [Piece<'_, '_>]) {
     }
 }
 
-fn shown<'t>(text: &'t str) -> &'t str {
+fn shown(text: &str) -> &str {
     text.trim_matches(|c: char| is_invisible(c) || c.is_whitespace())
 }
 

@@ -28,7 +28,7 @@ pub(crate) static ID_MISPLACED: Rule = Rule {
 
 pub(crate) static REFERENCE_DANGLING: Rule = Rule {
     code: "reference-dangling",
-    level: Level::Warn,
+    level: Level::Note,
     summary: "something refers to an id that nothing in the file has",
     source: OWN,
     needs: Needs::Markup,
