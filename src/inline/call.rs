@@ -38,6 +38,13 @@ impl Inline {
     }
 }
 
+/// Whether a text ends with a word of symbols that a number follows: "A/79/12 and Corr.".
+fn is_series(text: &str) -> bool {
+    const SERIES: &[&str] = &["Add", "Amend", "Corr", "CRP", "INF", "L", "PV", "Rev", "SR", "WP"];
+    let word = |text: &str| text.rsplit(|c: char| !c.is_ascii_alphabetic()).next().map_or(0, str::len);
+    text.strip_suffix('.').is_some_and(|text| SERIES.contains(&&text[text.len() - word(text)..]))
+}
+
 /// Whether a number that is due calls a footnote, between what stands before and after it.
 fn is_call(behind: &str, after: &str, parens: bool, due: bool, scanned: bool, lexicon: &Lexicon) -> bool {
     let next = after.chars().next();
@@ -88,7 +95,8 @@ fn is_call(behind: &str, after: &str, parens: bool, due: bool, scanned: bool, le
                     last,
                     ',' | ';' | '»' | ')' | '”' | '"' | ']' | '，' | '；' | '）' | '》' | '،' | '’' | '.' | '。'
                 )
-                && !behind.ends_with("n.");
+                && !behind.ends_with("n.")
+                && !is_series(behind);
     }
     if !due && !year {
         return false;

@@ -180,6 +180,8 @@ pub fn is_joined(c: char) -> bool {
         '\0'..='\x7f' => c.is_ascii_alphanumeric(),
         // Cyrillic and Arabic letters are told without the tables of Unicode.
         'А'..='я' | '\u{621}'..='\u{63a}' | '\u{641}'..='\u{64a}' => true,
+        // A raised digit calls a footnote: "of the Human Rights Council⁸".
+        '²' | '³' | '¹' | '⁰' | '⁴'..='⁹' => false,
         _ => c.is_alphanumeric() && !is_unspaced(c),
     }
 }
