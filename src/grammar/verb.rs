@@ -49,7 +49,8 @@ pub fn last_verb(
             '.' | '。' | '؟' | '?' if ends_sentence(text, at, c) => (found, begins, sentence) = (None, true, true),
             _ if is_joined(last) && is_joined(c) => {}
             _ if begins && (is_joined(c) || is_unspaced(c)) => {
-                let words = if sentence { WORDS } else { 0 };
+                // "，并重申": in a script without spaces one or two signs stand for the "and".
+                let words = if sentence { WORDS } else { 2 * usize::from(is_unspaced(c)) };
                 if let Some((verb, range)) = clause_verb(&text[at..until], words, lexicon) {
                     skip = at + range.end;
                     found = Some((verb, at + range.start..at + range.end));

@@ -3,6 +3,7 @@
 mod audit;
 mod batch;
 mod compare;
+mod cite;
 mod input;
 mod lint;
 mod output;
