@@ -122,3 +122,8 @@ struct CompareDoctests;
 #[cfg(all(doctest, feature = "akn"))]
 #[doc = include_str!("../docs/audit.md")]
 struct AuditDoctests;
+
+/// So are those of the page on citations.
+#[cfg(all(doctest, feature = "graph"))]
+#[doc = include_str!("../docs/citations.md")]
+struct CitationsDoctests;
