@@ -19,44 +19,58 @@ use super::{Table, Words};
 /// longest name of a State takes 83 letters.
 const REACH: usize = 256;
 
-/// [`fold_char`] of the bytes of ASCII.
-const ASCII: [u8; 128] = {
-    let mut table = [0; 128];
-    let mut byte = 0;
-    while byte < 128 {
-        table[byte as usize] = match byte {
-            b'-' | b'_' | b'\t' | b'\n' | b'\r' | 0x0b | 0x0c => b' ',
-            b'`' => b'\'',
-            _ => byte.to_ascii_lowercase(),
+/// [`fold_char`] of the first characters: Latin, Cyrillic and Arabic; [`GONE`] of those that vanish.
+const FOLDED: [u16; 0x700] = {
+    let mut table = [0; 0x700];
+    let mut at = 0;
+    while at < table.len() {
+        let folded = match char::from_u32(at as u32) {
+            Some(c) => fold_letter(c),
+            None => None,
         };
-        byte += 1;
+        table[at] = match folded {
+            Some(folded) => folded as u16,
+            None => GONE,
+        };
+        at += 1;
     }
     table
 };
+
+/// A soft hyphen: vanishes, so nothing becomes one.
+const GONE: u16 = 0xad;
 
 /// One character of the folded view; `None` where it vanishes.
 #[must_use]
 #[inline]
 pub fn fold_char(c: char) -> Option<char> {
-    match ASCII.get(c as usize) {
-        Some(&folded) => Some(char::from(folded)),
+    match FOLDED.get(c as usize) {
+        Some(&GONE) => None,
+        Some(&folded) => char::from_u32(u32::from(folded)),
         None => fold_wide(c),
     }
 }
 
 fn fold_wide(c: char) -> Option<char> {
-    // Small Cyrillic letters and ideographs, most of what is not ASCII, stay as they are.
-    if matches!(c, 'а'..='я' | '\u{3001}'..='\u{d7ff}') {
-        return Some(c);
-    }
     Some(match c {
-        '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' | '\u{2028}' | '\u{2029}' => ' ',
+        // Ideographs, most of what is not in the table, stay as they are.
+        '\u{3001}'..='\u{d7ff}' => c,
+        '‘' | '’' | '‛' | '′' | '＇' => '\'',
+        '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' | '\u{2028}' | '\u{2029}' => ' ',
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}' => ' ',
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => {
-            return None;
-        }
-        '\u{300}'..='\u{36f}' => return None,
-        '‘' | '’' | '‛' | '´' | 'ʼ' | 'ʻ' | '′' | '＇' => '\'',
+        '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => return None,
+        '\u{ff01}'..='\u{ff5e}' => return fold_char(char::from_u32(c as u32 - 0xfee0)?),
+        _ => c,
+    })
+}
+
+/// What the table holds.
+const fn fold_letter(c: char) -> Option<char> {
+    Some(match c {
+        '-' | '_' | '\t'..='\r' | '\u{a0}' => ' ',
+        '`' | '´' | 'ʼ' | 'ʻ' => '\'',
+        'A'..='Z' => c.to_ascii_lowercase(),
+        '\u{ad}' | '\u{300}'..='\u{36f}' => return None,
         'À'..='Å' | 'à'..='å' | 'Ā'..='ą' => 'a',
         'Ç' | 'ç' | 'Ć'..='č' => 'c',
         'È'..='Ë' | 'è'..='ë' | 'Ē'..='ě' => 'e',
@@ -71,15 +85,14 @@ fn fold_wide(c: char) -> Option<char> {
         'Œ' => 'œ',
         'Æ' => 'æ',
         'Ё' | 'ё' => 'е',
-        'А'..='Я' => char::from_u32(c as u32 + 32)?,
+        'А'..='Я' => return char::from_u32(c as u32 + 32),
         // Arabic: vowel marks and tatweel vanish, the shapes of alef, yeh and heh become one.
         '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6ed}' | '\u{640}' => return None,
         'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
         'ى' => 'ي',
         '،' => ',',
-        '٠'..='٩' => char::from(b'0' + (c as u32 - '٠' as u32) as u8),
-        '۰'..='۹' => char::from(b'0' + (c as u32 - '۰' as u32) as u8),
-        '\u{ff01}'..='\u{ff5e}' => return fold_char(char::from_u32(c as u32 - 0xfee0)?),
+        '٠'..='٩' => (b'0' + (c as u32 - '٠' as u32) as u8) as char,
+        '۰'..='۹' => (b'0' + (c as u32 - '۰' as u32) as u8) as char,
         _ => c,
     })
 }
@@ -113,11 +126,11 @@ impl<'text> Folded<'text> {
     #[inline]
     fn read(&self, at: usize) -> Option<(Option<char>, usize)> {
         let byte = *self.text.as_bytes().get(at)?;
-        if let Some(&folded) = ASCII.get(usize::from(byte)) {
-            return Some((Some(char::from(folded)), at + 1));
+        if byte.is_ascii() {
+            return Some((fold_char(char::from(byte)), at + 1));
         }
         let c = self.text[at..].chars().next()?;
-        Some((fold_wide(c), at + c.len_utf8()))
+        Some((fold_char(c), at + c.len_utf8()))
     }
 
     /// Whether the blanks that begin at `at` end before an apostrophe, which takes their place.
@@ -144,8 +157,10 @@ impl Iterator for Folded<'_> {
             if c == ' ' && (matches!(self.last, ' ' | '\'') || self.is_before_apostrophe(next)) {
                 continue;
             }
-            // A mark belongs to the letter before it.
-            while let Some((None, next)) = self.read(self.at) {
+            // A mark belongs to the letter before it; none is ASCII.
+            while self.text.as_bytes().get(self.at).is_some_and(|byte| !byte.is_ascii())
+                && let Some((None, next)) = self.read(self.at)
+            {
                 self.at = next;
             }
             self.last = c;
