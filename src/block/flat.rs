@@ -7,8 +7,8 @@
 use super::probe::{First, Probe, scan_part};
 use super::{Blocks, Part};
 use crate::grammar::enumerator::Form;
-use crate::grammar::opening::scan_formula;
-use crate::grammar::{Date, Furniture, Mark, Symbol, masthead};
+use crate::grammar::opening::{scan_formula, scan_opening};
+use crate::grammar::{Date, Enumerator, Furniture, Mark, Symbol, masthead};
 use crate::lexicon::{Lexicon, OpeningKind, fold};
 use crate::line::page::Page;
 
@@ -43,8 +43,9 @@ pub(crate) fn is_flat(line: &str, blocks: &Blocks, lexicon: &Lexicon) -> bool {
     // A formula that begins the line is a decision in one sentence, or all of a resolution; its numbers tell.
     let opens = scan_formula(sample, lexicon).is_some();
     let (mut recitals, mut number) = (0, 0);
-    let looked_at = if head || has_beginning(line) { line } else { "" };
-    for (at, before) in starts(looked_at) {
+    let mut beginning = head.then_some(true);
+    // In the head a formula may begin at any word, elsewhere a block only after what ends one.
+    for (at, before) in if head { starts(line) } else { starts_after_ends(line) } {
         let rest = &line[at..];
         let window = crate::grammar::head(rest, 160);
         if at > 0
@@ -55,10 +56,14 @@ pub(crate) fn is_flat(line: &str, blocks: &Blocks, lexicon: &Lexicon) -> bool {
         {
             return true;
         }
-        if at == 0 || !is_end(before) {
+        let (number_begins, capital) = (rest.as_bytes()[0].is_ascii_digit(), rest.starts_with(char::is_uppercase));
+        if at == 0 || !is_end(before) || !number_begins && !capital {
             continue;
         }
-        if rest.starts_with(|c: char| c.is_ascii_digit()) {
+        if !*beginning.get_or_insert_with(|| has_beginning(line)) {
+            break;
+        }
+        if number_begins {
             // Numbered paragraphs that open as only operative ones do.
             let probe = Probe::new(window, lexicon);
             // The first may stand after a heading, where nothing tells it.
@@ -71,8 +76,7 @@ pub(crate) fn is_flat(line: &str, blocks: &Blocks, lexicon: &Lexicon) -> bool {
                     return true;
                 }
             }
-        } else if at < sample.len() && rest.starts_with(char::is_uppercase) && Probe::new(window, lexicon).is_recital()
-        {
+        } else if at < sample.len() && begins_recital(window, lexicon) {
             recitals += 1;
             if recitals >= 2 {
                 return true;
@@ -81,6 +85,12 @@ pub(crate) fn is_flat(line: &str, blocks: &Blocks, lexicon: &Lexicon) -> bool {
     }
     // A rule parts a flattened page from its footnotes. Most have no underscore at all, and are not searched for six.
     sample.contains('_') && sample.find("______").is_some_and(|at| at > 0)
+}
+
+/// [`Probe::is_recital`] of a text that begins with a capital.
+fn begins_recital(text: &str, lexicon: &Lexicon) -> bool {
+    matches!(scan_opening(text, lexicon), Some((OpeningKind::Preambular, _)))
+        && Enumerator::scan(text, lexicon).is_none()
 }
 
 /// Whether there is a blank that a block may begin after: after punctuation, or a footnote's mark, and before anything
@@ -121,7 +131,12 @@ fn is_end(c: char) -> bool {
 /// Where a word begins, and the character before the blank before it; of a footnote's mark that stands there, the one
 /// before the mark.
 fn starts(text: &str) -> Starts<'_> {
-    Starts { text, at: 0, last: ' ', before_mark: ' ', digits: 0, blank: true }
+    Starts { text, at: 0, last: ' ', before_mark: ' ', digits: 0, blank: true, all: true }
+}
+
+/// The same, but for words after a word of plain letters.
+fn starts_after_ends(text: &str) -> Starts<'_> {
+    Starts { all: false, ..starts(text) }
 }
 
 struct Starts<'text> {
@@ -132,6 +147,8 @@ struct Starts<'text> {
     before_mark: char,
     digits: u32,
     blank: bool,
+    /// Words after a word of plain letters are given too.
+    all: bool,
 }
 
 impl Iterator for Starts<'_> {
@@ -139,18 +156,19 @@ impl Iterator for Starts<'_> {
 
     fn next(&mut self) -> Option<(usize, char)> {
         loop {
-            let rest = &self.text[self.at..];
-            if !self.blank {
+            let rest = &self.text.as_bytes()[self.at..];
+            if !self.blank && rest.first().is_some_and(u8::is_ascii_alphabetic) {
                 // Inside a word letters say nothing.
-                let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
-                if letters > 0 {
-                    self.last = char::from(rest.as_bytes()[letters - 1]);
-                    self.digits = 0;
-                    self.at += letters;
-                    continue;
-                }
+                let plain = |byte: &u8| byte.is_ascii_alphabetic() || !self.all && *byte == b' ';
+                let len = rest.iter().position(|byte| !plain(byte)).unwrap_or(rest.len());
+                let blanks = rest[..len].iter().rev().take_while(|&&byte| byte == b' ').count();
+                self.last = char::from(rest[len - blanks - 1]);
+                self.blank = blanks > 0;
+                self.digits = 0;
+                self.at += len;
+                continue;
             }
-            let c = rest.chars().next()?;
+            let c = self.text[self.at..].chars().next()?;
             let at = self.at;
             self.at += c.len_utf8();
             if c.is_whitespace() {
