@@ -95,10 +95,7 @@ fn bar(text: &str) -> Option<usize> {
 /// The next gap of several blanks, and its length.
 fn blanks(text: &str) -> Option<(usize, usize)> {
     let mut from = 0;
-    let next = |from: usize| {
-        let bytes = &text.as_bytes()[from..];
-        memchr::memchr_iter(b' ', bytes).find(|&at| bytes[at..].starts_with(b"   ")).map(|at| from + at)
-    };
+    let next = |from: usize| memchr::memmem::find(&text.as_bytes()[from..], b"   ").map(|at| from + at);
     while let Some(at) = next(from) {
         let after = text[at..].trim_start_matches([' ', '\u{a0}']);
         let gap = text.len() - at - after.len();
