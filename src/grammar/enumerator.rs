@@ -3,7 +3,7 @@
 //! A label is read in every way it can be, and nothing is decided here: `i)` after `h)` is a letter, after nothing a
 //! numeral, and only the sequence tells.
 
-use super::ordinal::{chinese, roman};
+use super::ordinal::{chinese, chinese_digit, roman};
 use super::symbol::{close, latin, open};
 use super::token::{self, Found, ends, fold_width, head, is_blank, is_dash, is_digit, is_mark, run};
 use crate::lexicon::Lexicon;
@@ -80,12 +80,28 @@ impl<'text> Enumerator<'text> {
     }
 }
 
-/// Whether a text begins with a word of plain letters: no label is so long but the Roman numerals, and those end with
-/// a sign. Most lines are told by this.
+/// Whether a text begins with a word of letters: no label is so long but the Roman numerals, and those end with a sign.
+/// Most lines are told by this.
 fn is_word(text: &str) -> bool {
-    let letters = text.bytes().take(9).take_while(u8::is_ascii_alphabetic).count();
+    let letters = match text.chars().next() {
+        Some('А'..='я') => text.chars().take(9).take_while(|c| matches!(c, 'А'..='я')).count() * 2,
+        // Of the Arabic alphabet a label takes one letter, or two.
+        Some('\u{621}'..='\u{63a}' | '\u{641}'..='\u{64a}') => {
+            return text
+                .chars()
+                .skip(1)
+                .take(2)
+                .filter(|c| matches!(c, '\u{621}'..='\u{63a}' | '\u{641}'..='\u{64a}'))
+                .count()
+                == 2;
+        }
+        Some(c @ '\u{4e00}'..='\u{9fff}') => return chinese_digit(c).is_none() && !STEMS.contains(c),
+        _ => text.bytes().take(9).take_while(u8::is_ascii_alphabetic).count(),
+    };
     let sign = text.as_bytes().get(letters);
-    letters > 8 || letters > 0 && sign.is_some_and(|&byte| matches!(byte, b' ' | b',' | b'\'' | b'\n'))
+    letters > 16
+        || letters > 8 && text.is_char_boundary(1)
+        || letters > 0 && sign.is_some_and(|&byte| matches!(byte, b' ' | b',' | b'\'' | b'\n'))
 }
 
 /// ```abnf

@@ -61,8 +61,9 @@ impl Furniture {
         if is_address(trimmed) {
             return Some(Furniture::LinkList);
         }
-        // Every form of the lines of a page has a digit in it, of whichever script.
+        // Every form of the lines of a page has a digit in it, of whichever script, and few characters begin one.
         if trimmed.len() <= LINE
+            && trimmed.starts_with(may_begin)
             && trimmed.bytes().any(|byte| byte.is_ascii_digit() || byte >= 0x80)
             && let Some((kind, _)) = run(trimmed, line_form)
         {
@@ -125,6 +126,15 @@ impl Furniture {
 /// Length of the longest phrase of a list at the start, spaces inside words aside.
 fn phrase(text: &str, list: Words) -> Option<usize> {
     fold::longest_word(text, list).or_else(|| list.longest_squeezed(text).map(|(_, len)| len))
+}
+
+/// Whether one of the forms of [`line_form`] may begin so.
+fn may_begin(c: char) -> bool {
+    match c {
+        '0'..='9' | '/' | '*' | '\\' | '-' | 'G' | 'K' | 'N' | 'P' | 'V' | 'p' => true,
+        _ if c.is_ascii() => false,
+        _ => matches!(c, 'С' | 'с' | '页' | 'ا') || is_dash(c) || token::is_digit(c),
+    }
 }
 
 /// ```abnf

@@ -34,7 +34,9 @@ impl<'text> Mark<'text> {
     /// ```
     #[must_use]
     pub fn scan_certain(text: &'text str) -> Option<(Mark<'text>, usize)> {
-        run(token::head(text, 64), alt((superscript, tagged, stars)))
+        // Brackets, signs, and what superscript figures and daggers begin with.
+        let begins = matches!(text.as_bytes().first()?, b'(' | b'*' | b'<' | b'[' | b'\\' | b'^' | 0xc2 | 0xe2 | 0xef);
+        if begins { run(token::head(text, 64), alt((superscript, tagged, stars))) } else { None }
     }
 
     /// The mark with the number `next`, printed in plain digits at the start of `text`, and its length: `1`, or `(1)`

@@ -53,10 +53,31 @@ impl<'text> Number<'text> {
     /// ```
     #[must_use]
     pub fn scan(text: &'text str) -> Option<(Number<'text>, usize)> {
+        if !may_begin(text) {
+            return None;
+        }
         let text = head(text, 128);
         let (form, len) = run(text, alt((special, bracketed, slashed)))?;
         Some((Number { raw: &text[..len], form }, len))
     }
+}
+
+/// Whether a number may begin a text, as far as its first characters tell: most digits are followed by nothing that goes
+/// on with one.
+fn may_begin(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let digits = bytes.iter().take(6).take_while(|byte| byte.is_ascii_digit()).count();
+    if digits == 0 {
+        return bytes.first().is_some_and(|&byte| byte == b'S' || byte == b'E' || !byte.is_ascii());
+    }
+    let rest = &bytes[digits..];
+    let Some(&next) = rest.first() else { return false };
+    if !next.is_ascii_whitespace() && next != 0x0b {
+        return matches!(next, b'/' | b'(' | b'[' | b']' | b'\\' | b'A'..=b'Z' | 0x80..);
+    }
+    // A part letter or a session after blanks.
+    let after = rest.iter().take(64).find(|byte| !byte.is_ascii_whitespace() && **byte != 0x0b);
+    after.is_some_and(|&after| matches!(after, b'(' | b']' | b'\\' | b'A'..=b'Z' | 0x80..))
 }
 
 /// ```abnf
@@ -177,7 +198,17 @@ fn arabic_letter(text: &str) -> Found<'_, &str> {
     if !text.starts_with(|c: char| matches!(c, '\u{600}'..='\u{6ff}' | '\u{fb50}'..='\u{feff}')) {
         return Err(nom::Err::Error(()));
     }
-    token::take_len(text, PARTS.iter().find_map(|part| fold::scan(head(text, 32), part)))
+    token::take_len(text, scan_part_name(head(text, 32)).map(|(_, len)| len))
+}
+
+/// The name of an Arabic letter at the start of a text, as the Latin letter it stands for, and its length.
+fn scan_part_name(text: &str) -> Option<(char, usize)> {
+    if text.is_ascii() {
+        return None;
+    }
+    let (first, _) = fold::Folded::new(text).next()?;
+    let mut parts = PARTS.iter().zip('A'..='Z').filter(|(part, _)| part.starts_with(first));
+    parts.find_map(|(part, letter)| Some((letter, fold::scan(text, part)?)))
 }
 
 /// `A and B`, `A à C`, `A-C`, `ألف وباء`: what stands between letters is not looked at but for its length.
@@ -347,10 +378,7 @@ pub(crate) fn scan_letter(text: &str) -> Option<(char, usize)> {
     run(text, latin_letter).or_else(|| {
         let head = head(text, 32);
         let skipped = head.len() - skip_blanks(head).len();
-        PARTS
-            .iter()
-            .zip('A'..='Z')
-            .find_map(|(part, letter)| Some((letter, fold::scan(&head[skipped..], part)? + skipped)))
+        scan_part_name(&head[skipped..]).map(|(letter, len)| (letter, skipped + len))
     })
 }
 

@@ -70,7 +70,7 @@ pub(super) fn chinese(text: &str) -> Found<'_, u16> {
     .parse_complete(text)
 }
 
-fn chinese_digit(c: char) -> Option<u16> {
+pub(super) fn chinese_digit(c: char) -> Option<u16> {
     const DIGITS: [char; 10] = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
     match c {
         '零' => Some(0),
