@@ -101,6 +101,10 @@ pub(crate) struct Machine<'text> {
     habits: Habits,
     blocks: Blocks,
     last: Last,
+    /// What the line at hand begins with, and what the first of the block did: a line is asked when it ends a block, but
+    /// not again when it begins the next, nor when that is named.
+    probed: Option<(Span, Probe<'text>)>,
+    opened: Option<(Span, Probe<'text>)>,
     gap: u8,
     runs: [Run; RUNS],
     len: usize,
@@ -167,6 +171,8 @@ impl<'text> Machine<'text> {
             habits: Habits::new(),
             blocks: Blocks::new(),
             last: Last::default(),
+            probed: None,
+            opened: None,
             gap: 0,
             runs: [Run { kind: RunKind::Text, span: Span::new(0, 0) }; RUNS],
             len: 0,
@@ -265,9 +271,9 @@ impl<'text> Machine<'text> {
         }
         let text = &self.text[span.range()];
         let line = Line::read(&self.text[..self.flow.pieces()[0].end as usize], span.start);
-        let first = &self.text[span.start as usize..line.content.end.min(self.flow.pieces()[0].end) as usize];
-        let single = first.len() == text.len();
-        let probe = Probe::new(first, self.lexicon);
+        let first = Span::new(span.start, line.content.end.min(self.flow.pieces()[0].end));
+        let single = first.len() == span.len();
+        let probe = self.probe(first);
         // A label or a number alone on its line: what follows it is what it labels.
         let probe = if probe.is_label_alone() && !single { self.relabelled(probe, text) } else { probe };
         let columns = self.last.row.and_then(|_| table::scan(text, &probe));
@@ -310,6 +316,12 @@ impl<'text> Machine<'text> {
         self.stage = Stage::Walk;
         self.gap = 0;
         self.page.broken = self.block_runs < self.len || self.page.broken;
+    }
+
+    /// What a line begins with.
+    fn probe(&self, line: Span) -> Probe<'text> {
+        let kept = [self.probed, self.opened].into_iter().flatten().find(|kept| kept.0 == line);
+        kept.map_or_else(|| Probe::new(&self.text[line.range()], self.lexicon), |kept| kept.1)
     }
 
     /// The probe of a block whose label stands alone on its first line.

@@ -196,7 +196,8 @@ impl<'text> Machine<'text> {
             self.ahead = Some(line);
             return self.flush_between();
         }
-        let probe = Probe::new(text, self.lexicon);
+        let probe = self.probe(line.content);
+        self.probed = Some((line.content, probe));
         // The masthead stands in columns that are none of a table, and so do lists of States.
         let ballot = self.is_ballot();
         let listed = ballot || probe.ballot.is_some() || self.blocks.part() == Part::Head;
@@ -230,6 +231,7 @@ impl<'text> Machine<'text> {
             || probe.ballot.is_some_and(|(_, len)| probe.rest[len..].trim_matches(['*', ' ', '\u{a0}']).is_empty());
         let first = !self.has_text();
         if first {
+            self.opened = self.probed;
             self.blocks.begin(&probe, line.content.start < self.flat_until);
         }
         let whole = first && self.blocks.is_whole(&probe, self.lexicon);

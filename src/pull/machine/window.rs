@@ -46,6 +46,8 @@ impl<'text> Machine<'text> {
             habits: self.habits,
             blocks: self.blocks,
             last: self.last,
+            probed: None,
+            opened: None,
             gap: self.gap,
             runs,
             len: self.len,
