@@ -151,19 +151,24 @@ struct Starts<'text> {
     all: bool,
 }
 
+/// Whether a byte is of a letter, as far as it tells: blanks, brackets, digits and what ends a block are of others.
+const fn is_letter(byte: u8) -> bool {
+    matches!(byte, b'A'..=b'Z' | b'a'..=b'z' | 0x80..=0xc1 | 0xc3..=0xd7 | 0xd9..=0xe0 | 0xe4..=0xee)
+}
+
 impl Iterator for Starts<'_> {
     type Item = (usize, char);
 
     fn next(&mut self) -> Option<(usize, char)> {
         loop {
             let rest = &self.text.as_bytes()[self.at..];
-            if !self.blank && rest.first().is_some_and(u8::is_ascii_alphabetic) {
+            if !self.blank && rest.first().is_some_and(|&byte| is_letter(byte)) {
                 // Inside a word letters say nothing.
-                let plain = |byte: &u8| byte.is_ascii_alphabetic() || !self.all && *byte == b' ';
-                let len = rest.iter().position(|byte| !plain(byte)).unwrap_or(rest.len());
-                let blanks = rest[..len].iter().rev().take_while(|&&byte| byte == b' ').count();
-                self.last = char::from(rest[len - blanks - 1]);
-                self.blank = blanks > 0;
+                let plain = |byte: u8| is_letter(byte) || !self.all && byte == b' ';
+                let len = rest.iter().position(|&byte| !plain(byte)).unwrap_or(rest.len());
+                let word = self.text[self.at..self.at + len].trim_end_matches(' ');
+                self.last = word.chars().next_back().unwrap_or(' ');
+                self.blank = word.len() < len;
                 self.digits = 0;
                 self.at += len;
                 continue;

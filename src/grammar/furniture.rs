@@ -306,6 +306,7 @@ fn is_address(line: &str) -> bool {
 /// Only addresses of documents are dumped by themselves; any other alone on its line is the end of a footnote. A scanner
 /// makes `htfps://undocs,org` of them, so neither the scheme nor the stops count.
 fn address(text: &str) -> Option<usize> {
+    memchr::memchr(b'/', text.as_bytes())?;
     let end = text.find(char::is_whitespace).unwrap_or(text.len());
     if !text[..end].contains('/') {
         return None;

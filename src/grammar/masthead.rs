@@ -91,15 +91,16 @@ pub fn scan_column(line: &str, lexicon: &Lexicon) -> Option<usize> {
 /// The first run of blanks in a line, after its first word, that is no space between words: the gap between columns.
 fn find_gap(line: &str) -> Option<Range<usize>> {
     let (mut at, mut start, mut blanks) = (0, 0, 0);
-    while let Some(&byte) = line.as_bytes().get(at) {
-        // Most bytes belong to letters; what they do not tell is read as a character.
-        let c = match byte {
-            b'!'..=b'~' | 0x80..=0xc1 | 0xc3..=0xe0 | 0xe4..=0xee => None,
-            _ => line[at..].chars().next().filter(|&c| is_blank(c)),
-        };
+    while at < line.len() {
+        let rest = &line.as_bytes()[at..];
+        let word = rest.iter().position(|&byte| !token::is_word_byte(byte)).unwrap_or(rest.len());
+        let c = if word == 0 { line[at..].chars().next().filter(|&c| is_blank(c)) } else { None };
         match c {
             None if blanks >= 3 && start > 0 => return Some(start..at),
-            None => (at, start, blanks) = (at + 1, at + 1, 0),
+            None => {
+                at += if word == 0 { line[at..].chars().next().map_or(1, char::len_utf8) } else { word };
+                (start, blanks) = (at, 0);
+            }
             Some(c) => {
                 blanks += if c == '\t' { 3 } else { u32::from(!token::is_mark(c)) };
                 at += c.len_utf8();

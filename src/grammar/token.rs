@@ -45,6 +45,21 @@ pub(crate) fn is_blank(c: char) -> bool {
     c.is_whitespace() || is_mark(c)
 }
 
+/// Whether a byte can be no part of a blank: ASCII that prints, and letters of other scripts.
+pub(super) const fn is_word_byte(byte: u8) -> bool {
+    const WORD: [bool; 256] = {
+        let mut word = [false; 256];
+        let mut byte = 0;
+        while byte < 256 {
+            // Blanks and marks beyond ASCII begin with C2, E1, E2, E3 and EF.
+            word[byte] = matches!(byte as u8, b'!'..=b'~' | 0x80..=0xc1 | 0xc3..=0xe0 | 0xe4..=0xee);
+            byte += 1;
+        }
+        word
+    };
+    WORD[byte as usize]
+}
+
 /// Hyphens and dashes.
 pub(crate) fn is_dash(c: char) -> bool {
     matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}')
@@ -66,7 +81,10 @@ pub(super) fn blanks(text: &str) -> Found<'_, &str> {
 
 /// The text without the blanks before it, at most [`BLANKS`] of them.
 pub(super) fn skip_blanks(text: &str) -> &str {
-    blanks(text).map_or(text, |(rest, _)| rest)
+    match text.as_bytes().first() {
+        Some(&byte) if is_word_byte(byte) => text,
+        _ => blanks(text).map_or(text, |(rest, _)| rest),
+    }
 }
 
 /// A character with its full-width form made ASCII; letters keep their case.

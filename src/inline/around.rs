@@ -125,7 +125,7 @@ pub(super) fn words(text: &str) -> impl DoubleEndedIterator<Item = usize> + '_ {
     text.char_indices()
         .filter(|&(at, c)| {
             let apart = || !text[..at].ends_with(fold::is_joined);
-            if fold::is_joined(c) { apart() && c.is_alphabetic() } else { c.is_alphabetic() }
+            fold::is_letter(c) && (!fold::is_joined(c) || apart())
         })
         .map(|(at, _)| at)
 }

@@ -187,6 +187,17 @@ pub(super) fn joins(before: char, after: char) -> bool {
     is_joined(before) && is_joined(after)
 }
 
+/// Whether a character is a letter: those of most texts are told without the tables of Unicode.
+#[must_use]
+#[inline]
+pub fn is_letter(c: char) -> bool {
+    match c {
+        '\0'..='\x7f' => c.is_ascii_alphabetic(),
+        'А'..='я' | '\u{621}'..='\u{63a}' | '\u{641}'..='\u{64a}' | '\u{4e00}'..='\u{9fff}' => true,
+        _ => c.is_alphabetic(),
+    }
+}
+
 /// Whether a character is a letter or a digit of a script with spaces between words.
 #[must_use]
 #[inline]
@@ -197,7 +208,7 @@ pub fn is_joined(c: char) -> bool {
         'А'..='я' | '\u{621}'..='\u{63a}' | '\u{641}'..='\u{64a}' => true,
         // A raised digit calls a footnote: "of the Human Rights Council⁸".
         '²' | '³' | '¹' | '⁰' | '⁴'..='⁹' => false,
-        _ => c.is_alphanumeric() && !is_unspaced(c),
+        _ => !is_unspaced(c) && c.is_alphanumeric(),
     }
 }
 

@@ -124,11 +124,14 @@ impl<T: Copy> Phrases<T> {
             let mut left = self.added(place);
             while !left.is_empty() {
                 let Some((c, end)) = next else { return found };
-                let mut utf8 = [0; 4];
-                let letter = c.encode_utf8(&mut utf8).as_bytes();
-                let Some(more) = left.strip_prefix(letter) else { break };
-                depth += letter.len();
-                (left, before, next) = (more, (c, end), folded.next());
+                let len = c.len_utf8();
+                let same =
+                    if len == 1 { left[0] == c as u8 } else { left.starts_with(c.encode_utf8(&mut [0; 4]).as_bytes()) };
+                if !same {
+                    break;
+                }
+                depth += len;
+                (left, before, next) = (&left[len..], (c, end), folded.next());
             }
             if left.is_empty() && !next.is_some_and(|(after, _)| joins(before.0, after)) {
                 found = Some((self.values[place], before.1));

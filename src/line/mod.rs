@@ -71,12 +71,16 @@ impl Line {
 
 /// How many columns a text takes: one a character, two for those of East Asian width.
 pub(crate) fn columns(text: &str) -> u16 {
+    if text.is_ascii() {
+        return u16::try_from(text.len()).unwrap_or(u16::MAX);
+    }
     // Nothing wider or narrower than one column is written with these.
     if text.bytes().filter(|byte| matches!(byte, 0xcc | 0xcd | 0xe3..)).count() == 0 {
         return u16::try_from(text.chars().count()).unwrap_or(u16::MAX);
     }
     text.chars().fold(0u16, |sum, c| {
         sum.saturating_add(match c {
+            '\u{4e00}'..='\u{9fff}' => 2,
             '\u{300}'..='\u{36f}' => 0,
             _ if crate::lexicon::fold::is_unspaced(c) => 2,
             _ => 1,

@@ -2,8 +2,8 @@
 
 mod audit;
 mod batch;
-mod compare;
 mod cite;
+mod compare;
 mod input;
 mod lint;
 mod output;
