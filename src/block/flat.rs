@@ -56,8 +56,11 @@ pub(crate) fn is_flat(line: &str, blocks: &Blocks, lexicon: &Lexicon) -> bool {
         {
             return true;
         }
-        let (number_begins, capital) = (rest.as_bytes()[0].is_ascii_digit(), rest.starts_with(char::is_uppercase));
-        if at == 0 || !is_end(before) || !number_begins && !capital {
+        if at == 0 || !is_end(before) {
+            continue;
+        }
+        let number_begins = rest.as_bytes()[0].is_ascii_digit();
+        if !number_begins && !rest.starts_with(char::is_uppercase) {
             continue;
         }
         if !*beginning.get_or_insert_with(|| has_beginning(line)) {
@@ -153,7 +156,17 @@ struct Starts<'text> {
 
 /// Whether a byte is of a letter, as far as it tells: blanks, brackets, digits and what ends a block are of others.
 const fn is_letter(byte: u8) -> bool {
-    matches!(byte, b'A'..=b'Z' | b'a'..=b'z' | 0x80..=0xc1 | 0xc3..=0xd7 | 0xd9..=0xe0 | 0xe4..=0xee)
+    const LETTERS: [bool; 256] = {
+        let mut letters = [false; 256];
+        let mut byte = 0;
+        while byte < 256 {
+            letters[byte] =
+                matches!(byte as u8, b'A'..=b'Z' | b'a'..=b'z' | 0x80..=0xc1 | 0xc3..=0xd7 | 0xd9..=0xe0 | 0xe4..=0xee);
+            byte += 1;
+        }
+        letters
+    };
+    LETTERS[byte as usize]
 }
 
 impl Iterator for Starts<'_> {
@@ -164,8 +177,8 @@ impl Iterator for Starts<'_> {
             let rest = &self.text.as_bytes()[self.at..];
             if !self.blank && rest.first().is_some_and(|&byte| is_letter(byte)) {
                 // Inside a word letters say nothing.
-                let plain = |byte: u8| is_letter(byte) || !self.all && byte == b' ';
-                let len = rest.iter().position(|&byte| !plain(byte)).unwrap_or(rest.len());
+                let blank = if self.all { b'a' } else { b' ' };
+                let len = rest.iter().position(|&byte| !is_letter(byte) && byte != blank).unwrap_or(rest.len());
                 let word = self.text[self.at..self.at + len].trim_end_matches(' ');
                 self.last = word.chars().next_back().unwrap_or(' ');
                 self.blank = word.len() < len;

@@ -99,7 +99,7 @@ fn words(text: &str, seen: &mut Seen, lexicon: &Lexicon, mut free: usize) -> usi
         let start = rest;
         rest = skip_blanks(rest).trim_start_matches(|c| is_blank(c) || matches!(c, ',' | '،' | '，' | '、'));
         let Some(first) = rest.chars().next() else { return text.len() - rest.len() };
-        if token::is_digit(first) || !first.is_alphabetic() {
+        if token::is_digit(first) || !fold::is_letter(first) {
             // Blanks that lead to no figure do not count.
             return text.len() - if free == 0 { start.len() } else { rest.len() };
         }
@@ -122,7 +122,7 @@ fn words(text: &str, seen: &mut Seen, lexicon: &Lexicon, mut free: usize) -> usi
         let word = if is_unspaced(first) {
             first.len_utf8()
         } else {
-            rest[..until].find(|c: char| !c.is_alphabetic()).unwrap_or(until)
+            rest[..until].find(|c: char| !fold::is_letter(c)).unwrap_or(until)
         };
         rest = &rest[word..];
     }

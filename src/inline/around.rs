@@ -21,7 +21,7 @@ pub(super) fn goes_on(gap: &str, reach: usize, lexicon: &Lexicon) -> bool {
         '。' | '؟' | '?' => true,
         // "par. 3", "sect. B" end no sentence.
         '.' => {
-            let word = gap[..at].chars().rev().take_while(|c| c.is_alphabetic()).count();
+            let word = gap[..at].chars().rev().take_while(|&c| fold::is_letter(c)).count();
             word > 5 && gap[at + 1..].starts_with(char::is_whitespace)
         }
         _ => false,
@@ -33,8 +33,9 @@ pub(super) fn goes_on(gap: &str, reach: usize, lexicon: &Lexicon) -> bool {
     if end.ends_with([',', ';', '(', '،', '，', '、', '；', '؛', '第']) || end.ends_with('و') {
         return true;
     }
-    let word =
-        end.rfind(|c: char| !c.is_alphabetic()).map_or(0, |at| at + end[at..].chars().next().map_or(1, char::len_utf8));
+    let word = end
+        .rfind(|c: char| !fold::is_letter(c))
+        .map_or(0, |at| at + end[at..].chars().next().map_or(1, char::len_utf8));
     !end[word..].is_empty() && fold::longest_word(&end[word..], lexicon.conjunctions) == Some(end.len() - word)
 }
 
@@ -156,7 +157,7 @@ pub(super) fn said_before(behind: &str, lexicon: &Lexicon) -> Option<(Cited, Opt
 /// The organ named before, and whether nothing stands between: "Human Rights Council resolution".
 pub(super) fn organ_before(behind: &str, lexicon: &Lexicon) -> Option<Named> {
     let behind = tail(behind.trim_end(), 64);
-    let end = behind.trim_end_matches(|c: char| !c.is_alphanumeric()).len();
+    let end = behind.trim_end_matches(|c: char| !fold::is_alphanumeric(c)).len();
     words(&behind[..end]).find_map(|at| {
         let (organ, len) = scan_organ(&behind[at..], lexicon)?;
         let rest = &behind[at + len..];
@@ -193,7 +194,7 @@ pub(super) fn organ_after(rest: &str, lexicon: &Lexicon) -> Option<Organ> {
 /// The organ named here, after a preposition.
 pub(super) fn organ_after_here(rest: &str, lexicon: &Lexicon) -> Option<Organ> {
     let near = crate::grammar::head(rest, 64);
-    let near = &near[near.find(|c: char| c.is_alphabetic())?..];
+    let near = &near[near.find(fold::is_letter)?..];
     words(near).take(3).find_map(|at| {
         let before = &near[..at];
         if before.contains([',', ';', '.', ':', '،', '，']) || before.chars().count() > 12 {

@@ -22,7 +22,7 @@ impl Cites {
         let behind = tail(&text.text[from as usize..here as usize], 24);
         let word = behind.trim_end_matches(|c: char| c.is_whitespace() || c == '.');
         let begin = word
-            .rfind(|c: char| !c.is_alphabetic())
+            .rfind(|c: char| !fold::is_letter(c))
             .map_or(0, |at| at + word[at..].chars().next().map_or(1, char::len_utf8));
         let word = &word[begin..];
         if word.is_empty() {

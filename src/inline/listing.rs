@@ -39,9 +39,9 @@ impl Inline {
             Listing::Ballot => return None,
         }
         let behind = tail(&text.text[piece.start.max(self.start) as usize..here as usize], 180);
-        let begins = |at: usize| at == 0 || behind[..at].ends_with(|c: char| !c.is_alphanumeric());
+        let begins = |at: usize| at == 0 || behind[..at].ends_with(|c: char| !fold::is_alphanumeric(c));
         let says = |words: Words| {
-            let words_begin = behind.char_indices().filter(|&(at, c)| c.is_alphanumeric() && begins(at));
+            let words_begin = behind.char_indices().filter(|&(at, c)| fold::is_alphanumeric(c) && begins(at));
             let mut starts = words_begin.map(|(at, _)| at);
             starts.any(|at| fold::longest_word(&behind[at..], words).is_some())
         };

@@ -198,6 +198,13 @@ pub fn is_letter(c: char) -> bool {
     }
 }
 
+/// Whether a character is a letter or a digit.
+#[must_use]
+#[inline]
+pub fn is_alphanumeric(c: char) -> bool {
+    is_letter(c) || c.is_numeric()
+}
+
 /// Whether a character is a letter or a digit of a script with spaces between words.
 #[must_use]
 #[inline]
