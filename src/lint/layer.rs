@@ -3,6 +3,7 @@
 use super::context::each_block;
 use crate::event::Code;
 use crate::tree::{BlockKind, Document};
+use alloc::string::String;
 
 /// What a machine has done to a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,9 +24,11 @@ impl Layer {
         for document in documents {
             each_block(&document.body, &mut |block| {
                 let Some(own) = block.text_span.and_then(|span| text.get(span.range())) else { return };
-                let line = text[..block.span.start as usize].rsplit(['\n', '\r']).next().unwrap_or("");
+                // Not the whole line: a text may be one.
+                let before = text[..block.span.start as usize].chars().rev().take(64);
+                let line: String = before.take_while(|c| !matches!(c, '\n' | '\r')).collect();
                 let labelled = matches!(block.kind, BlockKind::Section | BlockKind::Subparagraph);
-                inside += usize::from(!labelled && !line.trim().is_empty() && !is_markup(line));
+                inside += usize::from(!labelled && !line.trim().is_empty() && !is_markup(&line));
                 if own.len() > 200 {
                     blocks += 1;
                     broken += usize::from(own.trim_end().contains('\n'));
