@@ -1,4 +1,4 @@
-//! `undocs lint --from akn`.
+//! `undocs lint --from akn`, `undocs symbol --from akn`.
 
 use super::*;
 
@@ -66,4 +66,23 @@ fn xml_is_not_repaired() {
 fn a_folder_without_xml_is_an_error() {
     let folder = TempDir::new().expect("a folder");
     audit(&folder, &["."]).ends(1).says("no .xml file");
+}
+
+#[test]
+fn every_symbol_of_a_file_is_read() {
+    let folder = folder();
+    let symbol = |arguments: &[&str]| -> Run {
+        let mut command = command();
+        command.current_dir(folder.path()).args(["symbol", "--from", "akn"]).args(arguments);
+        command.output().expect("it runs").into()
+    };
+    let told = symbol(&["--format", "json", "b.xml"]).ends(0).json();
+    let texts: Vec<_> = told.as_array().expect("an array").iter().filter_map(|told| told["text"].as_str()).collect();
+    assert_eq!(texts[..3], ["A/RES/88/417", "A/C.2/88/L.9", "A/88/PV.61"]);
+    assert!(texts.contains(&"A/RES/2131(XX)") && texts.contains(&"A/HRC/RES/71/27"), "{texts:?}");
+    assert_eq!(told[0]["place"], "b.xml:69:40");
+    let xml = CLEAN.replacen("en/A/88/317", "en/A//317", 1);
+    fs::write(folder.path().join("a.xml"), xml).expect("it can be written");
+    let run = symbol(&["--quiet", "."]).ends(1).says("a.xml:").says("A//317");
+    assert_eq!(run.out, "");
 }

@@ -1,15 +1,19 @@
 //! `undocs symbol`: what document symbols and numbers of resolutions say.
 
+use crate::archive;
 use crate::console::Console;
+use crate::inputs::{self, Input, Text, Written};
 use crate::output::{is_closed, print};
 use crate::{FAILED, GOOD, report};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
+use std::collections::BTreeSet;
 use std::fmt::{self, Display, Formatter};
 use std::io::{BufRead, IsTerminal, stdin};
 use std::ops::ControlFlow::{self, Break, Continue};
+use std::path::PathBuf;
 use undocs::symbol::{Host, Reading, ReadingKind, When};
-use undocs::{Designation, Language};
+use undocs::{Designation, Language, LineIndex};
 
 const SYMBOL_EXAMPLES: &str = "\
 Examples:
@@ -19,6 +23,8 @@ Examples:
       numbers of resolutions: what they may be; quote those with blanks or brackets
   undocs symbol --format jsonl - < symbols.txt
       a line of JSON for each line of the file
+  undocs symbol --from akn --quiet resolutions/
+      which symbols in the XML of the United Nations are none
 
 Exit status:
   0  all were read
@@ -31,6 +37,16 @@ pub(crate) struct Symbol {
     /// Symbols (A/78/PV.3) and numbers (78/237, 2131 (XX), 1325 (2000)); `-`, or none, is standard input, one a line
     #[arg(value_name = "SYMBOLS")]
     symbols: Vec<String>,
+
+    /// Read every symbol of these files instead, in metadata and links: `akn`, the XML of the United Nations
+    ///
+    /// Folders and archives are searched through for .xml files. A symbol that a file has several times is told once.
+    #[arg(long, value_name = "FORMAT")]
+    from: Option<Source>,
+
+    /// Say only what cannot be read
+    #[arg(short, long)]
+    quiet: bool,
 
     /// How to write it
     #[arg(short, long, value_name = "FORMAT", default_value = "text")]
@@ -47,18 +63,35 @@ enum Format {
     Jsonl,
 }
 
+/// What symbols are read from.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Source {
+    /// AKN4UN
+    Akn,
+}
+
 pub(crate) fn run(options: &Symbol) -> u8 {
     let console = Console::new(false);
-    let mut answers = Answers { format: options.format, console: &console, failed: false, told: 0, kept: Vec::new() };
+    let mut answers = Answers {
+        format: options.format,
+        quiet: options.quiet,
+        console: &console,
+        failed: false,
+        told: 0,
+        kept: Vec::new(),
+    };
     let named: &[String] = &options.symbols;
     let piped = [String::from("-")];
     let named = if named.is_empty() { &piped } else { named };
-    let all = named.iter().try_for_each(|symbol| match symbol.as_str() {
-        "-" => answers.lines(),
-        symbol => answers.answer(symbol),
-    });
-    let several = named.len() > 1 || named[0] == "-";
-    if all.is_continue() && options.format == Format::Json {
+    let all = match options.from {
+        Some(Source::Akn) => answers.files(named),
+        None => named.iter().try_for_each(|symbol| match symbol.as_str() {
+            "-" => answers.lines(),
+            symbol => answers.answer(symbol, None),
+        }),
+    };
+    let several = named.len() > 1 || named[0] == "-" || options.from.is_some();
+    if all.is_continue() && options.format == Format::Json && !options.quiet {
         // Of one symbol that cannot be read there is nothing to write.
         let json = match &answers.kept[..] {
             all if several => serde_json::to_string_pretty(all),
@@ -76,6 +109,7 @@ pub(crate) fn run(options: &Symbol) -> u8 {
 /// Writes what symbols say, each as soon as it is known.
 struct Answers<'a> {
     format: Format,
+    quiet: bool,
     console: &'a Console,
     failed: bool,
     told: usize,
@@ -88,6 +122,9 @@ struct Answers<'a> {
 struct Object {
     /// As it was given.
     text: String,
+    /// Where it stands in a file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    place: Option<String>,
     #[serde(flatten)]
     read: Designation,
 }
@@ -100,7 +137,7 @@ impl Answers<'_> {
         for line in stdin().lock().lines() {
             match line {
                 Ok(line) if line.trim().is_empty() => {}
-                Ok(line) => self.answer(&line)?,
+                Ok(line) => self.answer(&line, None)?,
                 Err(error) => {
                     self.fails(&report::not_read("standard input", &error));
                     return Break(());
@@ -110,23 +147,82 @@ impl Answers<'_> {
         Continue(())
     }
 
-    fn answer(&mut self, text: &str) -> ControlFlow<()> {
-        let read = match Designation::parse(text) {
-            Ok(read) => read,
+    /// Every symbol in these files, folders and archives.
+    fn files(&mut self, named: &[String]) -> ControlFlow<()> {
+        let paths: Vec<PathBuf> = named.iter().map(PathBuf::from).collect();
+        let inputs = inputs::find(&paths, Written::Akn, None);
+        inputs.errors.iter().for_each(|error| self.fails(error));
+        for (n, input) in inputs.named.iter().enumerate() {
+            let Input::Archive(path) = input else {
+                self.file(Text::Whole(n, input))?;
+                continue;
+            };
+            let mut all = Continue(());
+            let read = archive::each_text(path, Written::Akn, &mut |member| {
+                all = self.file(Text::Member(path, member));
+                all
+            });
+            if let Err(error) = read {
+                self.fails(&report::archive_not_read(&path.to_string_lossy(), &error));
+            }
+            all?;
+        }
+        Continue(())
+    }
+
+    fn file(&mut self, text: Text<'_>) -> ControlFlow<()> {
+        let name = text.name();
+        let xml = match text.read().map(String::from_utf8) {
+            Ok(Ok(xml)) => xml,
+            Ok(Err(error)) => {
+                self.fails(&report::not_utf8(&name, error.as_bytes(), error.utf8_error().valid_up_to()));
+                return Continue(());
+            }
             Err(error) => {
-                self.fails(&report::not_a_symbol(text, &error));
+                self.fails(&report::not_read(&name, &error));
                 return Continue(());
             }
         };
+        let file = match undocs::read::akn(&xml) {
+            Ok(file) => file,
+            Err(error) => {
+                self.fails(&report::not_well_formed(&name, &xml, error));
+                return Continue(());
+            }
+        };
+        let (mut told, lines) = (BTreeSet::new(), LineIndex::new(&xml));
+        for (symbol, span) in file.claims.symbols() {
+            if told.insert(symbol) {
+                let place = lines.place(span.start);
+                self.answer(symbol, Some(&format!("{name}:{}:{}", place.line, place.column)))?;
+            }
+        }
+        Continue(())
+    }
+
+    /// Tells what a symbol says. `place` is where it stands in a file.
+    fn answer(&mut self, text: &str, place: Option<&str>) -> ControlFlow<()> {
+        let read = match Designation::parse(text) {
+            Ok(read) => read,
+            Err(error) => {
+                let told = report::not_a_symbol(text, &error);
+                self.fails(&place.map_or(told.clone(), |place| format!("{place}: {told}")));
+                return Continue(());
+            }
+        };
+        if self.quiet {
+            return Continue(());
+        }
+        let object = || Object { text: text.to_owned(), place: place.map(str::to_owned), read };
         self.told += 1;
         match self.format {
             Format::Text => self.write(&format!("{}{}", if self.told > 1 { "\n" } else { "" }, Answer { text, read })),
             Format::Jsonl => {
-                let json = serde_json::to_string(&Object { text: text.to_owned(), read });
+                let json = serde_json::to_string(&object());
                 self.write(&(json.expect("strings and numbers can be written") + "\n"))
             }
             Format::Json => {
-                self.kept.push(Object { text: text.to_owned(), read });
+                self.kept.push(object());
                 Continue(())
             }
         }
