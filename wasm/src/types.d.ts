@@ -159,6 +159,8 @@ export interface Citation {
   article?: string;
   /** The paragraph of the article, or a pinpoint. */
   paragraph?: string;
+  /** The verb that introduces it, as printed: the leading phrase of its paragraph, or the last that begins a clause. */
+  verb?: string;
   span: Span;
   /** The block it stands in. */
   block_span?: Span;
@@ -185,13 +187,16 @@ export interface Vote {
   in_favour: Ballot;
   against: Ballot;
   abstaining: Ballot;
-  /** Where the text names them. */
+  /** Where the text names them; no tally counts them. */
   absent?: Ballot;
   not_participating?: Ballot;
   /** What States said later they had intended; the tally stays. */
   corrections?: Correction[];
   span: Span;
 }
+
+/** A list of a recorded vote. */
+export type Choice = "in_favour" | "against" | "abstaining" | "absent" | "not_participating";
 
 /** One list of a recorded vote. */
 export interface Ballot {
@@ -294,7 +299,7 @@ export type StartEvent = { kind: "start"; span: Span } & (
       /** Depth, from 1. */
       level: number;
     }
-  | { element: "ballot"; choice: "in_favour" | "against" | "abstaining" }
+  | { element: "ballot"; choice: Choice }
   | { element: Exclude<ElementName, "draft" | "masthead" | "enacting-formula" | "subparagraph" | "section" | "ballot"> }
 );
 

@@ -2,7 +2,7 @@
 
 import type { Document } from "undocs";
 import { citationRows } from "./citations.ts";
-import { CHOICES, voteRows } from "./votes.ts";
+import { LISTS, voteRows } from "./votes.ts";
 
 export function citationsCsv(document: Document): string {
   const lines = [["symbol", "kind", "date", "year", "pinpoint", "url", "text", "in", "start", "end"]];
@@ -17,7 +17,7 @@ export function citationsCsv(document: Document): string {
 export function votesCsv(document: Document): string {
   const lines = [["vote", "subject", "choice", "iso3", "state"]];
   for (const { vote, subject, lists } of voteRows(document)) {
-    for (const choice of CHOICES) {
+    for (const choice of LISTS) {
       for (const { iso3, name } of lists[choice].states) lines.push([String(vote + 1), subject, choice, iso3 ?? "", name]);
     }
   }

@@ -4,8 +4,13 @@ import type { Ballot, Document, Footnote, Span, State, Vote } from "undocs";
 import { documents, nameOf } from "./walk.ts";
 import { spelled } from "./words.ts";
 
+/** The lists that a tally counts. */
 export const CHOICES = ["in_favour", "against", "abstaining"] as const;
 export type Choice = (typeof CHOICES)[number];
+
+/** All lists there can be. */
+export const LISTS = [...CHOICES, "absent", "not_participating"] as const;
+export type List = (typeof LISTS)[number];
 
 export interface VoteRow {
   /** Its place among all votes of the text, from 0. */
@@ -13,12 +18,12 @@ export interface VoteRow {
   /** “A/C.1/75/L.8/Rev.1, operative paragraph 3”. */
   subject: string;
   text: string | undefined;
-  lists: Record<Choice, { tally: number | undefined; states: State[] }>;
+  lists: Record<List, { tally: number | undefined; states: State[] }>;
   /** The lists that do not hold as many names as the tally says. */
   mismatches: Choice[];
   /** States in more than one list, by code. */
   twice: string[];
-  corrections: { state: string; name: string; to: Choice; footnote: string | undefined; says: string | undefined; span: Span }[];
+  corrections: { state: string; name: string; to: List; footnote: string | undefined; says: string | undefined; span: Span }[];
   span: Span;
 }
 
@@ -36,14 +41,14 @@ export function tallyOf(ballot: Ballot): number {
 
 function row(vote: Vote, number: number, document: Document): VoteRow {
   const lists = Object.fromEntries(
-    CHOICES.map((choice) => [choice, { tally: vote[choice].tally, states: vote[choice].states ?? [] }]),
+    LISTS.map((list) => [list, { tally: vote[list]?.tally, states: vote[list]?.states ?? [] }]),
   ) as VoteRow["lists"];
   const mismatches = CHOICES.filter((choice) => {
     const { tally, states } = lists[choice];
     return tally !== undefined && tally !== states.length;
   });
-  const codes = CHOICES.flatMap((choice) => lists[choice].states.flatMap(({ iso3 }) => iso3 ?? []));
-  const named = new Map(CHOICES.flatMap((choice) => lists[choice].states.map(({ iso3, name }) => [iso3, name] as const)));
+  const codes = LISTS.flatMap((list) => lists[list].states.flatMap(({ iso3 }) => iso3 ?? []));
+  const named = new Map(LISTS.flatMap((list) => lists[list].states.map(({ iso3, name }) => [iso3, name] as const)));
   const { symbol, part, text } = vote.subject;
   const what = part && part.kind !== "whole" ? `${spelled(part.kind)}${part.number ? ` ${part.number}` : ""}` : undefined;
   const subject = [symbol ?? nameOf(document), what].filter(Boolean).join(", ") || "Recorded vote";

@@ -6,13 +6,14 @@
 
 import init, { parse, toAkn, toHtml, toMarkdown, toText, version, type Document, type Options } from "undocs";
 import { citationRows } from "../model/citations.ts";
-import { jsonPieces, pieces } from "../model/json.ts";
+import { jsonPieces } from "../model/json.ts";
 import { noteRows } from "../model/notes.ts";
 import { outlineRows } from "../model/outline.ts";
 import { readingRows } from "../model/reading.ts";
 import { furniture, summarise } from "../model/summary.ts";
 import { citationsCsv, votesCsv } from "../model/tables.ts";
 import { voteRows } from "../model/votes.ts";
+import { xmlPieces } from "../model/xml.ts";
 import type { Answer, Form, Request, Rows, ViewName } from "./messages.ts";
 
 interface Reading {
@@ -82,7 +83,7 @@ const rows: { [V in ViewName]: (reading: Reading) => Iterable<Rows[V]> } = {
   votes: ({ document }) => voteRows(document),
   notes: ({ document, text }) => noteRows(document, text),
   json: ({ document }) => jsonPieces(document),
-  akn: ({ text, options }) => pieces(toAkn(text, options)),
+  akn: ({ text, options, document }) => xmlPieces(toAkn(text, options), document),
 };
 
 /** How many rows make a slice: as many as are drawn in a few milliseconds. */

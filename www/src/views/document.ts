@@ -89,18 +89,23 @@ export class DocumentView extends ListView<ReadingRow> {
   }
 
   #runs(row: ReadingRow, runs: Run[]): Node[] {
-    return runs.map((run) => {
+    const nodes: Node[] = [];
+    for (const run of runs) {
       switch (run.run) {
         case "text":
-          return document.createTextNode(run.text);
+          nodes.push(document.createTextNode(run.text));
+          break;
         case "lead":
-          return h("em", { class: "lead" }, run.text);
+          nodes.push(h("em", { class: "lead" }, run.text));
+          break;
         case "citation":
-          return this.#citation(run);
+          nodes.push(this.#citation(run));
+          break;
         case "call":
-          return this.#call(row, run.text, run.footnote);
+          nodes.push(...kept(nodes.pop(), this.#call(row, run.text, run.footnote)));
       }
-    });
+    }
+    return nodes;
   }
 
   #citation({ text, url, symbol, span }: Extract<Run, { run: "citation" }>): HTMLElement {
@@ -122,6 +127,24 @@ export class DocumentView extends ListView<ReadingRow> {
     return h("sup", { class: "call" }, call);
   }
 }
+
+/** A footnote’s mark with the word before it, on one line: a browser would break before what is a button. */
+function kept(before: Node | undefined, call: HTMLElement): Node[] {
+  if (!before) return [call];
+  if (!(before instanceof Text)) {
+    const short = (before.textContent?.length ?? 0) <= WORD;
+    return short ? [h("span", { class: "kept" }, before, call)] : [before, call];
+  }
+  const words = before.data;
+  let from = words.search(/\S+$/);
+  if (from < 0) return [before, call];
+  // Without spaces between words, a character is kept.
+  if (words.length - from > WORD) from = words.length - (/[\uDC00-\uDFFF]$/.test(words) ? 2 : 1);
+  return [document.createTextNode(words.slice(0, from)), h("span", { class: "kept" }, words.slice(from), call)];
+}
+
+/** The longest word that is kept whole. */
+const WORD = 24;
 
 function noteId(document: number, footnote: number): string {
   return `note-${document}-${footnote}`;

@@ -2,9 +2,9 @@
 
 import { scaleLinear } from "d3-scale";
 import { s } from "../dom.ts";
-import { CHOICES, type Choice } from "../model/votes.ts";
+import { CHOICES, type Choice, type List } from "../model/votes.ts";
 
-export const NAMES: Record<Choice, string> = { in_favour: "In favour", against: "Against", abstaining: "Abstaining" };
+export const NAMES: Record<List, string> = { in_favour: "In favour", against: "Against", abstaining: "Abstaining", absent: "Absent", not_participating: "Not participating" };
 
 const WIDTH = 1000;
 

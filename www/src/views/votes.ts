@@ -1,7 +1,7 @@
 /** The Votes view: tallies as bars, who voted how as lists and as a map of tiles. */
 
 import { h } from "../dom.ts";
-import { CHOICES, type Choice, type VoteRow } from "../model/votes.ts";
+import { CHOICES, LISTS, type Choice, type List, type VoteRow } from "../model/votes.ts";
 import { counted } from "../model/words.ts";
 import { NAMES, tallyBar } from "./tally.ts";
 import { tileMap } from "./tiles.ts";
@@ -20,7 +20,7 @@ export class VotesView extends ListView<VoteRow> {
       h("ul", { class: "legend" }, ...CHOICES.map((choice) => h("li", { class: choice }, h("b", {}, String(tally[choice])), ` ${NAMES[choice].toLowerCase()}`))),
       this.#check(row),
       row.vote < AT_ONCE ? tileMap(row, this.host) : inSight(() => tileMap(row, this.host)),
-      h("div", { class: "lists" }, ...CHOICES.map((choice) => this.#list(row, choice))),
+      h("div", { class: "lists" }, ...LISTS.filter((list) => row.lists[list].states.length || CHOICES.some((choice) => choice === list)).map((list) => this.#list(row, list))),
       row.corrections.length ? this.#corrections(row) : null,
     );
   }
@@ -38,7 +38,7 @@ export class VotesView extends ListView<VoteRow> {
     return h("p", { class: "check good" }, `The tally agrees with the names: ${told.map((choice) => row.lists[choice].states.length).join(", ")}.`);
   }
 
-  #list(row: VoteRow, choice: Choice): HTMLElement {
+  #list(row: VoteRow, choice: List): HTMLElement {
     const { states } = row.lists[choice];
     const items = states.map((state) => {
       const name = this.shown.place(h("span", { class: "state" }, h("bdi", {}, state.name)), state.span);

@@ -77,6 +77,28 @@ test("JSON is lit too, and leads back", async ({ undocs }) => {
   await expect(undocs.lit().first()).toContainText("2. Requests the Food");
 });
 
+test("XML is lit too, and leads back", async ({ undocs }) => {
+  await undocs.open();
+  await undocs.choose("en/resolution");
+  await undocs.show("akn");
+  await undocs.text.getByText("2. Requests the Food").click();
+  await expect(undocs.page.locator("#view-akn .cm-lit").first()).toBeInViewport();
+  await expect(undocs.page.locator("#view-akn .cm-lit", { hasText: "Food and Agriculture" })).not.toHaveCount(0);
+  await undocs.page.locator("#view-akn .cm-line", { hasText: "Field guides in the languages" }).hover();
+  await expect(undocs.lit().first()).toContainText("(i) Field guides in the languages");
+});
+
+test("a footnote’s mark stands on the line of its word, however wide the page", async ({ undocs }) => {
+  await undocs.open();
+  await undocs.choose("en/pdf");
+  for (const width of [1360, 1100, 900, 600, 450, 390, 340]) {
+    await undocs.page.setViewportSize({ width, height: 800 });
+    const apart = await undocs.page.locator("#view-document .kept").evaluateAll((all) => all.filter((each) => each.getClientRects().length > 1).length);
+    expect(apart, `at ${width}`).toBe(0);
+  }
+  await expect(undocs.page.locator("#view-document .kept")).toHaveCount(2);
+});
+
 test("what is the page’s is grey in the text", async ({ undocs }) => {
   await undocs.open();
   await undocs.choose("en/pdf");

@@ -1,7 +1,7 @@
 /** The models of the views, held against documents that the package reads. */
 
 import { readFileSync } from "node:fs";
-import { parse, toText, type Document } from "undocs";
+import { parse, toAkn, toText, type Document } from "undocs";
 import { describe, expect, test } from "vitest";
 import { citationRows, graph } from "../../src/model/citations.ts";
 import { jsonPieces, pieces } from "../../src/model/json.ts";
@@ -13,6 +13,8 @@ import { Calls, runs } from "../../src/model/runs.ts";
 import { furniture, summarise } from "../../src/model/summary.ts";
 import { citationsCsv, votesCsv } from "../../src/model/tables.ts";
 import { voteRows } from "../../src/model/votes.ts";
+import { elementsOf, xmlPieces } from "../../src/model/xml.ts";
+import { blocks, documents } from "../../src/model/walk.ts";
 import { yearOf } from "../../src/model/years.ts";
 
 const file = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8");
@@ -184,5 +186,42 @@ describe("tables", () => {
   test("cells are quoted, and none is a formula", () => {
     const odd = { citations: [{ text: '=HYPERLINK("x"), "y"', kind: "document", span: [0, 1] }], kind: "other" } as unknown as Document;
     expect(citationsCsv(odd)).toContain(`"'=HYPERLINK(""x""), ""y"""`);
+  });
+});
+
+describe("the XML", () => {
+  const letters = (text: string) => text.replace(/<num>[^<]*<\/num>|<authorialNote[\s\S]*?<\/authorialNote>/g, "").replace(/<[^>]*>/g, "").replace(/[^\p{L}\p{N}]+/gu, "");
+
+  test.each([["samples/en/report"], ["samples/fr/resolution"], ["tests/fixtures/en/pdf"], ["tests/fixtures/ar/resolution"], ["tests/fixtures/zh/resolution"], ["tests/fixtures/en/table"], ["tests/fixtures/fr/vote"]])("of %s tells of every block where it says its words", (name) => {
+    const text = sample(name);
+    const document = parse(text);
+    const xml = toAkn(text);
+    const found = elementsOf(xml, document);
+    const all = [...documents(document)].flatMap(({ document: each }) => [...blocks(each.body)]).filter((block) => block.text && letters(block.text));
+    const missing = all.filter((block) => !found.some(({ span }) => span.join() === block.span.join()));
+    expect(missing.map(({ type, text: words }) => `${type}: ${words}`)).toEqual([]);
+    for (const block of all) {
+      const { from, to } = found.find(({ span }) => span.join() === block.span.join())!;
+      expect(letters(xml.slice(from, to)).includes(letters(block.text!).slice(0, 30)), block.text).toBe(true);
+    }
+  });
+
+  test("of a vote tells of every State", () => {
+    const document = parse(REPORT);
+    const xml = toAkn(REPORT);
+    const states = [...documents(document)].flatMap(({ document: each }) => each.votes ?? []).flatMap((vote) => [vote.in_favour, vote.against, vote.abstaining]).flatMap(({ states }) => states ?? []);
+    const found = elementsOf(xml, document);
+    for (const { name, span } of states) {
+      const element = found.find((each) => each.span.join() === span.join());
+      expect(element && xml.slice(element.from, element.to)).toContain(`>${name}<`);
+    }
+  });
+
+  test("comes in pieces that are the whole, and the places with the first", () => {
+    const xml = toAkn(REPORT);
+    const all = [...xmlPieces(xml, parse(REPORT))];
+    expect(all.map(({ text }) => text).join("")).toBe(xml);
+    expect(all[0]!.places.length % 4).toBe(0);
+    expect(all[0]!.places.length).toBeGreaterThan(100);
   });
 });
