@@ -10,6 +10,9 @@ mod chunks;
 mod events;
 mod options;
 mod stream;
+#[cfg(feature = "tools")]
+#[allow(unreachable_pub, reason = "JavaScript sees it")]
+mod tools;
 
 use js_sys::{Array, JsString, Uint8Array};
 use options::Options;
@@ -20,6 +23,10 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("types.d.ts");
+
+#[cfg(feature = "tools")]
+#[wasm_bindgen(typescript_custom_section)]
+const TOOLS: &str = include_str!("tools.d.ts");
 
 #[wasm_bindgen(skip_typescript)]
 pub fn version() -> String {
@@ -154,7 +161,7 @@ fn object(text: &str, options: Options) -> Result<JsValue, JsError> {
     if options.positions != Positions::Bytes {
         write::convert_positions(&mut document, &LineIndex::new(text), options.positions);
     }
-    Ok(document.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+    plain(&document)
 }
 
 fn written(
@@ -165,6 +172,11 @@ fn written(
 ) -> Result<String, JsError> {
     let text = string(text, name)?;
     write(&Options::read(options)?.parser().parse(&text).document)
+}
+
+/// An object of what serialises.
+fn plain(value: &impl Serialize) -> Result<JsValue, JsError> {
+    Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }
 
 /// The text that was handed to a function. Half a surrogate pair becomes U+FFFD, which is as long in UTF-16.

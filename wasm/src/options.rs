@@ -15,6 +15,15 @@ impl Options {
     /// Reads `{ language, positions }`; what is absent, `undefined` or `null` is left to itself, and a name that is no
     /// option is an error, because it is one that was meant to be and would have no effect.
     pub(crate) fn read(options: &JsValue) -> Result<Options, JsError> {
+        Options::read_with(options, &[], |_, _| Ok(()))
+    }
+
+    /// Reads options of which a function has `more` than the others; `take` gets their names and values.
+    pub(crate) fn read_with(
+        options: &JsValue,
+        more: &[&str],
+        mut take: impl FnMut(&str, &JsValue) -> Result<(), JsError>,
+    ) -> Result<Options, JsError> {
         let mut read = Options { language: None, positions: Positions::Utf16 };
         if options.is_undefined() || options.is_null() {
             return Ok(read);
@@ -32,11 +41,8 @@ impl Options {
             match name.as_str() {
                 "language" => read.language = Some(choice(&name, &value, &LANGUAGES)?),
                 "positions" => read.positions = choice(&name, &value, &POSITIONS)?,
-                _ => {
-                    let message =
-                        format!("options: there is no option {name:?}; there are \"language\" and \"positions\"");
-                    return Err(JsError::new(&message));
-                }
+                name if more.contains(&name) => take(name, &value)?,
+                _ => return Err(no_option(&name, more)),
             }
         }
         Ok(read)
@@ -45,6 +51,12 @@ impl Options {
     pub(crate) fn parser(self) -> Parser {
         self.language.map_or(Parser::new(), |language| Parser::new().language(language))
     }
+}
+
+fn no_option(name: &str, more: &[&str]) -> JsError {
+    let mut names: Vec<String> = ["language", "positions"].iter().chain(more).map(|name| format!("{name:?}")).collect();
+    let last = names.pop().unwrap_or_default();
+    JsError::new(&format!("options: there is no option {name:?}; there are {} and {last}", names.join(", ")))
 }
 
 const LANGUAGES: [(&str, Language); 6] = [
@@ -59,7 +71,7 @@ const LANGUAGES: [(&str, Language); 6] = [
 const POSITIONS: [(&str, Positions); 2] = [("utf16", Positions::Utf16), ("bytes", Positions::Bytes)];
 
 /// The value of that name, or an error that says which names there are.
-fn choice<T: Copy>(option: &str, value: &JsValue, choices: &[(&str, T)]) -> Result<T, JsError> {
+pub(crate) fn choice<T: Copy>(option: &str, value: &JsValue, choices: &[(&str, T)]) -> Result<T, JsError> {
     let given = value.as_string();
     let found = choices.iter().find(|(name, _)| given.as_deref() == Some(*name));
     found.map(|&(_, value)| value).ok_or_else(|| {

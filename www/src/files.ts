@@ -9,8 +9,14 @@ export const FORMS: Record<Form, { name: string; ending: string; type: string }>
   html: { name: "Web page", ending: ".html", type: "text/html" },
   json: { name: "JSON", ending: ".json", type: "application/json" },
   akn: { name: "AKN4UN XML", ending: ".xml", type: "application/xml" },
-  citations: { name: "Citations as CSV", ending: ".csv", type: "text/csv" },
-  votes: { name: "Votes as CSV", ending: ".csv", type: "text/csv" },
+  citations: { name: "Citations as CSV", ending: "-citations.csv", type: "text/csv" },
+  "citations-jsonl": { name: "Citations as JSON lines", ending: "-citations.jsonl", type: "application/x-ndjson" },
+  bibtex: { name: "Citations as BibTeX", ending: "-citations.bib", type: "application/x-bibtex" },
+  graphml: { name: "Citation graph as GraphML", ending: "-citations.graphml", type: "application/xml" },
+  dot: { name: "Citation graph as DOT", ending: "-citations.dot", type: "text/vnd.graphviz" },
+  jsonld: { name: "Citation graph as JSON-LD", ending: "-citations.jsonld", type: "application/ld+json" },
+  votes: { name: "Votes as CSV", ending: "-votes.csv", type: "text/csv" },
+  "votes-jsonl": { name: "Votes as JSON lines", ending: "-votes.jsonl", type: "application/x-ndjson" },
 };
 
 /** Takes files that are dropped anywhere or opened; several make one text, one after the other. */
@@ -49,7 +55,7 @@ export function takeFiles(take: (text: string, name: string) => void, failed: (m
 }
 
 /** UTF-8, or UTF-16 where the file begins with its mark. What is neither is no text. */
-async function decoded(file: File): Promise<string> {
+export async function decoded(file: File): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
   if (encoding === "utf-8" && bytes.subarray(0, 4096).includes(0)) {
@@ -63,7 +69,7 @@ export function download(content: string, form: Form, name: string): void {
   const url = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
   const anchor = document.createElement("a");
   anchor.href = url;
-  anchor.download = `${name.replace(/[^\p{L}\p{N}.-]+/gu, "_").replace(/^[_.]+|[_.]+$/g, "").slice(0, 80) || "document"}${form === "citations" || form === "votes" ? `-${form}` : ""}${ending}`;
+  anchor.download = `${name.replace(/[^\p{L}\p{N}.-]+/gu, "_").replace(/^[_.]+|[_.]+$/g, "").slice(0, 80) || "document"}${ending}`;
   anchor.click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

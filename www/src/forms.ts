@@ -6,7 +6,7 @@ import type { Form, ViewName } from "./reading/messages.ts";
 import type { Reader } from "./reading/reader.ts";
 
 /** The form that goes with a view. */
-const MATCHING: Record<ViewName, Form> = { document: "text", outline: "text", citations: "citations", votes: "votes", notes: "text", json: "json", akn: "akn" };
+const MATCHING: Record<ViewName, Form> = { document: "text", outline: "text", citations: "citations", votes: "votes", notes: "text", compare: "text", json: "json", akn: "akn" };
 
 /** Wires the controls up; what it gives offers the form that goes with a view, until somebody has chosen another. */
 export function forms(reader: Reader, name: () => string, say: (words: string) => void): (view: ViewName) => void {

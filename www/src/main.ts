@@ -17,10 +17,12 @@ import { figures, summaryLine } from "./status.ts";
 import { Tabs, type Tab } from "./tabs.ts";
 import { themes } from "./theme.ts";
 import { emptyNotice } from "./views/notice.ts";
+import { Explanations } from "./explanations.ts";
 import { CitationsView } from "./views/citations.ts";
 import { CodeView } from "./views/code.ts";
+import { CompareView } from "./views/compare.ts";
 import { DocumentView } from "./views/document.ts";
-import { emptiness } from "./views/empty.ts";
+import { emptiness, type Found } from "./views/empty.ts";
 import { NotesView } from "./views/notes.ts";
 import { OutlineView } from "./views/outline.ts";
 import type { Host, View } from "./views/view.ts";
@@ -33,6 +35,7 @@ const PAUSE = 60;
 
 let view: ViewName = "document";
 let last: Read | undefined;
+let found: Found | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let lit: string | undefined;
 /** A jump has lit its place: that the pointer is elsewhere now does not put it out. */
@@ -56,6 +59,7 @@ const host: Host = {
     [lit, held] = [`${range.from} ${range.to}`, true];
     editor.jump(range);
   },
+  edit: (range: Range, text: string) => editor.edit(range, text),
   show: (name: string) => choose(name as ViewName),
 };
 
@@ -81,7 +85,12 @@ const views: { [V in ViewName]: View<Rows[V]> } = {
   notes: new NotesView("notes", host),
   json: new CodeView("json", host),
   akn: new CodeView("akn", host),
+  compare: new CompareView(host, (against) => {
+    reader.against(against);
+    if (view === "compare") choose("compare");
+  }),
 };
+const comparing = views.compare as CompareView;
 
 const tabs = new Tabs(choose);
 for (const name of Object.keys(views) as ViewName[]) tabs.panel(name).append(views[name].element);
@@ -90,17 +99,24 @@ const worker = new Worker(new URL("./reading/worker.ts", import.meta.url), { typ
 const reader = new Reader(worker, {
   ready: (version) => (document.documentElement.dataset["version"] = version),
   read(read) {
-    last = read;
+    [last, found] = [read, undefined];
     const { counts } = read.summary;
+    comparing.offer(read.summary.inside);
     editor.grey(read.furniture);
     editor.direct(read.summary.language);
     byId("summary").replaceChildren(...summaryLine(read.summary));
     byId("figures").textContent = figures(read, document.documentElement.dataset["version"]);
     tabs.count("citations", counts.citations);
     tabs.count("votes", counts.votes);
-    tabs.count("notes", counts.notes);
     explain();
   },
+  found(told) {
+    found = told;
+    tabs.count("citations", told.citations);
+    tabs.count("notes", told.notes);
+    explain();
+  },
+  explained: (symbol, explanation) => explanations.explained(symbol, explanation),
   rows(name, rows, begins, ends) {
     (views[name] as View<unknown>).rows(rows, begins, ends);
     if (ends && timer === undefined) busy(false);
@@ -109,6 +125,9 @@ const reader = new Reader(worker, {
     said.textContent = `It could not be read: ${message}`;
   },
 }, view);
+
+const explanations = new Explanations(byId("explanation"), (symbol) => reader.explain(symbol));
+explanations.watch(byId("views"));
 
 function read(): void {
   clearTimeout(timer);
@@ -141,7 +160,7 @@ function choose(tab: Tab): void {
 
 /** Says why a view is empty, in its place. */
 function explain(): void {
-  const empty = last && emptiness(view, last.summary, last.bytes);
+  const empty = last && emptiness(view, last.summary, last.bytes, found);
   const panel = tabs.panel(view);
   panel.querySelector(":scope > .empty")?.remove();
   views[view].element.hidden = empty !== undefined;
@@ -177,6 +196,10 @@ sample.append(h("option", { value: "" }, "–"), ...Object.entries(LANGUAGES).ma
 language.append(h("option", { value: "" }, "Found by itself"), ...Object.entries(LANGUAGES).map(([code, name]) => h("option", { value: code }, name)));
 sample.addEventListener("change", () => void take(SAMPLES.find(({ name }) => name === sample.value)));
 language.addEventListener("change", read);
+byId("compare").addEventListener("click", () => {
+  choose("compare");
+  comparing.ask();
+});
 byId("keys").addEventListener("click", () => byId<HTMLDialogElement>("keyboard").showModal());
 for (const button of document.querySelectorAll("[data-close]")) button.addEventListener("click", () => button.closest("dialog")?.close());
 addEventListener("hashchange", () => void begin());

@@ -15,7 +15,11 @@ const NAMES: Record<Tab, string> = {
   notes: "Notes",
   json: "JSON",
   akn: "XML",
+  compare: "Compare",
 };
+
+/** Tabs that are there when they were asked for. */
+const ASKED: Tab[] = ["compare"];
 
 export class Tabs {
   readonly #tabs: Record<Tab, { tab: HTMLButtonElement; count: HTMLElement }>;
@@ -27,7 +31,7 @@ export class Tabs {
     const names = Object.keys(NAMES) as Tab[];
     this.#tabs = Object.fromEntries(names.map((name) => {
       const count = h("span", { class: "count" });
-      const tab = h("button", { type: "button", role: "tab", id: `tab-${name}`, "aria-controls": name === "text" ? "editor" : `view-${name}`, class: name === "text" ? "tab text" : "tab" }, NAMES[name], count);
+      const tab = h("button", { type: "button", role: "tab", id: `tab-${name}`, "aria-controls": name === "text" ? "editor" : `view-${name}`, class: name === "text" ? "tab text" : "tab", hidden: ASKED.includes(name) }, NAMES[name], count);
       tab.addEventListener("click", () => this.choose(name));
       return [name, { tab, count }];
     })) as Record<Tab, { tab: HTMLButtonElement; count: HTMLElement }>;
@@ -44,6 +48,7 @@ export class Tabs {
 
   show(chosen: Tab): void {
     this.#chosen = chosen;
+    this.#tabs[chosen].tab.hidden = false;
     for (const [name, { tab }] of Object.entries(this.#tabs)) {
       tab.setAttribute("aria-selected", String(name === chosen));
       tab.tabIndex = name === chosen ? 0 : -1;

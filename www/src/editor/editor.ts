@@ -84,6 +84,12 @@ export class Editor {
     this.#view.focus();
   }
 
+  /** Changes a place; the change can be undone like any other. */
+  edit({ from, to }: Range, insert: string): void {
+    const length = this.#view.state.doc.length;
+    this.#view.dispatch({ changes: { from: Math.min(from, length), to: Math.min(to, length), insert }, userEvent: "input" });
+  }
+
   focus(): void {
     this.#view.focus();
   }

@@ -1,7 +1,8 @@
 /** The Citations view: a row for each citation, and what the document builds on, by year. */
 
-import type { Document, Span } from "undocs";
+import type { Document, Reference, Span } from "undocs/tools";
 import { blocks, documents, nameOf } from "./walk.ts";
+import { spelled } from "./words.ts";
 import { yearOf } from "./years.ts";
 
 export interface CitationRow {
@@ -12,11 +13,20 @@ export interface CitationRow {
   date: string | undefined;
   year: number | undefined;
   url: string | undefined;
-  /** “art. 2, para. 4”, as far as the text says. */
+  /** “Article 2, paragraph 4”, as far as the text says. */
   pinpoint: string | undefined;
+  /** The verb that introduces it, in English: “recalling”; and as printed. */
+  verb: string | undefined;
+  printed: string | undefined;
+  /** Where it stands, in the way of delegations: “PP3”, “OP1.a”. */
+  place: string | undefined;
   /** The document of the text it stands in, where there are several. */
   from: string | undefined;
   inFootnote: boolean;
+  /** What one would not see from the words: “Ibid.”, “and Corr.1”. */
+  form: Reference["form"];
+  /** Why nobody can tell what is cited. */
+  unresolved: string | undefined;
   span: Span;
 }
 
@@ -45,20 +55,32 @@ export interface Graph {
 /** No one reads a drawing of more. */
 const DRAWN = 400;
 
-export function* citationRows(document: Document): Generator<CitationRow | Graph> {
+const REASONS: Record<NonNullable<Reference["reason"]>, string> = {
+  "no-number": "names no number",
+  "nothing-before": "nothing cited before it",
+  "no-footnote-before": "no footnote before it",
+  "no-series": "of an organ without symbols",
+};
+
+export function* citationRows(document: Document, references: Reference[]): Generator<CitationRow | Graph> {
   const all = [...documents(document)];
-  if (all.some(({ document: each }) => each.citations?.length)) yield graph(document);
-  for (const { document: each, index } of all) {
-    const from = all.length > 1 ? (index === 0 ? nameOf(each) : (each.title ?? nameOf(each))) : undefined;
-    for (const citation of each.citations ?? []) {
-      const pinpoint = [citation.article && `art. ${citation.article}`, citation.paragraph && `para. ${citation.paragraph}`].filter(Boolean).join(", ");
-      yield {
-        row: "citation", symbol: citation.symbol, text: citation.text, kind: citation.kind, date: citation.date,
-        year: yearOf(citation.symbol, citation.date)?.year, url: citation.url, pinpoint: pinpoint || undefined, from,
-        inFootnote: citation.in_footnote ?? false, span: citation.span,
-      };
-    }
+  if (references.length) yield graph(document);
+  const several = new Set(references.map(({ from }) => from)).size > 1 || all.length > 1;
+  for (const { symbol, text, kind, date, url, work, verb, act, pinpoints, place, from, form, state, reason, span } of references) {
+    const pinpoint = (pinpoints ?? []).map(({ type, number, to }) => [spelled(type).toLowerCase(), number && (to ? `${number}–${to}` : number)].filter(Boolean).join(" ")).join(", ");
+    yield {
+      row: "citation", symbol: symbol ?? work, text, kind, date, year: yearOf(symbol, date)?.year, url, pinpoint: pinpoint || undefined,
+      verb: act && spelled(act).toLowerCase(), printed: verb, place: placeOf(place), from: several ? from : undefined,
+      inFootnote: place.footnote !== undefined, form, unresolved: state === "unresolved" ? (reason ? REASONS[reason] : "unresolved") : undefined, span,
+    };
   }
+}
+
+/** “PP3”, “OP1.a”, “annex-II.3”, “OP2 note 4”: as `Display` of the crate’s `Place`. */
+export function placeOf({ type, path, ordinal, footnote }: Reference["place"]): string | undefined {
+  const prefix = type === "preambular" ? "PP" : type === "operative" ? "OP" : "";
+  const place = prefix + [ordinal, path].filter((part) => part !== undefined && part !== "").join(".");
+  return [place, footnote && `note ${footnote}`].filter(Boolean).join(" ") || undefined;
 }
 
 /** What the whole text builds on: each symbol once, at its year. */

@@ -1,15 +1,16 @@
 /** The Notes view: what is odd, where, and what to do about it. */
 
-import type { Document, Span } from "undocs";
-import table from "../../../docs/diagnostics.md?raw";
-import { documents } from "./walk.ts";
+import type { Edit, Finding, Span } from "undocs/tools";
+import rules from "../../../docs/lint.md?raw";
 
 export interface NoteRow {
   code: string;
-  severity: "warning" | "note";
+  level: Finding["level"];
   message: string;
-  /** What to do, from `docs/diagnostics.md`; `code` between backticks. */
+  /** What to do: what the rule says of this one, else `docs/lint.md` of all; `code` between backticks. */
   advice: string | undefined;
+  /** The repair, where there is only one, and the words it takes the place of. */
+  fix: (Edit & { instead: string }) | undefined;
   /** Line and column of its beginning, from 1. */
   line: number;
   column: number;
@@ -21,25 +22,30 @@ export interface NoteRow {
 /** As many units of the text as are shown beside a note. */
 const WORDS = 120;
 
-/** What the documentation says to do, by code: the fourth cell of its table. */
+/** What the documentation says to do, by rule: the paragraph that says so in the rule’s section. */
 export function advice(markdown: string): Map<string, string> {
-  const rows = markdown.matchAll(/^\| `([a-z-]+)` \|[^|]*\|[^|]*\|\s*([^|]+?)\s*\|$/gm);
-  return new Map([...rows].map(([, code, what]) => [code!, what!]));
+  const sections = markdown.split(/^### `([a-z-]+)`$/m).slice(1);
+  const told = new Map<string, string>();
+  for (let at = 0; at + 1 < sections.length; at += 2) {
+    const what = /\*What to do\*: ([^]*?)(?:\n\n|$)/.exec(sections[at + 1]!)?.[1];
+    if (what) told.set(sections[at]!, what.replace(/\s+/g, " ").trim().replace(/^./, (letter) => letter.toUpperCase()));
+  }
+  return told;
 }
 
-export const ADVICE = advice(table);
+export const ADVICE = advice(rules);
 
-export function* noteRows(document: Document, text: string): Generator<NoteRow> {
-  const all = [...documents(document)].flatMap(({ document: each }) => each.diagnostics ?? []);
-  all.sort((a, b) => a.span[0] - b.span[0]);
+/** Findings as they come from `lint`: by place. */
+export function* noteRows(findings: Finding[], text: string): Generator<NoteRow> {
   // Lines are counted on from the note before, so that a thousand notes read the text once.
   let [line, begin, at] = [1, 0, 0];
-  for (const { code, severity, message, span } of all) {
+  for (const { code, level, message, help, fix, span } of findings) {
     for (let next = text.indexOf("\n", at); next >= 0 && next < span[0]; next = text.indexOf("\n", at)) {
       line += 1;
       begin = at = next + 1;
     }
     const words = text.slice(span[0], Math.min(span[1], span[0] + WORDS)).replace(/\s+/g, " ").trim();
-    yield { code, severity, message, advice: ADVICE.get(code), line, column: span[0] - begin + 1, words: span[1] - span[0] > WORDS ? `${words} …` : words, span };
+    const advice = help ? help.charAt(0).toUpperCase() + help.slice(1) : ADVICE.get(code);
+    yield { code, level, message, advice, fix: fix && { ...fix, instead: text.slice(...fix.span) }, line, column: span[0] - begin + 1, words: span[1] - span[0] > WORDS ? `${words} …` : words, span };
   }
 }

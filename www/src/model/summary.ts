@@ -1,7 +1,8 @@
 /** What a text is and how much is in it: the line over the views, and the counts on the tabs. */
 
 import type { Document, DocumentKind, Language } from "undocs";
-import { blocks, documents } from "./walk.ts";
+import { blocks, documents, nameOf } from "./walk.ts";
+import { KINDS } from "./words.ts";
 
 export interface Counts {
   documents: number;
@@ -11,7 +12,12 @@ export interface Counts {
   votes: number;
   footnotes: number;
   sponsors: number;
-  notes: number;
+}
+
+/** A document set out inside the text: `#2`, and what to call it. */
+export interface Inside {
+  value: string;
+  name: string;
 }
 
 export interface Summary {
@@ -20,23 +26,35 @@ export interface Summary {
   symbol: string | undefined;
   title: string | undefined;
   counts: Counts;
+  inside: Inside[];
 }
 
 export function summarise(document: Document): Summary {
-  const counts: Counts = { documents: 0, preambular: 0, operative: 0, citations: 0, votes: 0, footnotes: 0, sponsors: 0, notes: 0 };
+  const counts: Counts = { documents: 0, preambular: 0, operative: 0, citations: 0, votes: 0, footnotes: 0, sponsors: 0 };
   for (const { document: each } of documents(document)) {
     counts.documents += 1;
     counts.citations += each.citations?.length ?? 0;
     counts.votes += each.votes?.length ?? 0;
     counts.footnotes += each.footnotes?.length ?? 0;
     counts.sponsors += each.sponsors?.length ?? 0;
-    counts.notes += each.diagnostics?.length ?? 0;
     for (const block of blocks(each.body)) {
       if (block.type === "preambular") counts.preambular += 1;
       if (block.type === "operative") counts.operative += 1;
     }
   }
-  return { kind: document.kind, language: document.language, symbol: document.symbol, title: document.title, counts };
+  return { kind: document.kind, language: document.language, symbol: document.symbol, title: document.title, counts, inside: inside(document) };
+}
+
+function inside(document: Document): Inside[] {
+  const drafts = [...blocks(document.body)].filter((block) => block.document);
+  return drafts.map(({ document: each, title, text, number }, at) => {
+    const name = title ?? text ?? (each && [KINDS[each.kind], number].filter(Boolean).join(" "));
+    return { value: `#${at + 1}`, name: shortened([name, each && nameOf(each)].filter(Boolean).join(": ")) };
+  });
+}
+
+function shortened(name: string): string {
+  return name.length > 60 ? `${name.slice(0, 58)} …` : name;
 }
 
 /** Where the page’s furniture stands: starts and ends by turns, in order and apart. */

@@ -1,35 +1,10 @@
-/** Citations and votes as tables, for a spreadsheet: CSV after RFC 4180. */
-
-import type { Document } from "undocs";
-import { citationRows } from "./citations.ts";
-import { LISTS, voteRows } from "./votes.ts";
-
-export function citationsCsv(document: Document): string {
-  const lines = [["symbol", "kind", "date", "year", "pinpoint", "url", "text", "in", "start", "end"]];
-  for (const row of citationRows(document)) {
-    if (row.row !== "citation") continue;
-    const { symbol, kind, date, year, pinpoint, url, text, from, span } = row;
-    lines.push([symbol, kind, date, year, pinpoint, url, text, from, ...span].map((cell) => String(cell ?? "")));
-  }
-  return csv(lines);
-}
-
-export function votesCsv(document: Document): string {
-  const lines = [["vote", "subject", "choice", "iso3", "state"]];
-  for (const { vote, subject, lists } of voteRows(document)) {
-    for (const choice of LISTS) {
-      for (const { iso3, name } of lists[choice].states) lines.push([String(vote + 1), subject, choice, iso3 ?? "", name]);
-    }
-  }
-  return csv(lines);
-}
-
-function csv(lines: string[][]): string {
-  return lines.map((cells) => `${cells.map(cell).join(",")}\r\n`).join("");
-}
+/** Tables for a spreadsheet: CSV after RFC 4180, as the package writes it. */
 
 /** A cell that a spreadsheet would take for a formula is kept a text. */
-function cell(text: string): string {
-  const tame = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(tame) ? `"${tame.replaceAll('"', '""')}"` : tame;
+export function tame(csv: string): string {
+  return csv.replace(/("(?:[^"]|"")*"|[^",\r\n]*)(,|\r?\n|$)/g, (_, cell: string, end: string) => {
+    const quoted = cell.startsWith('"');
+    const risky = /^[=+\-@\t\r]/.test(quoted ? cell.slice(1) : cell);
+    return (risky ? (quoted ? `"'${cell.slice(1)}` : `'${cell}`) : cell) + end;
+  });
 }

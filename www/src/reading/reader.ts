@@ -3,7 +3,8 @@
  * and answers to older readings are dropped.
  */
 
-import type { Answer, Form, Language, Request, Rows, ViewName } from "./messages.ts";
+import type { Against } from "../model/comparison.ts";
+import type { Answer, Explanation, Form, Language, Request, Rows, ViewName } from "./messages.ts";
 import type { Summary } from "../model/summary.ts";
 
 export interface Read {
@@ -16,6 +17,9 @@ export interface Read {
 export interface Listener {
   ready(version: string): void;
   read(read: Read): void;
+  /** How much the tools found. */
+  found(found: { citations: number; notes: number }): void;
+  explained(symbol: string, explanation: Explanation | undefined): void;
   rows<V extends ViewName>(view: V, rows: Rows[V][], first: boolean, last: boolean): void;
   failed(message: string): void;
 }
@@ -60,6 +64,16 @@ export class Reader {
     if (!this.#busy) this.port.postMessage({ ask: "view", reading: this.reading, view });
   }
 
+  /** Says what the text is compared with. */
+  against(against: Against | undefined): void {
+    this.port.postMessage({ ask: "against", against });
+  }
+
+  /** Asks what a symbol says. */
+  explain(symbol: string): void {
+    this.port.postMessage({ ask: "symbol", symbol });
+  }
+
   /** The text in another form. */
   form(form: Form): Promise<string> {
     return new Promise((resolve, reject) => {
@@ -81,6 +95,7 @@ export class Reader {
 
   #answered(answer: Answer): void {
     if (answer.told === "ready") return this.listener.ready(answer.version);
+    if (answer.told === "symbol") return this.listener.explained(answer.symbol, answer.explanation);
     if (answer.reading !== this.reading) return;
     switch (answer.told) {
       case "read":
@@ -92,6 +107,9 @@ export class Reader {
         return;
       case "rows":
         if (answer.view === this.view && !this.#waiting) this.listener.rows(answer.view, answer.rows as never[], answer.first, answer.last);
+        return;
+      case "found":
+        if (!this.#waiting) this.listener.found(answer);
         return;
       case "form":
         this.#forms.get(`${answer.reading} ${answer.form}`)?.resolve(answer.content);

@@ -5,13 +5,15 @@
  */
 
 import init, { parse, toAkn, toHtml, toMarkdown, toText, version, type Document, type Options } from "undocs";
+import type { Explanation, Finding, Reference } from "undocs/tools";
 import { citationRows } from "../model/citations.ts";
+import { comparisonRows, type Against } from "../model/comparison.ts";
 import { jsonPieces } from "../model/json.ts";
 import { noteRows } from "../model/notes.ts";
 import { outlineRows } from "../model/outline.ts";
 import { readingRows } from "../model/reading.ts";
 import { furniture, summarise } from "../model/summary.ts";
-import { citationsCsv, votesCsv } from "../model/tables.ts";
+import { tame } from "../model/tables.ts";
 import { voteRows } from "../model/votes.ts";
 import { xmlPieces } from "../model/xml.ts";
 import type { Answer, Form, Request, Rows, ViewName } from "./messages.ts";
@@ -21,7 +23,26 @@ interface Reading {
   text: string;
   options: Options;
   document: Document;
+  /** What the tools say of it, once somebody has asked. */
+  findings?: Finding[];
+  references?: Reference[];
 }
+
+type Tools = typeof import("undocs/tools");
+
+/** The second module is large, and a text can be read without it: it is loaded when the first has shown something. */
+let loading: Promise<Tools> | undefined;
+
+function tools(): Promise<Tools> {
+  loading ??= import("undocs/tools").then(async (tools) => {
+    await tools.default();
+    return tools;
+  });
+  return loading;
+}
+
+let against: Against | undefined;
+const explained = new Map<string, Explanation | undefined>();
 
 let last: Reading | undefined;
 /** The view that is being sent; another one, or another reading, ends it. */
@@ -39,15 +60,20 @@ async function begin(): Promise<void> {
 self.addEventListener("message", async ({ data }: MessageEvent<Request>) => {
   try {
     await ready;
-    if (data.ask === "read") {
-      last = read(data.reading, data.text, { language: data.language ?? null });
-      await send(last, data.view);
+    if (data.ask === "against") {
+      against = data.against;
+    } else if (data.ask === "symbol") {
+      answer({ told: "symbol", reading: last?.reading ?? 0, symbol: data.symbol, explanation: await explanation(data.symbol) });
+    } else if (data.ask === "read") {
+      const reading = (last = read(data.reading, data.text, { language: data.language ?? null }));
+      await send(reading, data.view);
+      await look(reading);
     } else if (last?.reading === data.reading) {
       if (data.ask === "view") await send(last, data.view);
-      else answer({ told: "form", reading: last.reading, form: data.form, content: content(last, data.form) });
+      else answer({ told: "form", reading: last.reading, form: data.form, content: await content(last, data.form) });
     }
   } catch (error) {
-    answer({ told: "failed", reading: data.reading, message: error instanceof Error ? error.message : String(error) });
+    answer({ told: "failed", reading: "reading" in data ? data.reading : (last?.reading ?? 0), message: error instanceof Error ? error.message : String(error) });
   }
 });
 
@@ -75,25 +101,76 @@ function timed(text: string, options: Options): { document: Document; ms: number
   return { document, ms };
 }
 
+async function findings(reading: Reading): Promise<Finding[]> {
+  const { lint } = await tools();
+  return (reading.findings ??= lint(reading.text, reading.options));
+}
+
+async function references(reading: Reading): Promise<Reference[]> {
+  const { cite } = await tools();
+  return (reading.references ??= cite(reading.text, { ...reading.options, source: SOURCE }));
+}
+
+/** What a text without a symbol is called. */
+const SOURCE = "This text";
+
+/** Looks for what the tabs count, unless another text has come meanwhile. */
+async function look(reading: Reading): Promise<void> {
+  await tools();
+  await new Promise((resolve) => setTimeout(resolve));
+  if (reading !== last) return;
+  const cited = (await references(reading)).length;
+  answer({ told: "found", reading: reading.reading, citations: cited, notes: (await findings(reading)).length });
+}
+
+async function explanation(symbol: string): Promise<Explanation | undefined> {
+  if (!explained.has(symbol)) {
+    const read = await tools();
+    try {
+      explained.set(symbol, read.symbol(symbol));
+    } catch {
+      // It is no symbol: the name of a work, or one of a form that is not known.
+      explained.set(symbol, undefined);
+    }
+  }
+  return explained.get(symbol);
+}
+
+async function compared({ text, options }: Reading): Promise<Rows["compare"][]> {
+  if (!against) return [];
+  const { compare } = await tools();
+  const { text: other = text, own, other: drafts, later } = against;
+  const [before, after] = later ? [text, other] : [other, text];
+  const [first, second] = later ? [own, drafts] : [drafts, own];
+  const comparison = compare(before, after, { ...options, before: first ?? null, after: second ?? null });
+  const both = against.text === undefined;
+  const names: [string, string] = later ? [SOURCE, "The other text"] : ["The other text", SOURCE];
+  return [...comparisonRows(comparison, [later || both, !later || both], names)];
+}
+
 /** The rows of a view, one after the other. */
-const rows: { [V in ViewName]: (reading: Reading) => Iterable<Rows[V]> } = {
+const rows: { [V in ViewName]: (reading: Reading) => Iterable<Rows[V]> | Promise<Iterable<Rows[V]>> } = {
   document: ({ document, text }) => readingRows(document, text),
   outline: ({ document }) => outlineRows(document),
-  citations: ({ document }) => citationRows(document),
+  citations: async (reading) => citationRows(reading.document, await references(reading)),
   votes: ({ document }) => voteRows(document),
-  notes: ({ document, text }) => noteRows(document, text),
+  notes: async (reading) => noteRows(await findings(reading), reading.text),
+  compare: compared,
   json: ({ document }) => jsonPieces(document),
   akn: ({ text, options, document }) => xmlPieces(toAkn(text, options), document),
 };
 
 /** How many rows make a slice: as many as are drawn in a few milliseconds. */
-const SLICE: Record<ViewName, number> = { document: 80, outline: 100, citations: 100, votes: 1, notes: 60, json: 1, akn: 1 };
+const SLICE: Record<ViewName, number> = { document: 80, outline: 100, citations: 100, votes: 1, notes: 60, compare: 40, json: 1, akn: 1 };
 
-async function send({ reading, ...rest }: Reading, view: ViewName): Promise<void> {
+async function send(of: Reading, view: ViewName): Promise<void> {
   const mine = ++sending;
+  const { reading } = of;
   let slice: Rows[ViewName][] = [];
   let first = true;
-  for (const row of rows[view]({ reading, ...rest })) {
+  const all = await rows[view](of);
+  if (mine !== sending) return;
+  for (const row of all) {
     if (slice.length === SLICE[view]) {
       answer({ told: "rows", reading, view, rows: slice, first, last: false });
       [slice, first] = [[], false];
@@ -106,7 +183,8 @@ async function send({ reading, ...rest }: Reading, view: ViewName): Promise<void
   answer({ told: "rows", reading, view, rows: slice, first, last: true });
 }
 
-function content({ text, options, document }: Reading, form: Form): string {
+async function content({ text, options, document }: Reading, form: Form): Promise<string> {
+  const of = { ...options, source: SOURCE };
   switch (form) {
     case "text":
       return toText(text, options);
@@ -119,9 +197,18 @@ function content({ text, options, document }: Reading, form: Form): string {
     case "akn":
       return toAkn(text, options);
     case "citations":
-      return citationsCsv(document);
+      return tame((await tools()).toCitations(text, "csv", of));
+    case "citations-jsonl":
+      return (await tools()).toCitations(text, "jsonl", of);
+    case "graphml":
+    case "dot":
+    case "jsonld":
+    case "bibtex":
+      return (await tools()).toCitations(text, form, of);
     case "votes":
-      return votesCsv(document);
+      return tame((await tools()).toVotes(text, "csv", of));
+    case "votes-jsonl":
+      return (await tools()).toVotes(text, "jsonl", of);
   }
 }
 

@@ -9,7 +9,7 @@ import { counted, spelled } from "../model/words.ts";
 import { drawGraph } from "./graph.ts";
 import { ListView, type Host } from "./view.ts";
 
-type Key = "place" | "symbol" | "kind" | "date";
+type Key = "place" | "symbol" | "verb" | "where" | "date";
 
 /** How many rows stand in a group. */
 const GROUP = 100;
@@ -17,7 +17,8 @@ const GROUP = 100;
 const COLUMNS: { key: Key; name: string }[] = [
   { key: "place", name: "Cited as" },
   { key: "symbol", name: "Symbol" },
-  { key: "kind", name: "Kind" },
+  { key: "verb", name: "Verb" },
+  { key: "where", name: "Where" },
   { key: "date", name: "Date" },
 ];
 
@@ -56,11 +57,12 @@ export class CitationsView extends ListView<CitationRow | Graph> {
     const date = row.date ?? (row.year ? `~ ${row.year}` : "");
     const cell = (attributes: Record<string, string | undefined>, ...children: Child[]) => h("div", { role: "cell", ...attributes }, ...children);
     const element = h("div", { class: "citation-row cells", role: "row" },
-      cell({}, h("bdi", {}, row.text), row.pinpoint ? h("span", { class: "quiet" }, ` ${row.pinpoint}`) : null,
-        row.inFootnote ? h("span", { class: "chip" }, "in a footnote") : null,
+      cell({}, h("bdi", {}, row.text), row.pinpoint ? h("span", { class: "quiet pinpoint" }, ` ${row.pinpoint}`) : null,
+        row.unresolved ? h("span", { class: "chip bad" }, row.unresolved) : null,
         row.from ? h("span", { class: "quiet from" }, row.from) : null),
-      cell({ class: "symbol" }, row.symbol ? link(row.url, row.symbol) : "–"),
-      cell({ class: "kind" }, spelled(row.kind)),
+      cell({ class: "symbol" }, row.symbol ? link(row.url, row.symbol, { "data-symbol": row.url && row.symbol }) : row.unresolved ? "–" : spelled(row.kind)),
+      cell({ class: "verb", title: row.printed }, row.verb ?? ""),
+      cell({ class: "where" }, row.place ?? (row.inFootnote ? "note" : "")),
       cell({ class: "date", title: row.date ? undefined : "The year its symbol tells" }, date),
     );
     this.#rows.push({ row, element });
@@ -85,7 +87,7 @@ export class CitationsView extends ListView<CitationRow | Graph> {
     this.#sorted = { key, up: this.#sorted.key === key ? !this.#sorted.up : true };
     const way = this.#sorted.up ? 1 : -1;
     const value = ({ row }: { row: CitationRow }): string | number =>
-      key === "place" ? row.span[0] : key === "symbol" ? (row.symbol ?? "") : key === "kind" ? row.kind : (row.date ?? (row.year ? String(row.year) : ""));
+      key === "place" ? row.span[0] : key === "symbol" ? (row.symbol ?? "") : key === "verb" ? (row.verb ?? "") : key === "where" ? (row.place ?? "") : (row.date ?? (row.year ? String(row.year) : ""));
     this.#rows.sort((one, other) => {
       const [a, b] = [value(one), value(other)];
       // What says nothing comes last, either way.

@@ -109,8 +109,7 @@ export class DocumentView extends ListView<ReadingRow> {
   }
 
   #citation({ text, url, symbol, span }: Extract<Run, { run: "citation" }>): HTMLElement {
-    const element = link(url, text, { class: "citation", title: symbol });
-    if (element instanceof HTMLAnchorElement) element.dataset["symbol"] = symbol ?? "";
+    const element = link(url, text, { class: "citation", "data-symbol": symbol });
     return this.shown.place(element, span);
   }
 

@@ -12,7 +12,7 @@ import type { Shown } from "./view.ts";
 export function drawGraph(graph: Graph, shown: Shown): HTMLElement {
   const root = h("li", { class: "root" }, h("span", { class: "year" }, graph.year ? String(graph.year) : "now"), h("bdi", { class: "name" }, graph.name));
   const pill = ({ symbol, times, span, kind }: Cited) =>
-    h("li", {}, shown.place(h("button", { type: "button", class: `pill ${kind}` }, h("bdi", {}, symbol), times > 1 ? h("span", { class: "times" }, ` ×${times}`) : null), span));
+    h("li", {}, shown.place(h("button", { type: "button", class: `pill ${kind}`, "data-symbol": symbol }, h("bdi", {}, symbol), times > 1 ? h("span", { class: "times" }, ` ×${times}`) : null), span));
   const rows = graph.years.map(({ year, bySession, cited }) => ({
     count: cited.length,
     year,

@@ -11,6 +11,8 @@ export interface Host {
   light(range: Range | undefined, scroll?: boolean): void;
   /** Goes to a place in the text. */
   jump(range: Range): void;
+  /** Changes a place of the text. */
+  edit(range: Range, text: string): void;
   /** Shows another view. */
   show(view: string, at?: Range): void;
 }

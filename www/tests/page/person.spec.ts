@@ -158,19 +158,25 @@ test("every form is downloaded, and copied, under a name that tells", async ({ u
     html: ["A_91_418.html", "<!DOCTYPE html>"],
     json: ["A_91_418.json", "{\n"],
     akn: ["A_91_418.xml", "<?xml"],
-    citations: ["A_91_418-citations.csv", "symbol,kind,date,year,pinpoint,url,text,in,start,end\r\n"],
-    votes: ["A_91_418-votes.csv", "vote,subject,choice,iso3,state\r\n"],
+    citations: ["A_91_418-citations.csv", "source,from,state,"],
+    "citations-jsonl": ["A_91_418-citations.jsonl", '{"source":'],
+    graphml: ["A_91_418-citations.graphml", "<?xml"],
+    dot: ["A_91_418-citations.dot", "digraph"],
+    jsonld: ["A_91_418-citations.jsonld", "{"],
+    bibtex: ["A_91_418-citations.bib", "@misc{"],
+    votes: ["A_91_418-votes.csv", "text,document,vote_number,"],
+    "votes-jsonl": ["A_91_418-votes.jsonl", '{"text":'],
   };
   for (const [form, [name, begin]] of Object.entries(begins)) {
     const download = await undocs.download(form);
     expect(download.name).toBe(name);
     expect(download.content.slice(0, begin.length), form).toBe(form === "text" ? download.content.slice(0, begin.length) : begin);
-    expect(download.content.toLowerCase(), form).toContain(form === "votes" ? "iceland" : form === "citations" ? "a/res/79/126" : "lighthouses");
+    expect(download.content.toLowerCase(), form).toContain(form.startsWith("votes") ? "iceland" : name.includes("-citations") ? "a/res/79/126" : "lighthouses");
     await undocs.page.locator("#copy").click();
     await expect(undocs.page.locator("#said")).toContainText("copied");
     expect(await undocs.page.evaluate(() => navigator.clipboard.readText())).toBe(download.content);
   }
-  expect((await undocs.download("votes")).content.trimEnd().split("\r\n")).toHaveLength(1 + 24 + 4 + 6);
+  expect((await undocs.download("votes")).content.trimEnd().split("\n")).toHaveLength(1 + 24 + 4 + 6);
 });
 
 test("the citations are sorted by each column, either way", async ({ undocs }) => {

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { parse, toAkn, type Block, type Document } from "undocs";
+import { cite, lint, parse, toAkn, type Block, type Document } from "undocs/tools";
 import { SEEDS, expect, sample, test, type Undocs } from "./support.ts";
 
 const SAMPLES = [
@@ -38,9 +38,9 @@ async function holds(undocs: Undocs, text: string): Promise<void> {
     operative: blocks.filter(({ type }) => type === "operative").length,
     subparagraphs: blocks.filter(({ type }) => type === "subparagraph").length,
     footnotes: sum((each) => each.footnotes),
-    citations: sum((each) => each.citations),
+    citations: cite(text).length,
     votes: sum((each) => each.votes),
-    notes: sum((each) => each.diagnostics),
+    notes: lint(text).length,
   };
 
   const copy = await undocs.show("document");

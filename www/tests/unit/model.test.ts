@@ -3,7 +3,9 @@
 import { readFileSync } from "node:fs";
 import { parse, toAkn, toText, type Document } from "undocs";
 import { describe, expect, test } from "vitest";
-import { citationRows, graph } from "../../src/model/citations.ts";
+import { cite, compare, lint, toCitations, toVotes } from "undocs/tools";
+import { citationRows, graph, placeOf } from "../../src/model/citations.ts";
+import { comparisonRows } from "../../src/model/comparison.ts";
 import { jsonPieces, pieces } from "../../src/model/json.ts";
 import { locate } from "../../src/model/locate.ts";
 import { ADVICE, advice, noteRows } from "../../src/model/notes.ts";
@@ -11,7 +13,7 @@ import { outlineRows } from "../../src/model/outline.ts";
 import { readingRows } from "../../src/model/reading.ts";
 import { Calls, runs } from "../../src/model/runs.ts";
 import { furniture, summarise } from "../../src/model/summary.ts";
-import { citationsCsv, votesCsv } from "../../src/model/tables.ts";
+import { tame } from "../../src/model/tables.ts";
 import { voteRows } from "../../src/model/votes.ts";
 import { elementsOf, xmlPieces } from "../../src/model/xml.ts";
 import { blocks, documents } from "../../src/model/walk.ts";
@@ -106,7 +108,18 @@ describe("citations", () => {
     const symbols = drawn.years.flatMap(({ cited }) => cited.map(({ symbol }) => symbol));
     expect(new Set(symbols).size).toBe(symbols.length);
     expect(symbols).toContain("S/RES/2383(2017)");
-    expect([...citationRows(parse(REPORT))].filter(({ row }) => row === "citation")).toHaveLength(summarise(parse(REPORT)).counts.citations);
+    expect([...citationRows(parse(REPORT), cite(REPORT))].filter(({ row }) => row === "citation")).toHaveLength(cite(REPORT).length);
+    // Its own symbol, in the masthead, it does not cite.
+    expect(cite(REPORT).length).toBe(summarise(parse(REPORT)).counts.citations - 1);
+  });
+
+  test("a row says with which verb, where, and which part", () => {
+    const text = "89/1. Harbours\n\nThe General Assembly,\n\nRecalling paragraph 3 of its resolution 88/7 of 4 May 2034,\n\nNoting its previous resolutions,\n\n1. Decides.\n";
+    const rows = [...citationRows(parse(text), cite(text))].filter((row) => row.row === "citation");
+    expect(rows[0]).toMatchObject({ symbol: "A/RES/88/7", verb: "recalling", printed: "Recalling", place: "PP1", pinpoint: "paragraph 3", unresolved: undefined });
+    expect(rows.find(({ unresolved }) => unresolved)).toMatchObject({ unresolved: "names no number", place: "PP2" });
+    expect(placeOf({ type: "operative", path: "1.a", footnote: "4" })).toBe("OP1.a note 4");
+    expect(placeOf({})).toBeUndefined();
   });
 });
 
@@ -124,15 +137,15 @@ describe("votes", () => {
 });
 
 describe("notes", () => {
-  test("every code of the documentation has its advice", () => {
-    const codes = [...file("docs/diagnostics.md").matchAll(/^\| `([a-z-]+)`/gm)].map(([, code]) => code);
-    expect(codes.length).toBeGreaterThan(10);
+  test("every rule of the documentation has its advice", () => {
+    const codes = [...file("docs/lint.md").matchAll(/^### `([a-z-]+)`/gm)].map(([, code]) => code);
+    expect(codes.length).toBeGreaterThan(25);
     for (const code of codes) expect(ADVICE.get(code!)?.length, code).toBeGreaterThan(10);
     expect(advice("no table").size).toBe(0);
   });
 
   test("lines and columns are those of the text", () => {
-    for (const { line, column, span, words } of noteRows(parse(ODD), ODD)) {
+    for (const { line, column, span, words } of noteRows(lint(ODD), ODD)) {
       const source = ODD.split("\n")[line - 1]!.slice(column - 1);
       expect(ODD.slice(span[0])).toMatch(new RegExp(`^${source.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`));
       expect(words.length).toBeGreaterThan(0);
@@ -179,13 +192,14 @@ test("words are located over line breaks, and nowhere else", () => {
 
 describe("tables", () => {
   test("have a line for each citation and each State", () => {
-    expect(citationsCsv(parse(REPORT)).trimEnd().split("\r\n")).toHaveLength(1 + summarise(parse(REPORT)).counts.citations);
-    expect(votesCsv(parse(REPORT)).trimEnd().split("\r\n")).toHaveLength(1 + 34);
+    expect(tame(toCitations(REPORT, "csv"))).toBe(toCitations(REPORT, "csv"));
+    expect(toCitations(REPORT, "csv").trimEnd().split("\n")).toHaveLength(1 + cite(REPORT).length);
+    expect(tame(toVotes(REPORT, "csv")).trimEnd().split("\n")).toHaveLength(1 + 34);
   });
 
-  test("cells are quoted, and none is a formula", () => {
-    const odd = { citations: [{ text: '=HYPERLINK("x"), "y"', kind: "document", span: [0, 1] }], kind: "other" } as unknown as Document;
-    expect(citationsCsv(odd)).toContain(`"'=HYPERLINK(""x""), ""y"""`);
+  test("no cell is a formula, and nothing else changes", () => {
+    const csv = 'a,"=HYPERLINK(""x""), ""y""",=1\n-2,"b,=c\n=d",\n+3,"@e"\n';
+    expect(tame(csv)).toBe(`a,"'=HYPERLINK(""x""), ""y""",'=1\n'-2,"b,=c\n=d",\n'+3,"'@e"\n`);
   });
 });
 
@@ -223,5 +237,32 @@ describe("the XML", () => {
     expect(all.map(({ text }) => text).join("")).toBe(xml);
     expect(all[0]!.places.length % 4).toBe(0);
     expect(all[0]!.places.length).toBeGreaterThan(100);
+  });
+});
+
+describe("two texts beside each other", () => {
+  const DRAFT = "Lamps\n\nThe General Assembly,\n\nNoting the report,\n\n1. Decides to meet in May 2030;\n\n2. Thanks the hosts.\n";
+  const ADOPTED = DRAFT.replace("May", "June").replace("2. Thanks the hosts.", "2. Thanks the pilots, whose lamps burned;\n\n3. Thanks the hosts.");
+
+  test("words and places are those of the texts", () => {
+    const [head, ...rows] = [...comparisonRows(compare(DRAFT, ADOPTED), [false, true], ["one", "other"])];
+    expect(head).toMatchObject({ row: "compared", names: ["Lamps", "Lamps"], basis: "words", counts: { reworded: 1, added: 1, renumbered: 1 } });
+    const pairs = rows.filter((row) => row.row === "pair");
+    for (const { before, after } of pairs) {
+      expect(before?.span).toBeUndefined();
+      if (after?.name !== "Title" && after) expect(ADOPTED.slice(...after.span!)).toContain(after.words.map(({ text }) => text).join(""));
+      if (before) expect(DRAFT).toContain(before.words.map(({ text }) => text).join(""));
+    }
+    const reworded = pairs.find(({ change }) => change === "reworded")!;
+    expect([reworded.before, reworded.after].map((half) => half!.words.find(({ kind }) => kind === "edit")!.text)).toEqual(["May", "June"]);
+    expect(pairs.find(({ renumbered }) => renumbered)!.after!.name).toBe("Operative paragraph 3");
+  });
+
+  test("drafts of one text are found by their place", () => {
+    const inside = summarise(parse(REPORT)).inside;
+    expect(inside.map(({ value }) => value)).toEqual(["#1", "#2"]);
+    expect(inside[0]!.name).toBe("Draft resolution I: Lighthouses and harbour lights");
+    const rows = [...comparisonRows(compare(REPORT, REPORT, { before: "#1", after: "#2" }), [true, true], ["", ""])].filter((row) => row.row === "pair");
+    expect(rows.some(({ before, after }) => before?.span && after?.span)).toBe(true);
   });
 });

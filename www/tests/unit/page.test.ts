@@ -62,6 +62,8 @@ describe("the reader", () => {
     const listener: Listener = {
       ready: (version) => heard.push(`ready ${version}`),
       read: ({ bytes }) => heard.push(`read ${bytes}`),
+      found: ({ notes }) => heard.push(`found ${notes}`),
+      explained: (symbol) => heard.push(symbol),
       rows: (view, rows, first, last) => heard.push(`${view} ${rows.length} ${first} ${last}`),
       failed: (message) => heard.push(message),
     };
@@ -136,11 +138,13 @@ test("the figures are bytes, milliseconds and megabytes a second", () => {
 });
 
 test("an empty view says why, and one that is not says nothing", () => {
-  const counts = { documents: 1, preambular: 0, operative: 0, citations: 0, votes: 0, footnotes: 0, sponsors: 0, notes: 0 };
-  const summary: Summary = { kind: "resolution", language: "und", symbol: undefined, title: undefined, counts };
+  const counts = { documents: 1, preambular: 0, operative: 0, citations: 0, votes: 0, footnotes: 0, sponsors: 0 };
+  const summary: Summary = { kind: "resolution", language: "und", symbol: undefined, title: undefined, counts, inside: [] };
   expect(emptiness("citations", summary, 9)?.why).toContain("The language could not be told");
   expect(emptiness("votes", { ...summary, kind: "report" }, 9)?.why).toContain("This report tells of none");
-  expect(emptiness("notes", summary, 9)?.title).toBe("Nothing odd");
+  expect(emptiness("notes", summary, 9)).toBeUndefined();
+  expect(emptiness("notes", summary, 9, { citations: 0, notes: 0 })?.title).toBe("Nothing odd");
+  expect(emptiness("citations", summary, 9, { citations: 1, notes: 0 })).toBeUndefined();
   for (const view of ["document", "outline", "citations", "votes"] as const) expect(emptiness(view, summary, 0)?.title).toBe("There is no text yet");
   expect(emptiness("citations", { ...summary, counts: { ...counts, citations: 1 } }, 9)).toBeUndefined();
   expect(emptiness("json", summary, 0)).toBeUndefined();

@@ -4,8 +4,8 @@ use crate::run::{self, Doing, Failed};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Compiles the crate, writes its JavaScript and its types into `into`, and makes the module small.
-pub fn bindgen(features: &[&str], into: &Path) -> Result<PathBuf, Failed> {
+/// Compiles the crate, writes its JavaScript and its types into `into` under `name`, and makes the module small.
+pub fn bindgen(features: &[&str], name: &str, into: &Path) -> Result<PathBuf, Failed> {
     let list = features.join(",");
     let mut args = vec!["build", "--package", "undocs-wasm", "--target", "wasm32-unknown-unknown", "--profile", "wasm"];
     if !features.is_empty() {
@@ -18,10 +18,10 @@ pub fn bindgen(features: &[&str], into: &Path) -> Result<PathBuf, Failed> {
     }
     let compiled = run::target().join("wasm32-unknown-unknown/wasm/undocs_wasm.wasm");
     let mut bindgen = wasm_bindgen_cli_support::Bindgen::new();
-    bindgen.input_path(compiled).out_name("undocs").typescript(true).omit_default_module_path(false);
+    bindgen.input_path(compiled).out_name(name).typescript(true).omit_default_module_path(false);
     bindgen.web(true).and_then(|bindgen| bindgen.generate(into)).map_err(|error| Failed::new(format!("{error:?}")))?;
 
-    let (module, small) = (into.join("undocs_bg.wasm"), into.join("small.wasm"));
+    let (module, small) = (into.join(format!("{name}_bg.wasm")), into.join("small.wasm"));
     // Which instructions the module may use, wasm-opt reads in the module itself.
     run::run(run::tool("wasm", "wasm-opt").args(["-Oz", "--strip-debug"]).arg(&module).arg("-o").arg(&small))?;
     fs::rename(&small, &module).doing(module.display())?;

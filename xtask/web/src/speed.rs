@@ -9,7 +9,7 @@ use std::process::Command;
 pub fn measure() -> Result<(), Failed> {
     wasm::build()?;
     let probe = run::target().join("wasm-speed");
-    bindgen(&["speed"], &probe)?;
+    bindgen(&["speed"], "undocs", &probe)?;
     run::run(&mut run::cargo(&["build", "--release", "--package", "undocs-wasm", "--example", "native"]))?;
     let native = run::target().join("release/examples/native");
     run::run(Command::new("node").arg("wasm/bench/speed.mjs").arg(native).arg(probe).current_dir(run::root()))

@@ -36,12 +36,13 @@ pub fn run() -> Result<(), Failed> {
 
 fn package() -> Result<(), Failed> {
     step("the package's own logic: cargo test");
-    run::run(&mut run::cargo(&["test", "--package", "undocs-wasm"]))?;
+    run::run(&mut run::cargo(&["test", "--package", "undocs-wasm", "--features", "tools"]))?;
 
     step("the module in Node: wasm-bindgen-test");
     run::run(&mut run::cargo(&["build", "--package", "wasm-test-runner"]))?;
     let runner = run::target().join("debug/wasm-test-runner");
-    let mut tests = run::cargo(&["test", "--package", "undocs-wasm", "--target", "wasm32-unknown-unknown"]);
+    let target = ["--features", "tools", "--target", "wasm32-unknown-unknown"];
+    let mut tests = run::cargo(&[&["test", "--package", "undocs-wasm"], &target[..]].concat());
     run::run(tests.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner))?;
 
     step("the package in Node");
