@@ -125,3 +125,92 @@ fn errors_are_for_people() {
         "Parser.push: expected a Uint8Array or a string, got an array"
     );
 }
+
+#[cfg(feature = "tools")]
+mod tools {
+    use super::super::tools::{cite, compare, lint_, symbol, to_citations, to_votes, votes};
+    use super::{field, json, message, options};
+    use js_sys::{Array, Object, Reflect};
+    use wasm_bindgen::prelude::*;
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    /// Before what is found stand characters of two units and four bytes.
+    const TEXT: &str = "88/1. Phares 🕊\n\nL’Assemblée générale,\n\nRappelant sa résolution 74/28 du 5 mai 2031,\n\n1. Décide de veiller..\n";
+
+    fn place(object: &JsValue) -> String {
+        let units: Vec<u16> = TEXT.encode_utf16().collect();
+        let span: Vec<usize> =
+            Array::from(&field(object, "span")).iter().map(|at| at.as_f64().unwrap() as usize).collect();
+        String::from_utf16(&units[span[0]..span[1]]).unwrap()
+    }
+
+    #[wasm_bindgen_test]
+    fn findings_have_their_places_and_repairs() {
+        let found = Array::from(&lint_(TEXT.into(), JsValue::UNDEFINED).ok().unwrap());
+        let of = |code: &str| found.iter().find(|each| field(each, "code") == code).expect(code);
+        assert_eq!(place(&of("double-punctuation")), "..");
+        assert_eq!(place(&of("date-impossible")), "74/28");
+        assert_eq!(place(&field(&of("double-punctuation"), "fix")), ".", "the one that is too many");
+        let rules = Object::new();
+        Reflect::set(&rules, &"all".into(), &"allow".into()).unwrap();
+        let none = lint_(TEXT.into(), options("rules", rules)).ok().unwrap();
+        assert_eq!(json(&none), "[]");
+    }
+
+    #[wasm_bindgen_test]
+    fn two_texts_are_compared() {
+        let other = TEXT.replace("veiller", "dormir");
+        let comparison = compare(other.as_str().into(), TEXT.into(), JsValue::UNDEFINED).ok().unwrap();
+        let rows = Array::from(&field(&comparison, "rows"));
+        let reworded = rows.iter().find(|row| field(row, "change") == "reworded").unwrap();
+        assert_eq!(place(&field(&reworded, "after")), "1. Décide de veiller..");
+        assert_eq!(json(&field(&comparison, "counts")).matches(":1").count(), 1);
+    }
+
+    #[wasm_bindgen_test]
+    fn citations_and_votes_are_told() {
+        let found = Array::from(&cite(TEXT.into(), JsValue::UNDEFINED).ok().unwrap());
+        assert_eq!(place(&found.get(0)), "74/28");
+        assert_eq!(field(&found.get(0), "act"), "recalling");
+        for format in ["csv", "jsonl", "graphml", "dot", "jsonld", "bibtex"] {
+            assert!(
+                to_citations(TEXT.into(), format.into(), JsValue::NULL).ok().unwrap().contains("74/28"),
+                "{format}"
+            );
+        }
+        let vote = "In favour: Fiji, Togo\n\nAgainst: Samoa\n";
+        let told = votes(vote.into(), JsValue::UNDEFINED).ok().unwrap();
+        assert_eq!(Array::from(&field(&told, "cast")).length(), 3);
+        assert_eq!(to_votes(vote.into(), "csv".into(), JsValue::NULL).ok().unwrap().lines().count(), 4);
+    }
+
+    #[wasm_bindgen_test]
+    fn symbols_are_explained() {
+        let told = symbol("A/C.1/75/L.8".into()).ok().unwrap();
+        assert_eq!(field(&told, "symbol"), "A/C.1/75/L.8");
+        assert!(field(&told, "explanation").as_string().unwrap().starts_with("Limited document 8"));
+    }
+
+    #[wasm_bindgen_test]
+    fn errors_are_for_people() {
+        let none = || JsValue::UNDEFINED;
+        assert_eq!(message(lint_(3.into(), none())), "lint: expected a string, got a number");
+        assert_eq!(message(compare("".into(), JsValue::NULL, none())), "compare: expected a string, got null");
+        assert_eq!(
+            message(compare("".into(), "".into(), options("after", "#1"))),
+            "options: after: no document inside is called \"#1\"; there are 0"
+        );
+        assert_eq!(
+            message(cite("".into(), options("rules", Object::new()))),
+            "options: there is no option \"rules\"; there are \"language\", \"positions\" and \"source\""
+        );
+        assert_eq!(
+            message(to_votes("".into(), "xml".into(), none())),
+            "options: format must be one of \"csv\", \"jsonl\", got \"xml\""
+        );
+        let rules = Object::new();
+        Reflect::set(&rules, &"stray-spice".into(), &"allow".into()).unwrap();
+        assert!(message(lint_("".into(), options("rules", rules))).contains("stray-space"));
+        assert!(message(symbol("lamps".into())).starts_with("symbol: expected a document symbol such as A/75/10"));
+    }
+}

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { Parser, parse, toAkn, toHtml, toMarkdown, toText } from "../pkg/node.js";
+import { Parser, cite, compare, lint, parse, symbol, toAkn, toCitations, toHtml, toMarkdown, toText, toVotes, votes } from "../pkg/node-tools.js";
 
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 console.log(`SEED=${seed}`);
@@ -85,6 +85,28 @@ test("bytes in chunks", () => {
   }
   parser.free();
   whole.free();
+});
+
+test("tools", () => {
+  let before = "";
+  for (let time = 0; time < 250; time += 1) {
+    const text = rubbish();
+    for (const made of [lint(text), cite(text), votes(text)]) balanced(made, text.length);
+    const { rows } = compare(before, text, { before: "whole", after: "whole" });
+    for (const row of rows) {
+      balanced(row.before ?? {}, before.length);
+      balanced(row.after ?? {}, text.length);
+    }
+    for (const format of ["csv", "jsonl", "graphml", "dot", "jsonld", "bibtex"]) assert.equal(typeof toCitations(text, format), "string");
+    assert.equal(typeof toVotes(text, "csv"), "string");
+    for (const { fix } of lint(text)) if (fix) assert.equal(typeof parse(text.slice(0, fix.span[0]) + fix.text + text.slice(fix.span[1])).version, "number");
+    try {
+      symbol(text.slice(0, 40));
+    } catch (error) {
+      assert.equal(error.constructor, Error);
+    }
+    before = text;
+  }
 });
 
 test("options that are none", () => {

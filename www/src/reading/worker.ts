@@ -142,7 +142,13 @@ async function compared({ text, options }: Reading): Promise<Rows["compare"][]> 
   const { text: other = text, own, other: drafts, later } = against;
   const [before, after] = later ? [text, other] : [other, text];
   const [first, second] = later ? [own, drafts] : [drafts, own];
-  const comparison = compare(before, after, { ...options, before: first ?? null, after: second ?? null });
+  let comparison;
+  try {
+    comparison = compare(before, after, { ...options, before: first ?? null, after: second ?? null });
+  } catch {
+    // The draft that was chosen was one of another text; the page chooses anew when it has this one.
+    return [];
+  }
   const both = against.text === undefined;
   const names: [string, string] = later ? [SOURCE, "The other text"] : ["The other text", SOURCE];
   return [...comparisonRows(comparison, [later || both, !later || both], names)];

@@ -81,7 +81,9 @@ export class CompareView extends ListView<ComparedRow | PairRow> {
   offer(inside: Inside[]): void {
     if (JSON.stringify(inside) === JSON.stringify(this.#inside)) return;
     this.#inside = inside;
+    const chosen = [this.#other.value, this.#own.value];
     this.#fill();
+    if (chosen.join() !== [this.#other.value, this.#own.value].join()) void this.#chosen();
   }
 
   protected override begin(): void {

@@ -1,7 +1,7 @@
 /** axe finds nothing in any view, light or dark, wide or narrow. */
 
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test } from "./support.ts";
+import { expect, sample as text, test } from "./support.ts";
 
 const VIEWS: Record<string, string> = {
   document: "en/report", outline: "fr/report", citations: "fr/citations", votes: "en/report", notes: "en/notes", json: "zh/resolution", akn: "en/resolution",
@@ -20,6 +20,28 @@ for (const colorScheme of ["light", "dark"] as const) {
       expect(await violations(undocs.page), "on a phone").toEqual([]);
     });
   }
+
+  test(`compare, and a symbol explained, ${colorScheme}`, async ({ undocs }) => {
+    const { page } = undocs;
+    await page.emulateMedia({ colorScheme });
+    await undocs.open();
+    await undocs.choose("en/report");
+    await page.locator("#compare").click();
+    await page.locator("#compare-other").selectOption("#1");
+    await expect(page.locator(".pair.added").first()).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await page.locator("#compare-other").selectOption("");
+    await page.locator("#compare-text").fill(text("en/report").replace("Encourages all", "Urges a11"));
+    await expect(page.locator(".pair.reworded")).toBeVisible();
+    expect(await violations(page), "words").toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await violations(page), "on a phone").toEqual([]);
+    await page.setViewportSize({ width: 1360, height: 850 });
+    const copy = await undocs.show("document");
+    await copy.locator("a.citation").first().hover();
+    await expect(page.locator("#explanation")).toBeVisible();
+    expect(await violations(page), "explained").toEqual([]);
+  });
 
   test(`empty, Arabic, lit, in a dialog, ${colorScheme}`, async ({ undocs }) => {
     const { page } = undocs;

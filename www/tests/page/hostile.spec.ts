@@ -65,6 +65,18 @@ test("what a document says is only ever words", async ({ undocs }) => {
   expect(requests.filter((url) => !/\/assets\/[\w-]+\.woff2$/.test(url)), "and loads nothing").toEqual([]);
 });
 
+test("another text, with what it says of itself, is only words too", async ({ undocs }) => {
+  const { page } = undocs;
+  await undocs.open();
+  await undocs.paste(hostile());
+  await page.locator("#compare").click();
+  await page.locator("#compare-text").fill(hostile().replaceAll("Decides", "Requests").replaceAll("75/1", "75/2"));
+  const panel = page.locator("#view-compare");
+  await expect(panel.locator(".pair").first()).toBeAttached();
+  expect(await panel.evaluate((element) => element.querySelectorAll("script, img, iframe, [onerror], [onload], [onmouseover], [style]").length)).toBe(0);
+  expect(await page.evaluate(() => (window as unknown as { evil?: number }).evil)).toBeUndefined();
+});
+
 test("the page that is downloaded runs nothing either", async ({ undocs, browser }) => {
   await undocs.open();
   await undocs.paste(hostile());
