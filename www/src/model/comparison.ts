@@ -50,7 +50,7 @@ export interface ComparedRow {
 /** Whether the first and the second text are this one, which the light and the jumps lead to. */
 export function* comparisonRows(comparison: Comparison, [first, second]: [boolean, boolean], names: [string, string]): Generator<ComparedRow | PairRow> {
   const { before, after, counts, basis, rows } = comparison;
-  yield { row: "compared", names: [before.symbol ?? before.title ?? names[0], after.symbol ?? after.title ?? names[1]], languages: [before.language, after.language], counts, basis };
+  yield { row: "compared", names: [called(names[0], before), called(names[1], after)], languages: [before.language, after.language], counts, basis };
   for (const { change, moved, renumbered, before, after, pieces, only_before, only_after } of rows) {
     yield {
       row: "pair", change, moved: moved ?? false, renumbered: renumbered ?? false,
@@ -59,6 +59,11 @@ export function* comparisonRows(comparison: Comparison, [first, second]: [boolea
       only: [...(only_before ?? []).map((fact) => `only in the first: ${fact}`), ...(only_after ?? []).map((fact) => `only in the second: ${fact}`)],
     };
   }
+}
+
+/** “This text: A/RES/78/1”. */
+function called(name: string, { symbol, title }: Comparison["before"]): string {
+  return [name, symbol ?? title].filter(Boolean).join(": ");
 }
 
 function half(paragraph: ComparedParagraph, own: boolean, pieces: Piece[] | undefined, side: "before" | "after"): Half {

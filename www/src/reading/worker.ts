@@ -150,7 +150,7 @@ async function compared({ text, options }: Reading): Promise<Rows["compare"][]> 
     return [];
   }
   const both = against.text === undefined;
-  const names: [string, string] = later ? [SOURCE, "The other text"] : ["The other text", SOURCE];
+  const names: [string, string] = both ? [SOURCE, SOURCE] : later ? [SOURCE, "The other text"] : ["The other text", SOURCE];
   return [...comparisonRows(comparison, [later || both, !later || both], names)];
 }
 

@@ -246,7 +246,7 @@ describe("two texts beside each other", () => {
 
   test("words and places are those of the texts", () => {
     const [head, ...rows] = [...comparisonRows(compare(DRAFT, ADOPTED), [false, true], ["one", "other"])];
-    expect(head).toMatchObject({ row: "compared", names: ["Lamps", "Lamps"], basis: "words", counts: { reworded: 1, added: 1, renumbered: 1 } });
+    expect(head).toMatchObject({ row: "compared", names: ["one: Lamps", "other: Lamps"], basis: "words", counts: { reworded: 1, added: 1, renumbered: 1 } });
     const pairs = rows.filter((row) => row.row === "pair");
     for (const { before, after } of pairs) {
       expect(before?.span).toBeUndefined();

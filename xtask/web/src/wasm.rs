@@ -13,7 +13,7 @@ const GOAL: usize = 200 * 1024;
 
 /// What the second module may take, `undocs/tools`, which is loaded where it is asked for: all of the first, because
 /// WebAssembly modules share no code, and as much again as the first over its goal.
-const TOOLS: usize = 580 * 1024;
+const TOOLS: usize = 620 * 1024;
 
 /// What it may take. Above the goal, because half of the module is the words of six languages, as tables of pointers
 /// that do not compress (wasm/README.md has the parts); it goes down with them, and never up without a reason.
