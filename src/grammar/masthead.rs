@@ -93,6 +93,11 @@ fn find_gap(line: &str) -> Option<Range<usize>> {
     let (mut at, mut start, mut blanks) = (0, 0, 0);
     while at < line.len() {
         let rest = &line.as_bytes()[at..];
+        // One blank between words is none.
+        if blanks == 0 && rest[0] == b' ' && rest.get(1).is_some_and(|&byte| token::is_word_byte(byte)) {
+            at += 1;
+            continue;
+        }
         let word = rest.iter().position(|&byte| !token::is_word_byte(byte)).unwrap_or(rest.len());
         let c = if word == 0 { line[at..].chars().next().filter(|&c| is_blank(c)) } else { None };
         match c {

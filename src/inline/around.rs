@@ -125,7 +125,10 @@ pub(super) fn is_glue(gap: &str, lexicon: &Lexicon) -> bool {
 pub(super) fn words(text: &str) -> impl DoubleEndedIterator<Item = usize> + '_ {
     text.char_indices()
         .filter(|&(at, c)| {
-            let apart = || !text[..at].ends_with(fold::is_joined);
+            let apart = || match text[..at].as_bytes().last() {
+                Some(byte) if byte.is_ascii() => !byte.is_ascii_alphanumeric(),
+                _ => !text[..at].ends_with(fold::is_joined),
+            };
             fold::is_letter(c) && (!fold::is_joined(c) || apart())
         })
         .map(|(at, _)| at)
