@@ -125,7 +125,7 @@ pub(super) fn is_glue(gap: &str, lexicon: &Lexicon) -> bool {
 pub(super) fn words(text: &str) -> impl DoubleEndedIterator<Item = usize> + '_ {
     text.char_indices()
         .filter(|&(at, c)| {
-            let apart = || match text[..at].as_bytes().last() {
+            let apart = || match text.as_bytes()[..at].last() {
                 Some(byte) if byte.is_ascii() => !byte.is_ascii_alphanumeric(),
                 _ => !text[..at].ends_with(fold::is_joined),
             };
