@@ -44,10 +44,9 @@
 //! - *none*: [`events`] and the [`grammar`], on `core` alone;
 //! - `alloc`: the tree and its writers; `std` (default): `alloc` and the standard library;
 //! - `serde`: the tree serialises; `json`: it is written as JSON; `schema`: and has a JSON Schema;
-//! - `votes`: recorded votes as tables, and their writer of CSV; `compare`: two documents, paragraph by paragraph;
-//! - `akn`: it is written as the UN’s XML, AKN4UN; `graph`: what it cites is written as CSV, GraphML, DOT, JSON-LD …;
-//! - `votes`: recorded votes as tables, and their writer of CSV;
-//! - `akn`: it is written as the UN’s XML, AKN4UN, and read from it; `graph`: what it cites is written as CSV, GraphML, DOT, JSON-LD …;
+//! - `akn`: it is written as the UN’s XML, AKN4UN, and read from it;
+//! - `compare`: two documents, paragraph by paragraph; `votes`: recorded votes as tables;
+//! - `graph`: what is cited, as CSV, GraphML, DOT, JSON-LD and BibTeX;
 //! - `cli`: the command line `undocs`.
 //!
 //! # Inside
@@ -98,32 +97,30 @@ pub use symbol::Designation;
 #[cfg(feature = "alloc")]
 pub use tree::{Document, Parsed, parse};
 
-/// The examples of docs/symbols.md are tests.
-#[cfg(all(doctest, feature = "std"))]
-#[doc = include_str!("../docs/symbols.md")]
-struct SymbolsDoctests;
+/// The examples of the README and of the pages in `docs` are tests.
+#[cfg(doctest)]
+mod doctests {
+    #[cfg(feature = "std")]
+    #[doc = include_str!("../README.md")]
+    struct Readme;
 
-/// The examples of the README are tests.
-#[cfg(all(doctest, feature = "std"))]
-#[doc = include_str!("../README.md")]
-struct ReadmeDoctests;
+    #[cfg(feature = "std")]
+    #[doc = include_str!("../docs/symbols.md")]
+    struct Symbols;
 
-/// And those of the page on votes.
-#[cfg(all(doctest, feature = "votes"))]
-#[doc = include_str!("../docs/votes.md")]
-struct VotesDoctests;
+    #[cfg(feature = "graph")]
+    #[doc = include_str!("../docs/citations.md")]
+    struct Citations;
 
-/// And those of the page on comparing.
-#[cfg(all(doctest, feature = "compare"))]
-#[doc = include_str!("../docs/compare.md")]
-struct CompareDoctests;
+    #[cfg(feature = "votes")]
+    #[doc = include_str!("../docs/votes.md")]
+    struct Votes;
 
-/// So are those of the page on the audit.
-#[cfg(all(doctest, feature = "akn"))]
-#[doc = include_str!("../docs/audit.md")]
-struct AuditDoctests;
+    #[cfg(feature = "compare")]
+    #[doc = include_str!("../docs/compare.md")]
+    struct Compare;
 
-/// So are those of the page on citations.
-#[cfg(all(doctest, feature = "graph"))]
-#[doc = include_str!("../docs/citations.md")]
-struct CitationsDoctests;
+    #[cfg(feature = "akn")]
+    #[doc = include_str!("../docs/audit.md")]
+    struct Audit;
+}
