@@ -338,20 +338,3 @@ proptest! {
         }
     }
 }
-
-/// Prints the lines of the tables for the texts in the file that `UNDOCS_SYMBOLS` names, to be read before they are kept.
-#[test]
-#[ignore = "a tool, not a test"]
-fn print_lines() {
-    let text = fs::read_to_string(std::env::var("UNDOCS_SYMBOLS").expect("a file is named")).expect("it is read");
-    for line in text.lines() {
-        let (language, printed) = line.split_once('\t').unwrap_or(("", line));
-        match Designation::parse(printed) {
-            Ok(read) if language.is_empty() => {
-                println!("{printed}\t{read}\t{}\t{}\t{}", parts(&read), read.explain(), address(&read));
-            }
-            Ok(read) => println!("{language}\t{printed}\t{read}\t{}\t{}", readings(&read), read.explain()),
-            Err(error) => println!("{line}\t{error}"),
-        }
-    }
-}

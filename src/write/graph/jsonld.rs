@@ -62,6 +62,7 @@ pub fn jsonld(graph: &Graph, out: &mut impl fmt::Write) -> fmt::Result {
     out.write_char('\n')
 }
 
+/// What a document is called in the graph: its address without a language, since it is one work in all six.
 fn name(n: usize, id: &str, node: &Node) -> String {
     if node.symbol { format!("https://undocs.org/{}", id.replace(' ', "%20")) } else { format!("_:d{n}") }
 }
