@@ -43,7 +43,7 @@ impl<T: Copy> Phrases<T> {
         let (mut depth, mut places) = (0, [(0, 0); u8::MAX as usize + 1]);
         while let Some(entry) = self.entries.get(range.start).filter(|_| !range.is_empty()) {
             if usize::from(entry.shared) > depth {
-                range.start = usize::from(entry.next);
+                range.start += usize::from(entry.skip);
                 continue;
             }
             depth = usize::from(entry.shared);

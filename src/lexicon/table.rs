@@ -3,11 +3,11 @@
 //! The phrases are sorted, and of each only that is kept in which it differs from the one before it:
 //!
 //! ```text
-//!    phrase          shares  adds      next
-//! 0  decides              0  decides      3       what shares no more with `decides` than it shares itself
-//! 1  decides also         7  _also        2
-//! 2  decides that         8  that         3
-//! 3  declares             3  lares        4
+//!    phrase          shares  adds      skip
+//! 0  decides              0  decides      3       so many to what shares no more with `decides`
+//! 1  decides also         7  _also        1
+//! 2  decides that         8  that         1
+//! 3  declares             3  lares        1
 //! ```
 //!
 //! A text that has left a phrase behind passes over all that share more with it than the text does, and is done at the
@@ -43,8 +43,8 @@ pub struct Phrases<T: 'static> {
 pub(super) struct Entry {
     /// Where the letters that it adds end.
     end: u16,
-    /// The next phrase that shares no more.
-    pub(super) next: u16,
+    /// How many phrases further the next stands that shares no more.
+    pub(super) skip: u16,
     /// How many bytes it shares with the one before it.
     pub(super) shared: u8,
 }
@@ -115,7 +115,7 @@ impl<T: Copy> Phrases<T> {
         while place < end {
             let shared = usize::from(self.entries[place].shared);
             if shared > depth {
-                place = usize::from(self.entries[place].next);
+                place += usize::from(self.entries[place].skip);
                 continue;
             }
             if shared < depth {
@@ -230,7 +230,7 @@ pub(super) const fn pack<T: Copy, const LEN: usize, const LETTERS: usize, const 
     let mut packed = Packed {
         firsts: firsts(phrases),
         slots: [LEN as u16; SLOTS],
-        entries: [Entry { end: 0, next: 0, shared: 0 }; LEN],
+        entries: [Entry { end: 0, skip: 0, shared: 0 }; LEN],
         letters: [0; LETTERS],
         values: [phrases[0].1; LEN],
     };
@@ -251,7 +251,7 @@ pub(super) const fn pack<T: Copy, const LEN: usize, const LETTERS: usize, const 
                     packed.letters[end] = phrase[from];
                     (end, from) = (end + 1, from + 1);
                 }
-                packed.entries[place] = Entry { end: end as u16, next: LEN as u16, shared: shared as u8 };
+                packed.entries[place] = Entry { end: end as u16, skip: 0, shared: shared as u8 };
                 packed.values[place] = phrases[at].1;
                 place += 1;
             }
@@ -264,9 +264,9 @@ pub(super) const fn pack<T: Copy, const LEN: usize, const LETTERS: usize, const 
         place -= 1;
         let mut next = place + 1;
         while next < LEN && packed.entries[next].shared > packed.entries[place].shared {
-            next = packed.entries[next].next as usize;
+            next += packed.entries[next].skip as usize;
         }
-        packed.entries[place].next = next as u16;
+        packed.entries[place].skip = (next - place) as u16;
     }
     packed
 }
