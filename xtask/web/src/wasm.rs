@@ -12,7 +12,8 @@ use std::path::{Path, PathBuf};
 const GOAL: usize = 200 * 1024;
 
 /// What the second module may take, `undocs/tools`, which is loaded where it is asked for: all of the first, because
-/// WebAssembly modules share no code, and as much again as the first over its goal.
+/// WebAssembly modules share no code, and the linter, the comparer, the resolver of citations and their writers. It took
+/// 602 KB when this was written (November 2026); it goes down with the first, and never up without a reason.
 const TOOLS: usize = 620 * 1024;
 
 /// What it may take. Above the goal, because half of the module is the words of six languages, as tables of pointers
