@@ -16,7 +16,8 @@ export class Explanations {
     readonly ask: (symbol: string) => void,
   ) {
     document.addEventListener("keydown", (event) => event.key === "Escape" && this.hide());
-    document.addEventListener("scroll", () => this.hide(), { capture: true, passive: true });
+    // Focus scrolls what it goes to into sight: what is said goes along.
+    document.addEventListener("scroll", () => this.#at && !this.element.hidden && this.#place(this.#at), { capture: true, passive: true });
   }
 
   /** Explains whatever carries `data-symbol` in an element. */
@@ -65,6 +66,11 @@ export class Explanations {
     );
     this.element.hidden = false;
     at.setAttribute("aria-describedby", this.element.id);
+    this.#place(at);
+  }
+
+  /** Below what it explains, or above where there is no room. */
+  #place(at: HTMLElement): void {
     const [box, own] = [at.getClientRects()[0] ?? at.getBoundingClientRect(), this.element.getBoundingClientRect()];
     const below = box.bottom + 6 + own.height < innerHeight;
     this.element.style.top = `${below ? box.bottom + 6 : Math.max(4, box.top - 6 - own.height)}px`;

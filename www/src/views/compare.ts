@@ -29,6 +29,8 @@ export class CompareView extends ListView<ComparedRow | PairRow> {
   readonly #rows = h("div", { class: "pairs" });
   readonly #ownField = h("label", { class: "field" }, h("span", {}, "Of this text"), this.#own);
   #inside: Inside[] = [];
+  /** The draft of this text was not chosen by anybody: it goes with the draft it was put beside. */
+  #beside = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: Host, readonly against: (against: Against | undefined) => void) {
@@ -51,7 +53,10 @@ export class CompareView extends ListView<ComparedRow | PairRow> {
       this.#said, this.#rows);
     this.#fill();
     this.#other.addEventListener("change", () => void this.#chosen());
-    this.#own.addEventListener("change", () => void this.#chosen());
+    this.#own.addEventListener("change", () => {
+      this.#beside = false;
+      void this.#chosen();
+    });
     this.#later.addEventListener("change", () => void this.#chosen());
     this.#paste.addEventListener("input", () => {
       clearTimeout(this.#timer);
@@ -111,7 +116,7 @@ export class CompareView extends ListView<ComparedRow | PairRow> {
     const said = [CHANGES[change], moved ? "moved" : "", renumbered ? "renumbered" : ""].filter(Boolean).join(", ");
     const name = before && after && before.name !== after.name ? `${before.name} → ${after.name}` : ((after ?? before)?.name ?? "");
     const quiet = change === "unchanged" && !moved && !renumbered;
-    return h("section", { class: `pair ${change}${quiet ? " quiet-pair" : ""}`, "aria-label": `${name}: ${said}` },
+    return h("div", { role: "group", class: `pair ${change}${quiet ? " quiet-pair" : ""}`, "aria-label": `${name}: ${said}` },
       h("p", { class: "meta" }, h("span", { class: "what" }, name), h("span", { class: `chip ${change}` }, said)),
       only.length ? h("p", { class: "only" }, only.join("; ")) : null,
       h("div", { class: "sides" }, this.#half(before, "before"), this.#half(after, "after")));
@@ -154,7 +159,9 @@ export class CompareView extends ListView<ComparedRow | PairRow> {
     const draft = value.startsWith("#");
     (this.#paste.parentElement as HTMLElement).hidden = value !== "";
     // A draft is not compared with itself, unless somebody wants it.
-    if (draft && !this.#own.value) this.#own.value = this.#inside.find((inside) => inside.value !== value)?.value ?? "";
+    if (this.#beside) this.#own.value = "";
+    this.#beside = draft && !this.#own.value;
+    if (this.#beside) this.#own.value = this.#inside.find((inside) => inside.value !== value)?.value ?? "";
     const text = draft ? undefined : value ? await SAMPLES.find(({ name }) => name === value)?.load() : this.#paste.value;
     if (this.#other.value !== value) return;
     if (text === "") return this.against(undefined);

@@ -52,7 +52,7 @@ test("all can be done with keys alone", async ({ undocs }) => {
   await undocs.open();
   await press("Tab");
   await expect(page.locator(".skip")).toBeFocused();
-  for (const id of ["sample", "open", "language", "share", "keys", "theme"]) {
+  for (const id of ["sample", "open", "language", "compare", "share", "keys", "theme"]) {
     await press("Tab");
     await expect(page.locator(`#${id}`)).toBeFocused();
   }

@@ -16,7 +16,7 @@ test("a note says what to do, and its button makes the one repair there is", asy
   const note = notes.locator(".note", { hasText: "double-punctuation" });
   await expect(note.locator(".where")).toHaveText("line 7, column 33");
   await expect(note.locator(".advice")).not.toBeEmpty();
-  await note.getByRole("button", { name: "Replace .. with ." }).click();
+  await note.getByRole("button", { name: "Take out ." }).click();
   await undocs.settled();
   await expect(notes.locator(".note")).toHaveCount(found.length - 1);
   await expect(undocs.text).toContainText("keep the lamps lit.");
