@@ -107,7 +107,7 @@ impl Feed {
     ) -> Result<Pull<'feed, 'window>, Error> {
         self.consumed = 0;
         let error = |kind, at: usize| Error { kind, offset: self.base.saturating_add(at as u32) };
-        if self.base as usize + window.len() > LONGEST {
+        if window.len() > LONGEST.saturating_sub(self.base as usize) {
             return Err(error(ErrorKind::TooLong, window.len()));
         }
         let grown = window.len() > self.seen;
