@@ -2,7 +2,7 @@
 //!
 //! | writer | of | is |
 //! |---|---|---|
-//! | [`csv`] | references | a row for each, headed |
+//! | [`csv()`] | references | a row for each, headed |
 //! | [`jsonl`] | references | a JSON object a line for each |
 //! | [`graphml`] | a graph | XML that Gephi, yEd and Cytoscape open |
 //! | [`dot`] | a graph | what Graphviz draws |
