@@ -38,16 +38,12 @@ impl<T: Copy> Phrases<T> {
     pub(crate) fn find_squeezed<R>(&self, text: &str, mut each: impl FnMut(char, T, usize) -> Option<R>) -> Option<R> {
         let near = &text[..text.floor_char_boundary(REACH)];
         let (first, _) = letter(near, (0, 0))?;
-        let mut range = self.range(first)?;
+        let mut walk = self.walk(first)?;
         // Up to where the text agrees with the phrase at hand, and what of it that took at each byte of the phrase.
         let (mut depth, mut places) = (0, [(0, 0); u8::MAX as usize + 1]);
-        while let Some(entry) = self.entries.get(range.start).filter(|_| !range.is_empty()) {
-            if usize::from(entry.shared) > depth {
-                range.start += usize::from(entry.skip);
-                continue;
-            }
-            depth = usize::from(entry.shared);
-            let (mut left, mut last) = (self.added(range.start), ' ');
+        while let Some(phrase) = walk.below(depth) {
+            depth = phrase.shared;
+            let (mut left, mut last) = (phrase.added, ' ');
             while let Some(&byte) = left.first() {
                 let mut utf8 = [b' ', 0, 0, 0];
                 let mut len = 1;
@@ -62,12 +58,12 @@ impl<T: Copy> Phrases<T> {
             }
             if left.is_empty() {
                 let end = usize::from(places[depth].0);
-                let answer = each(last, self.values[range.start], end + trailing_marks(&text[end..]));
+                let answer = each(last, walk.value(&phrase), end + trailing_marks(&text[end..]));
                 if answer.is_some() {
                     return answer;
                 }
             }
-            range.start += 1;
+            walk.pass(&phrase);
         }
         None
     }

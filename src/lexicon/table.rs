@@ -3,19 +3,22 @@
 //! The phrases are sorted, and of each only that is kept in which it differs from the one before it:
 //!
 //! ```text
-//!    phrase          shares  adds      skip
-//! 0  decides              0  decides      3       so many to what shares no more with `decides`
-//! 1  decides also         7  _also        1
-//! 2  decides that         8  that         1
-//! 3  declares             3  lares        1
+//!    phrase          shares  adds
+//! 0  decides              0  decides
+//! 1  decides also         7  _also
+//! 2  decides that         8  that
+//! 3  declares             3  lares
 //! ```
 //!
 //! A text that has left a phrase behind passes over all that share more with it than the text does, and is done at the
 //! first that shares less. Which phrases begin with the letter that the text begins with is told by one of 64 bits and
 //! an index: most texts are sent away by the bit.
+//!
+//! Of each phrase two small numbers are kept and no offset: where its letters stand is counted on the way. Small numbers
+//! that repeat are what a compressed module of six languages can make little of; offsets took a third of it.
 
 use super::fold::{Folded, fold_char, joins};
-use core::ops::Range;
+use core::cmp::Ordering;
 
 /// A table from folded phrase to meaning.
 pub type Table<T> = &'static Phrases<T>;
@@ -29,24 +32,29 @@ pub struct Phrases<T: 'static> {
     /// Into which of the slots first letters fall.
     firsts: u64,
     /// Where the phrases of each such slot begin; at last, where all end.
-    slots: &'static [u16],
+    slots: &'static [Slot],
     /// The phrases, slot by slot and sorted.
-    pub(super) entries: &'static [Entry],
-    /// What each adds to the one before it.
+    entries: &'static [Entry],
+    /// What each adds to the one before it, one after another.
     letters: &'static [u8],
     /// What each means.
-    pub(super) values: &'static [T],
+    values: &'static [T],
+}
+
+/// Where the phrases of a slot begin.
+#[derive(Clone, Copy, Debug)]
+struct Slot {
+    place: u16,
+    letters: u16,
 }
 
 /// A phrase, as far as it differs from the one before it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Entry {
-    /// Where the letters that it adds end.
-    end: u16,
-    /// How many phrases further the next stands that shares no more.
-    pub(super) skip: u16,
+struct Entry {
     /// How many bytes it shares with the one before it.
-    pub(super) shared: u8,
+    shared: u8,
+    /// How many bytes it adds.
+    added: u8,
 }
 
 /// Into which slot a first letter falls: the letters of an alphabet fall into slots of their own.
@@ -73,28 +81,26 @@ impl<T: Copy> Phrases<T> {
     /// Gives every phrase and what it means; those that begin with the same letter are sorted.
     pub fn for_each(&self, mut each: impl FnMut(&str, T)) {
         let mut phrase = [0; u8::MAX as usize];
-        for (place, entry) in self.entries.iter().enumerate() {
-            let (shared, added) = (usize::from(entry.shared), self.added(place));
-            let len = shared + added.len();
-            phrase[shared..len].copy_from_slice(added);
-            each(core::str::from_utf8(&phrase[..len]).unwrap_or(""), self.values[place]);
+        let mut walk = Walk { table: self, place: 0, letters: 0, end: self.len() };
+        while let Some(at) = walk.phrase() {
+            let len = at.shared + at.added.len();
+            phrase[at.shared..len].copy_from_slice(at.added);
+            each(core::str::from_utf8(&phrase[..len]).unwrap_or(""), walk.value(&at));
+            walk.pass(&at);
         }
     }
 
-    /// Where the phrases stand whose first letter falls into the slot of `first`.
-    pub(super) fn range(&self, first: char) -> Option<Range<usize>> {
+    /// A walk along the phrases whose first letter falls into the slot of `first`.
+    #[inline]
+    pub(super) fn walk(&self, first: char) -> Option<Walk<'_, T>> {
         let bit = 1 << slot(first);
         if self.firsts & bit == 0 {
             return None;
         }
         let rank = (self.firsts & (bit - 1)).count_ones() as usize;
-        Some(usize::from(self.slots[rank])..usize::from(self.slots[rank + 1]))
-    }
-
-    /// The letters that a phrase adds to the one before it.
-    pub(super) fn added(&self, place: usize) -> &'static [u8] {
-        let start = place.checked_sub(1).map_or(0, |before| usize::from(self.entries[before].end));
-        &self.letters[start..usize::from(self.entries[place].end)]
+        let (slot, next) = (self.slots[rank], self.slots[rank + 1]);
+        let (place, end) = (usize::from(slot.place), usize::from(next.place));
+        Some(Walk { table: self, place, letters: usize::from(slot.letters), end })
     }
 
     /// The longest phrase at the start of `text`, as whole words: its value and its raw length.
@@ -110,35 +116,93 @@ impl<T: Copy> Phrases<T> {
     fn search(&self, text: &str) -> Option<(T, usize)> {
         let mut folded = Folded::new(text);
         let mut next = folded.next();
-        let Range { start: mut place, end } = self.range(next?.0)?;
+        let mut walk = self.walk(next?.0)?;
         let (mut depth, mut before, mut found) = (0, (' ', 0), None);
-        while place < end {
-            let shared = usize::from(self.entries[place].shared);
-            if shared > depth {
-                place += usize::from(self.entries[place].skip);
-                continue;
-            }
-            if shared < depth {
+        while let Some(phrase) = walk.below(depth) {
+            if phrase.shared < depth {
                 break;
             }
-            let mut left = self.added(place);
-            while !left.is_empty() {
+            let mut left = phrase.added;
+            while let Some(&byte) = left.first() {
                 let Some((c, end)) = next else { return found };
-                let len = c.len_utf8();
-                let same =
-                    if len == 1 { left[0] == c as u8 } else { left.starts_with(c.encode_utf8(&mut [0; 4]).as_bytes()) };
-                if !same {
-                    break;
+                let (len, order) = if c.is_ascii() {
+                    (1, byte.cmp(&(c as u8)))
+                } else {
+                    let mut letter = [0; 4];
+                    let letter = c.encode_utf8(&mut letter).as_bytes();
+                    (letter.len(), if left.starts_with(letter) { Ordering::Equal } else { left.cmp(letter) })
+                };
+                match order {
+                    Ordering::Less => break,
+                    Ordering::Equal => {}
+                    // Those that follow share less, or go on with a letter further on.
+                    Ordering::Greater => return found,
                 }
                 depth += len;
                 (left, before, next) = (&left[len..], (c, end), folded.next());
             }
             if left.is_empty() && !next.is_some_and(|(after, _)| joins(before.0, after)) {
-                found = Some((self.values[place], before.1));
+                found = Some((walk.value(&phrase), before.1));
             }
-            place += 1;
+            walk.pass(&phrase);
         }
         found
+    }
+}
+
+/// A walk along the phrases of a table.
+pub(super) struct Walk<'table, T: 'static> {
+    table: &'table Phrases<T>,
+    place: usize,
+    /// Where the letters of the phrase begin.
+    letters: usize,
+    end: usize,
+}
+
+/// The phrase that a walk stands at.
+pub(super) struct Phrase {
+    /// How many bytes it shares with the one before it.
+    pub(super) shared: usize,
+    /// What it adds to them.
+    pub(super) added: &'static [u8],
+    /// Its place in the table.
+    place: usize,
+}
+
+impl<T: Copy> Walk<'_, T> {
+    /// The phrase at hand.
+    #[inline]
+    pub(super) fn phrase(&self) -> Option<Phrase> {
+        if self.place >= self.end {
+            return None;
+        }
+        let entry = self.table.entries[self.place];
+        let added = &self.table.letters[self.letters..self.letters + usize::from(entry.added)];
+        Some(Phrase { shared: usize::from(entry.shared), added, place: self.place })
+    }
+
+    /// What a phrase means.
+    #[inline]
+    pub(super) fn value(&self, phrase: &Phrase) -> T {
+        self.table.values[phrase.place]
+    }
+
+    /// Goes on to the phrase after one.
+    #[inline]
+    pub(super) fn pass(&mut self, phrase: &Phrase) {
+        self.letters += phrase.added.len();
+        self.place = phrase.place + 1;
+    }
+
+    /// The next phrase, this one included, that shares no more than so many bytes.
+    #[inline]
+    pub(super) fn below(&mut self, depth: usize) -> Option<Phrase> {
+        let entries = &self.table.entries[..self.end];
+        while let Some(entry) = entries.get(self.place).filter(|entry| usize::from(entry.shared) > depth) {
+            self.letters += usize::from(entry.added);
+            self.place += 1;
+        }
+        self.phrase()
     }
 }
 
@@ -147,7 +211,7 @@ impl<T: Copy> Phrases<T> {
 /// The parts of a table.
 pub(super) struct Packed<T, const LEN: usize, const LETTERS: usize, const SLOTS: usize> {
     firsts: u64,
-    slots: [u16; SLOTS],
+    slots: [Slot; SLOTS],
     entries: [Entry; LEN],
     letters: [u8; LETTERS],
     values: [T; LEN],
@@ -165,108 +229,102 @@ impl<T: Copy, const LEN: usize, const LETTERS: usize, const SLOTS: usize> Packed
     }
 }
 
-/// The first letter of a phrase.
-const fn first(phrase: &str) -> char {
-    let bytes = phrase.as_bytes();
-    let (len, lead) = match bytes[0] {
-        lead @ 0..0x80 => (1, lead as u32),
-        lead @ 0x80..0xe0 => (2, lead as u32 & 0x1f),
-        lead @ 0xe0..0xf0 => (3, lead as u32 & 0x0f),
-        lead => (4, lead as u32 & 0x07),
-    };
-    let (mut code, mut at) = (lead, 1);
-    while at < len {
-        code = code << 6 | bytes[at] as u32 & 0x3f;
-        at += 1;
-    }
-    match char::from_u32(code) {
-        Some(first) => first,
-        None => panic!("a phrase is UTF-8"),
-    }
-}
+// What the compiler works out is paid for by whoever builds the crate: each phrase is gone through once, and lengths are
+// asked once a phrase, since a call costs the compiler more than a comparison.
 
-/// How many bytes two phrases that follow each other share, in whole letters; 0 where their first letters differ.
-const fn shared(before: &str, phrase: &str) -> usize {
-    let (before, phrase) = (before.as_bytes(), phrase.as_bytes());
-    let mut at = 0;
-    while at < before.len() && at < phrase.len() && before[at] == phrase[at] {
-        at += 1;
-    }
-    assert!(
-        at < phrase.len() && (at == before.len() || before[at] < phrase[at]),
-        "a table is sorted, and its phrases differ"
-    );
-    while phrase[at] & 0xc0 == 0x80 {
-        at -= 1;
-    }
-    at
-}
+/// What a table is packed from: of each phrase its slot, how much it shares with the one before it, and how much it adds.
+pub(super) type Heads<const LEN: usize> = [(u8, u8, u8); LEN];
 
-/// Into which slots the first letters fall.
-const fn firsts<T>(entries: &[(&str, T)]) -> u64 {
-    let (mut firsts, mut at) = (0, 0);
-    while at < entries.len() {
-        firsts |= 1 << slot(first(entries[at].0));
-        at += 1;
+/// Looks at sorted phrases.
+pub(super) const fn heads<T, const LEN: usize>(phrases: &[(&str, T)]) -> Heads<LEN> {
+    let (mut heads, mut at) = ([(0, 0, 0); LEN], 0);
+    let (mut before, mut before_len): (&[u8], usize) = (&[], 0);
+    while at < LEN {
+        let phrase = phrases[at].0.as_bytes();
+        let len = phrase.len();
+        assert!(0 < len && len <= u8::MAX as usize, "lengths take one byte");
+        let mut shared = 0;
+        while shared < before_len && shared < len && before[shared] == phrase[shared] {
+            shared += 1;
+        }
+        assert!(
+            shared < len && (shared == before_len || before[shared] < phrase[shared]),
+            "a table is sorted, and its phrases differ"
+        );
+        // In whole letters.
+        while phrase[shared] & 0xc0 == 0x80 {
+            shared -= 1;
+        }
+        // The last six bits of a letter's code are those of its last byte.
+        let last = match phrase[0] {
+            0..0x80 => 0,
+            0x80..0xe0 => 1,
+            0xe0..0xf0 => 2,
+            _ => 3,
+        };
+        heads[at] = (phrase[last] & 0x3f, shared as u8, (len - shared) as u8);
+        (before, before_len, at) = (phrase, len, at + 1);
     }
-    firsts
+    heads
 }
 
 /// How many bytes the letters of a table take, and how many places its index has.
-pub(super) const fn size<T>(entries: &[(&str, T)]) -> (usize, usize) {
-    let (mut letters, mut at) = (0, 0);
-    while at < entries.len() {
-        letters += entries[at].0.len() - if at > 0 { shared(entries[at - 1].0, entries[at].0) } else { 0 };
+pub(super) const fn size<const LEN: usize>(heads: &Heads<LEN>) -> (usize, usize) {
+    let (mut letters, mut firsts, mut at) = (0, 0_u64, 0);
+    while at < LEN {
+        letters += heads[at].2 as usize;
+        firsts |= 1 << heads[at].0;
         at += 1;
     }
-    (letters, firsts(entries).count_ones() as usize + 1)
+    (letters, firsts.count_ones() as usize + 1)
 }
 
 /// Packs a sorted table.
 pub(super) const fn pack<T: Copy, const LEN: usize, const LETTERS: usize, const SLOTS: usize>(
     phrases: &[(&str, T)],
+    heads: &Heads<LEN>,
 ) -> Packed<T, LEN, LETTERS, SLOTS> {
     assert!(LETTERS <= u16::MAX as usize && LEN <= u16::MAX as usize, "offsets take two bytes");
     let mut packed = Packed {
-        firsts: firsts(phrases),
-        slots: [LEN as u16; SLOTS],
-        entries: [Entry { end: 0, skip: 0, shared: 0 }; LEN],
+        firsts: 0,
+        slots: [Slot { place: LEN as u16, letters: LETTERS as u16 }; SLOTS],
+        entries: [Entry { shared: 0, added: 0 }; LEN],
         letters: [0; LETTERS],
         values: [phrases[0].1; LEN],
     };
-    let (mut place, mut end, mut rank, mut here) = (0, 0, 0, 0);
-    while here < u64::BITS {
-        let mut at = if packed.firsts >> here & 1 == 1 { 0 } else { LEN };
-        if at == 0 {
-            packed.slots[rank] = place as u16;
+    // How many phrases and letters each slot takes, then where they begin, then where the next goes.
+    let mut slots = [Slot { place: 0, letters: 0 }; u64::BITS as usize];
+    let mut at = 0;
+    while at < LEN {
+        let (slot, _, added) = heads[at];
+        slots[slot as usize].place += 1;
+        slots[slot as usize].letters += added as u16;
+        at += 1;
+    }
+    let (mut slot, mut rank, mut place, mut letters) = (0, 0, 0, 0);
+    while slot < slots.len() {
+        let Slot { place: phrases, letters: added } = slots[slot];
+        slots[slot] = Slot { place, letters };
+        if phrases > 0 {
+            packed.firsts |= 1 << slot;
+            packed.slots[rank] = slots[slot];
             rank += 1;
         }
-        while at < LEN {
-            let phrase = phrases[at].0.as_bytes();
-            if slot(first(phrases[at].0)) == here {
-                let shared = if at > 0 { shared(phrases[at - 1].0, phrases[at].0) } else { 0 };
-                assert!(phrase.len() <= u8::MAX as usize, "lengths take one byte");
-                let mut from = shared;
-                while from < phrase.len() {
-                    packed.letters[end] = phrase[from];
-                    (end, from) = (end + 1, from + 1);
-                }
-                packed.entries[place] = Entry { end: end as u16, skip: 0, shared: shared as u8 };
-                packed.values[place] = phrases[at].1;
-                place += 1;
-            }
-            at += 1;
-        }
-        here += 1;
+        (slot, place, letters) = (slot + 1, place + phrases, letters + added);
     }
-    // The next that shares no more is the next, or one that those after it have found already.
-    while place > 0 {
-        place -= 1;
-        let mut next = place + 1;
-        while next < LEN && packed.entries[next].shared > packed.entries[place].shared {
-            next += packed.entries[next].skip as usize;
+    let mut at = 0;
+    while at < LEN {
+        let (phrase, (slot, shared, added)) = (phrases[at].0.as_bytes(), heads[at]);
+        let Slot { place, letters } = slots[slot as usize];
+        let mut copied = 0;
+        while copied < added {
+            packed.letters[letters as usize + copied as usize] = phrase[shared as usize + copied as usize];
+            copied += 1;
         }
-        packed.entries[place].skip = (next - place) as u16;
+        packed.entries[place as usize] = Entry { shared, added };
+        packed.values[place as usize] = phrases[at].1;
+        slots[slot as usize] = Slot { place: place + 1, letters: letters + added as u16 };
+        at += 1;
     }
     packed
 }
@@ -277,10 +335,12 @@ macro_rules! table {
         &$crate::lexicon::table::Phrases::<$value>::EMPTY
     };
     ($value:ty: [$($entry:expr),+ $(,)?]) => {{
-        use $crate::lexicon::table::{Packed, Phrases, pack, size};
+        use $crate::lexicon::table::{Heads, Packed, Phrases, heads, pack, size};
         const ENTRIES: &[(&str, $value)] = &[$($entry),+];
-        const SIZE: (usize, usize) = size(ENTRIES);
-        static PACKED: Packed<$value, { ENTRIES.len() }, { SIZE.0 }, { SIZE.1 }> = pack(ENTRIES);
+        const LEN: usize = ENTRIES.len();
+        const HEADS: &Heads<LEN> = &heads(ENTRIES);
+        const SIZE: (usize, usize) = size(HEADS);
+        static PACKED: Packed<$value, LEN, { SIZE.0 }, { SIZE.1 }> = pack(ENTRIES, HEADS);
         static TABLE: Phrases<$value> = PACKED.table();
         &TABLE
     }};
