@@ -21,6 +21,7 @@
 
 mod graph;
 mod notes;
+mod parts;
 mod passage;
 mod read;
 mod series;

@@ -17,6 +17,7 @@ mod claims;
 mod cover;
 mod href;
 mod inline;
+mod kind;
 mod meta;
 mod said;
 mod xml;

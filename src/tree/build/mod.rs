@@ -6,6 +6,7 @@
 //! settled when it ends.
 
 mod annotate;
+mod settle;
 
 use super::block::{block, contains, is_block};
 use super::notes::{call_footnotes, marker_of, move_footnotes, tell_footnotes};
@@ -13,20 +14,21 @@ use super::vote::{self, Pending};
 use super::{
     Block, BlockKind, Call, DiagnosticNode, Document, Footnote, FurnitureNode, LanguageTag, Parsed, Reading, Text, Vote,
 };
-use crate::event::{Code, Diagnostic, DocumentKind, Element, Event, EventKind};
+use crate::event::{Code, Diagnostic, Element, Event, EventKind};
 use crate::grammar::masthead::scan_running_head;
 use crate::grammar::verb::Introduced;
-use crate::grammar::{Citation, CitationKind, Date, Furniture, Symbol, Tally};
+use crate::grammar::{Furniture, Symbol, Tally};
 use crate::language::Language;
-use crate::lexicon::{Choice, Organ, fold, lexicon};
+use crate::lexicon::{Choice, Organ, lexicon};
 use crate::span::Span;
-use crate::symbol::{Address, Host};
-use alloc::borrow::ToOwned;
 use alloc::boxed::Box;
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::ToString;
 use alloc::vec::Vec;
 use annotate::{Capture, Target};
+pub(crate) use settle::address;
+pub(super) use settle::date;
+use settle::{number_of_annex, number_of_title, settle, symbol_of_part, trimmed};
 
 /// Builds a [`Document`] from events, one by one.
 ///
@@ -438,46 +440,6 @@ fn collect<'text>(document: &Document<'text>, into: &mut Vec<DiagnosticNode<'tex
     blocks(&document.body, into);
 }
 
-/// What is known of a document when it has ended.
-fn settle<'text>(mut draft: Draft<'text>) -> Document<'text> {
-    let mut document = core::mem::take(&mut draft.document);
-    document.symbol = draft.running.take().or_else(|| {
-        let (number, organ) = (document.number.as_deref()?, draft.organ.unwrap_or(Organ::GeneralAssembly));
-        let parts = document.body.iter().find_map(|block| block.document.as_deref());
-        symbol_of(number, parts.map_or(document.kind, |part| part.kind), organ)
-    });
-    if document.kind == DocumentKind::Collection {
-        // "A/RES/77/256 A-B": the letters are those of its parts.
-        document.symbol =
-            document.symbol.map(|symbol| trimmed(symbol, &[' ', '-', 'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H']));
-    }
-    vote::correct(&mut document.votes, &draft.vote_marks, draft.pending);
-    if document.kind == DocumentKind::Fragment {
-        let start = Span::new(document.span.start, document.span.start);
-        document.diagnostics.push(node(Code::BeginsInside.diagnostic(), start));
-    }
-    document
-}
-
-/// Where to read a document in a language.
-pub(crate) fn address(symbol: &str, language: Language) -> String {
-    Address { host: Host::Undocs, language, symbol }.to_string()
-}
-
-/// The symbol of a resolution or a decision with this number.
-fn symbol_of<'text>(number: &str, kind: DocumentKind, organ: Organ) -> Option<Text<'text>> {
-    let kind =
-        if kind == DocumentKind::Decision { CitationKind::Decision(organ) } else { CitationKind::Resolution(organ) };
-    let symbol = Citation { kind, raw: number, date: None, part: None }.to_string();
-    (!symbol.is_empty()).then_some(Text::Owned(symbol))
-}
-
-/// The symbol of a part: the number that stands before all of them, without its letters, and the part's own.
-fn symbol_of_part<'text>(whole: &Draft<'_>, letter: &str, kind: DocumentKind) -> Option<Text<'text>> {
-    let number = whole.document.number.as_deref()?.split([' ', '\u{a0}']).next()?;
-    symbol_of(&format!("{number} {letter}"), kind, whole.organ.unwrap_or(Organ::GeneralAssembly))
-}
-
 pub(super) fn node(diagnostic: Diagnostic, span: Span) -> DiagnosticNode<'static> {
     DiagnosticNode {
         code: diagnostic.code.as_str().into(),
@@ -485,29 +447,4 @@ pub(super) fn node(diagnostic: Diagnostic, span: Span) -> DiagnosticNode<'static
         message: diagnostic.code.message().into(),
         span,
     }
-}
-
-/// The number of a resolution before its title.
-fn number_of_title(label: &str) -> Text<'_> {
-    label.trim_end_matches(['.', '．', ' ', '\u{a0}', '-', '–', '—']).into()
-}
-
-/// "II" of "Annexe II".
-fn number_of_annex<'text>(title: &str, language: Language) -> Option<Text<'text>> {
-    let (_, len) = fold::longest(title, lexicon(language).headings)?;
-    let number = title[len..].trim_matches(|c: char| !c.is_alphanumeric());
-    (!number.is_empty()).then(|| number.to_owned().into())
-}
-
-fn trimmed<'text>(text: Text<'text>, ends: &[char]) -> Text<'text> {
-    match text {
-        Text::Borrowed(text) => Text::Borrowed(text.trim_end_matches(ends)),
-        Text::Owned(text) => Text::Owned(text.trim_end_matches(ends).to_owned()),
-    }
-}
-
-/// The date a text is, in its own language or in English.
-pub(super) fn date<'text>(text: &str, language: Language) -> Option<Text<'text>> {
-    let found = Date::parse(text, language).or_else(|_| Date::parse(text, Language::En)).ok()?;
-    Some(found.to_string().into())
 }
