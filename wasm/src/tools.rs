@@ -12,7 +12,8 @@ use undocs::compare::{self, Scanning};
 use undocs::lint::{self, Level};
 use undocs::symbol::Designation;
 use undocs::tree::DiagnosticNode;
-use undocs::write::{graph, votes as table};
+use undocs::write::graph::{Format, Head};
+use undocs::write::votes as table;
 use undocs::{Document, LineIndex, Positions, Span};
 use wasm_bindgen::prelude::*;
 
@@ -106,47 +107,23 @@ pub fn to_citations(text: JsValue, format: JsValue, options: JsValue) -> Result<
     let (text, mut source) = (string(&text, "toCitations")?, SOURCE.to_owned());
     let options = Options::read_with(&options, &["source"], |name, value| named(name, value, &mut source))?;
     let document = options.parser().parse(&text).document;
-    let whole = || {
-        let mut whole = Graph::default();
-        whole.add(&document, &source);
-        whole
-    };
-    let (mut out, mut bytes) = (String::new(), Vec::new());
-    match choice("format", &format, &FORMATS)? {
-        Format::Csv => {
-            graph::csv(&references(&document, &text, &source, options.positions), graph::Head::Named, &mut bytes)?;
+    let forms = Format::ALL.map(|form| (form.as_str(), form));
+    let mut out = Vec::new();
+    match choice("format", &format, &forms)? {
+        Format::Rows(form) => {
+            form.write(&references(&document, &text, &source, options.positions), Head::Named, &mut out)?;
         }
-        Format::Jsonl => graph::jsonl(&references(&document, &text, &source, options.positions), &mut out)?,
-        Format::Graphml => graph::graphml(&whole(), &mut bytes)?,
-        Format::Dot => graph::dot(&whole(), &mut out)?,
-        Format::Jsonld => graph::jsonld(&whole(), &mut out)?,
-        Format::Bibtex => graph::bibtex(&whole(), &mut out)?,
+        Format::Drawn(form) => {
+            let mut whole = Graph::default();
+            whole.add(&document, &source);
+            form.write(&whole, &mut out)?;
+        }
     }
-    out.push_str(&String::from_utf8(bytes)?);
-    Ok(out)
+    Ok(String::from_utf8(out)?)
 }
 
 /// What a text without a symbol is called, where nobody says.
 const SOURCE: &str = "text";
-
-#[derive(Clone, Copy)]
-enum Format {
-    Csv,
-    Jsonl,
-    Graphml,
-    Dot,
-    Jsonld,
-    Bibtex,
-}
-
-const FORMATS: [(&str, Format); 6] = [
-    ("csv", Format::Csv),
-    ("jsonl", Format::Jsonl),
-    ("graphml", Format::Graphml),
-    ("dot", Format::Dot),
-    ("jsonld", Format::Jsonld),
-    ("bibtex", Format::Bibtex),
-];
 
 fn named(name: &str, value: &JsValue, into: &mut String) -> Result<(), JsError> {
     *into = string(value, &format!("options: {name}"))?;

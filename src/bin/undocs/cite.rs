@@ -2,10 +2,11 @@
 
 use crate::console::Console;
 use crate::texts::{NotWritten, Read, Texts};
-use clap::{Args, ValueEnum};
-use std::io::{self, BufWriter, IsTerminal, Write, stdout};
-use undocs::cite::{Graph, references};
-use undocs::write::graph::{self, Head};
+use clap::Args;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use std::io::{BufWriter, IsTerminal, Write, stdout};
+use undocs::cite::{Graph, Reference, references};
+use undocs::write::graph::{Format, Head, Rows};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -32,30 +33,21 @@ pub(crate) struct Cite {
     texts: Texts,
 
     /// What to write
-    #[arg(short, long, value_name = "FORMAT", default_value = "csv")]
+    #[arg(short, long, value_name = "FORMAT", default_value = "csv", value_parser = formats())]
     format: Format,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// A row for each citation
-    Csv,
-    /// A line of JSON for each citation
-    Jsonl,
-    /// The graph of all documents, for Gephi, yEd, Cytoscape
-    Graphml,
-    /// The graph, for Graphviz
-    Dot,
-    /// The graph as linked data, in the terms of schema.org
-    Jsonld,
-    /// An entry for each document that is cited
-    Bibtex,
 }
 
 /// What was made of one text: rows are written as they come, a graph grows.
 enum Made {
     Rows(Vec<u8>),
     Graph(Graph),
+}
+
+/// The forms that the library writes, by name.
+fn formats() -> impl TypedValueParser<Value = Format> {
+    let values = Format::ALL.map(|format| PossibleValue::new(format.as_str()).help(format.about()));
+    PossibleValuesParser::new(values)
+        .map(|name| *Format::ALL.iter().find(|format| format.as_str() == name).expect("only names are let through"))
 }
 
 pub(crate) fn run(options: &Cite) -> u8 {
@@ -68,8 +60,8 @@ pub(crate) fn run(options: &Cite) -> u8 {
     let work = |Read { name, text }: &Read, _: &mut Vec<String>| {
         let document = parser.parse(text).document;
         match options.format {
-            Format::Csv | Format::Jsonl => Made::Rows(rows(options.format, &references(&document, name))),
-            _ => {
+            Format::Rows(form) => Made::Rows(rows(form, &references(&document, name), Head::None)),
+            Format::Drawn(_) => {
                 let mut graph = Graph::default();
                 graph.add(&document, name);
                 Made::Graph(graph)
@@ -78,7 +70,8 @@ pub(crate) fn run(options: &Cite) -> u8 {
     };
     let mut out = BufWriter::new(stdout().lock());
     let mut all = Graph::default();
-    let mut head = head(options.format);
+    // The names of the columns come once.
+    let mut head = if let Format::Rows(form) = options.format { rows(form, &[], Head::Named) } else { Vec::new() };
     let take = |_: &str, _: &_, made: Made| match made {
         Made::Rows(rows) => {
             let head = std::mem::take(&mut head);
@@ -91,42 +84,17 @@ pub(crate) fn run(options: &Cite) -> u8 {
     };
     let mut ended = options.texts.each(&inputs, &console, work, take);
     if !ended.closed {
-        let written =
-            out.write_all(&head).and_then(|()| write(options.format, &all, &mut out)).and_then(|()| out.flush());
-        ended.written(written.map_err(|error| NotWritten::stdout(&error)), &console);
+        let all = match options.format {
+            Format::Rows(_) => out.write_all(&head),
+            Format::Drawn(form) => form.write(&all, &mut out),
+        };
+        ended.written(all.and_then(|()| out.flush()).map_err(|error| NotWritten::stdout(&error)), &console);
     }
     ended.tell(&console)
 }
 
-/// The names of the columns, which come once.
-fn head(format: Format) -> Vec<u8> {
-    let mut head = Vec::new();
-    if format == Format::Csv {
-        graph::csv(&[], Head::Named, &mut head).expect("memory takes all");
-    }
-    head
-}
-
-fn rows(format: Format, references: &[undocs::cite::Reference<'_>]) -> Vec<u8> {
-    if format == Format::Csv {
-        let mut rows = Vec::new();
-        graph::csv(references, Head::None, &mut rows).expect("memory takes all");
-        return rows;
-    }
-    let mut lines = String::new();
-    graph::jsonl(references, &mut lines).expect("memory takes all");
-    lines.into_bytes()
-}
-
-fn write(format: Format, all: &Graph, out: &mut impl Write) -> io::Result<()> {
-    let mut text = String::new();
-    let made = match format {
-        Format::Csv | Format::Jsonl => return Ok(()),
-        Format::Graphml => return graph::graphml(all, out),
-        Format::Dot => graph::dot(all, &mut text),
-        Format::Jsonld => graph::jsonld(all, &mut text),
-        Format::Bibtex => graph::bibtex(all, &mut text),
-    };
-    made.map_err(io::Error::other)?;
-    out.write_all(text.as_bytes())
+fn rows(form: Rows, references: &[Reference<'_>], head: Head) -> Vec<u8> {
+    let mut rows = Vec::new();
+    form.write(references, head, &mut rows).expect("memory takes all");
+    rows
 }

@@ -9,10 +9,11 @@
 //! | [`jsonld`] | a graph | linked data in the terms of schema.org |
 //! | [`bibtex`] | a graph | an entry for each document that is cited |
 //!
-//! The order is that of the references, or of the names in the graph: the same input gives the same bytes.
+//! [`Format`] has them by name. The order is that of the references, or of the names in the graph: the same input gives the same bytes.
 
 mod bibtex;
 mod dot;
+mod format;
 mod graphml;
 mod jsonld;
 mod rows;
@@ -22,6 +23,7 @@ mod tests;
 
 pub use bibtex::bibtex;
 pub use dot::dot;
+pub use format::{Drawn, Format, Rows};
 pub use graphml::graphml;
 pub use jsonld::jsonld;
 pub use rows::{Head, csv, jsonl};
