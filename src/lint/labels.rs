@@ -2,6 +2,7 @@
 
 use super::context::each_block;
 use super::{Context, Level, Needs, Report, Rule};
+use crate::grammar::symbol::latin;
 use crate::span::Span;
 use crate::tree::{Block, BlockKind};
 use alloc::format;
@@ -75,7 +76,7 @@ fn each<'a>(context: &Context<'a>, give: &mut impl FnMut(&'a Block<'a>)) {
     }
 }
 
-/// The Latin letter that a Cyrillic one looks like.
+/// The Latin letter that one of another alphabet looks like: capitals as symbols have them, and small letters.
 fn latin_of(c: char) -> Option<char> {
     Some(match c {
         'а' => 'a',
@@ -87,18 +88,6 @@ fn latin_of(c: char) -> Option<char> {
         'х' => 'x',
         'у' => 'y',
         'ѕ' => 's',
-        'А' => 'A',
-        'В' => 'B',
-        'С' => 'C',
-        'Е' => 'E',
-        'Н' => 'H',
-        'І' => 'I',
-        'К' => 'K',
-        'М' => 'M',
-        'О' => 'O',
-        'Р' => 'P',
-        'Т' => 'T',
-        'Х' => 'X',
-        _ => return None,
+        _ => return latin(c).filter(|_| !c.is_ascii()),
     })
 }
