@@ -118,8 +118,10 @@ impl<'text> Symbol<'text> {
 /// single = prefix 1*12( "/" [break] part ) [part-letter] [ group *( "/" part ) ]
 /// prefix = 1*8UPPER [ "(" 1*8ALNUM ")" ]                 ; A   GC(60)   off a scanner: AI for A/, before C. RES HRC …
 /// part   = number / word
-/// number = 1*10DIGIT [ UPPER ] [ group ]                 ; 1325(2000)   6(Sect.2)   200A
-/// word   = UPPER *11ALPHA *3( "." UPPER *11ALPHA ) [ "." 1*8DIGIT / dash 1*8DIGIT ] [ "(" 1*8ALNUM ")" ]
+/// number = 1*10DIGIT [ UPPER ] [ group ] / dotted        ; 1325(2000)   6(Sect.2)   200A
+/// dotted = 1*3DIGIT 2*3( "." 1*3DIGIT )                  ; 3.5.3: with one full stop it may be a footnote's mark
+/// word   = records / UPPER *11ALPHA *3( "." UPPER *11ALPHA ) [ "." 1*8DIGIT / dash 1*8DIGIT ] [ "(" 1*8ALNUM ")" ]
+/// records = ( "SR." / "PV." ) 1*4DIGIT "-" 1*4DIGIT       ; SR.1-28, of several meetings
 /// part-letter = " " UPPER                                ; A/RES/75/101 A
 /// group  = [" "] "(" ( 4DIGIT / [ "S-" ] ROMAN / ( "Part" / "Sect" / "Vol" / "supp" … ) ) ")"
 /// break  = 1*BLANK                                       ; a line that ended behind the slash
@@ -213,7 +215,19 @@ fn spaces(text: &str) -> Found<'_, &str> {
 }
 
 fn part(text: &str) -> Found<'_, &str> {
-    alt((recognize((digits_or_misread, opt(letter_after_number), opt(glued_group))), word)).parse_complete(text)
+    alt((dotted, recognize((digits_or_misread, opt(letter_after_number), opt(glued_group))), word)).parse_complete(text)
+}
+
+fn dotted(text: &str) -> Found<'_, &str> {
+    let digits = || take_while_m_n(1, 3, is_digit);
+    recognize((digits(), char('.'), digits(), char('.'), digits(), opt((char('.'), digits())), not(satisfy(joins))))
+        .parse_complete(text)
+}
+
+/// The records of several meetings.
+fn records(text: &str) -> Found<'_, &str> {
+    let digits = || take_while_m_n(1, 4, is_digit);
+    recognize((alt((tag("SR."), tag("PV."))), digits(), char('-'), digits(), not(satisfy(joins)))).parse_complete(text)
 }
 
 /// Digits; a scanner's `75/l23` and `2O20` among them.
@@ -240,15 +254,15 @@ fn letter_after_number(text: &str) -> Found<'_, char> {
 }
 
 fn word(text: &str) -> Found<'_, &str> {
-    recognize((
+    let plain = recognize((
         name,
         many_m_n_count(3, preceded(char('.'), name)),
         opt(recognize(pair(alt((satisfy(is_dash), char('.'))), alt((digits_or_misread, lone_misread))))),
         opt(glued_group),
         // `A/H1N1` is a virus.
         not(satisfy(joins)),
-    ))
-    .parse_complete(text)
+    ));
+    alt((records, plain)).parse_complete(text)
 }
 
 fn name(text: &str) -> Found<'_, &str> {
@@ -323,6 +337,7 @@ pub(crate) fn latin(c: char) -> Option<char> {
         'С' => 'C',
         'Е' => 'E',
         'Н' => 'H',
+        'І' => 'I',
         'К' => 'K',
         'М' => 'M',
         'О' => 'O',

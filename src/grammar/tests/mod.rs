@@ -75,6 +75,10 @@ fn symbols() {
         ("S/RES/2O20", "S/RES/2O20", "S/RES/2020"),
         ("A/78/7/Add.l.", "A/78/7/Add.l", "A/78/7/Add.1"),
         ("E/2010/27-E/C.12/1", "E/2010/27-E/C.12/1", "E/2010/27-E/C.12/1"),
+        ("E/AC.7/SR.1-28/Corrigendum)", "E/AC.7/SR.1-28/Corrigendum", "E/AC.7/SR.1-28/Corrigendum"),
+        ("IOC/A-31/3.5.3,", "IOC/A-31/3.5.3", "IOC/A-31/3.5.3"),
+        // The second figure may be a footnote's mark.
+        ("A/65/201.2", "A/65/201", "A/65/201"),
     ] {
         let (symbol, len) = Symbol::scan(text).unwrap_or_else(|| panic!("no symbol in {text:?}"));
         assert_eq!((symbol.raw, len), (raw, raw.len()), "in {text:?}");
