@@ -123,7 +123,7 @@ impl<'text> Folded<'text> {
     }
 
     /// The character at `at`, folded, and the offset behind it.
-    #[inline]
+    #[inline(always)]
     fn read(&self, at: usize) -> Option<(Option<char>, usize)> {
         let byte = *self.text.as_bytes().get(at)?;
         if byte.is_ascii() {
@@ -148,7 +148,7 @@ impl<'text> Folded<'text> {
 impl Iterator for Folded<'_> {
     type Item = (char, usize);
 
-    #[inline]
+    #[inline(always)] // into the one search of all tables, and half a dozen other places
     fn next(&mut self) -> Option<(char, usize)> {
         loop {
             let (folded, next) = self.read(self.at)?;

@@ -58,7 +58,7 @@ impl<T: Copy> Phrases<T> {
             }
             if left.is_empty() {
                 let end = usize::from(places[depth].0);
-                let answer = each(last, walk.value(&phrase), end + trailing_marks(&text[end..]));
+                let answer = each(last, self.value(&phrase), end + trailing_marks(&text[end..]));
                 if answer.is_some() {
                     return answer;
                 }

@@ -29,6 +29,14 @@ pub type Words = Table<()>;
 /// Phrases and what they mean. Searched by [`fold::longest`](super::fold::longest).
 #[derive(Clone, Copy, Debug)]
 pub struct Phrases<T: 'static> {
+    index: Index,
+    /// What each means.
+    values: &'static [T],
+}
+
+/// The phrases of a table, which are searched the same way whatever they mean.
+#[derive(Clone, Copy, Debug)]
+struct Index {
     /// Into which of the slots first letters fall.
     firsts: u64,
     /// Where the phrases of each such slot begin; at last, where all end.
@@ -37,8 +45,6 @@ pub struct Phrases<T: 'static> {
     entries: &'static [Entry],
     /// What each adds to the one before it, one after another.
     letters: &'static [u8],
-    /// What each means.
-    values: &'static [T],
 }
 
 /// Where the phrases of a slot begin.
@@ -64,7 +70,8 @@ const fn slot(first: char) -> u32 {
 
 impl<T: Copy> Phrases<T> {
     /// No phrases.
-    pub(super) const EMPTY: Phrases<T> = Phrases { firsts: 0, slots: &[], entries: &[], letters: &[], values: &[] };
+    pub(super) const EMPTY: Phrases<T> =
+        Phrases { index: Index { firsts: 0, slots: &[], entries: &[], letters: &[] }, values: &[] };
 
     /// How many phrases there are.
     #[must_use]
@@ -81,18 +88,40 @@ impl<T: Copy> Phrases<T> {
     /// Gives every phrase and what it means; those that begin with the same letter are sorted.
     pub fn for_each(&self, mut each: impl FnMut(&str, T)) {
         let mut phrase = [0; u8::MAX as usize];
-        let mut walk = Walk { table: self, place: 0, letters: 0, end: self.len() };
+        let mut walk = Walk { index: self.index, place: 0, letters: 0, end: self.len() };
         while let Some(at) = walk.phrase() {
             let len = at.shared + at.added.len();
             phrase[at.shared..len].copy_from_slice(at.added);
-            each(core::str::from_utf8(&phrase[..len]).unwrap_or(""), walk.value(&at));
+            each(core::str::from_utf8(&phrase[..len]).unwrap_or(""), self.values[at.place]);
             walk.pass(&at);
         }
     }
 
+    /// The longest phrase at the start of `text`, as whole words: its value and its raw length.
+    #[inline]
+    pub(super) fn longest(&self, text: &str) -> Option<(T, usize)> {
+        let first = fold_char(text.chars().next()?);
+        if first.is_some_and(|first| first != ' ' && self.index.firsts >> slot(first) & 1 == 0) {
+            return None;
+        }
+        self.index.search(text).map(|(place, len)| (self.values[place], len))
+    }
+
+    /// A walk along the phrases whose first letter falls into the slot of `first`.
+    pub(super) fn walk(&self, first: char) -> Option<Walk> {
+        self.index.walk(first)
+    }
+
+    /// What a phrase means.
+    pub(super) fn value(&self, phrase: &Phrase) -> T {
+        self.values[phrase.place]
+    }
+}
+
+impl Index {
     /// A walk along the phrases whose first letter falls into the slot of `first`.
     #[inline]
-    pub(super) fn walk(&self, first: char) -> Option<Walk<'_, T>> {
+    fn walk(&self, first: char) -> Option<Walk> {
         let bit = 1 << slot(first);
         if self.firsts & bit == 0 {
             return None;
@@ -100,20 +129,11 @@ impl<T: Copy> Phrases<T> {
         let rank = (self.firsts & (bit - 1)).count_ones() as usize;
         let (slot, next) = (self.slots[rank], self.slots[rank + 1]);
         let (place, end) = (usize::from(slot.place), usize::from(next.place));
-        Some(Walk { table: self, place, letters: usize::from(slot.letters), end })
+        Some(Walk { index: *self, place, letters: usize::from(slot.letters), end })
     }
 
-    /// The longest phrase at the start of `text`, as whole words: its value and its raw length.
-    #[inline]
-    pub(super) fn longest(&self, text: &str) -> Option<(T, usize)> {
-        let first = fold_char(text.chars().next()?);
-        if first.is_some_and(|first| first != ' ' && self.firsts >> slot(first) & 1 == 0) {
-            return None;
-        }
-        self.search(text)
-    }
-
-    fn search(&self, text: &str) -> Option<(T, usize)> {
+    /// [`Phrases::longest`]: the place of the phrase, and its raw length.
+    fn search(&self, text: &str) -> Option<(usize, usize)> {
         let mut folded = Folded::new(text);
         let mut next = folded.next();
         let mut walk = self.walk(next?.0)?;
@@ -142,7 +162,7 @@ impl<T: Copy> Phrases<T> {
                 (left, before, next) = (&left[len..], (c, end), folded.next());
             }
             if left.is_empty() && !next.is_some_and(|(after, _)| joins(before.0, after)) {
-                found = Some((walk.value(&phrase), before.1));
+                found = Some((phrase.place, before.1));
             }
             walk.pass(&phrase);
         }
@@ -151,8 +171,8 @@ impl<T: Copy> Phrases<T> {
 }
 
 /// A walk along the phrases of a table.
-pub(super) struct Walk<'table, T: 'static> {
-    table: &'table Phrases<T>,
+pub(super) struct Walk {
+    index: Index,
     place: usize,
     /// Where the letters of the phrase begin.
     letters: usize,
@@ -169,22 +189,16 @@ pub(super) struct Phrase {
     place: usize,
 }
 
-impl<T: Copy> Walk<'_, T> {
+impl Walk {
     /// The phrase at hand.
     #[inline]
     pub(super) fn phrase(&self) -> Option<Phrase> {
         if self.place >= self.end {
             return None;
         }
-        let entry = self.table.entries[self.place];
-        let added = &self.table.letters[self.letters..self.letters + usize::from(entry.added)];
+        let entry = self.index.entries[self.place];
+        let added = &self.index.letters[self.letters..self.letters + usize::from(entry.added)];
         Some(Phrase { shared: usize::from(entry.shared), added, place: self.place })
-    }
-
-    /// What a phrase means.
-    #[inline]
-    pub(super) fn value(&self, phrase: &Phrase) -> T {
-        self.table.values[phrase.place]
     }
 
     /// Goes on to the phrase after one.
@@ -197,7 +211,7 @@ impl<T: Copy> Walk<'_, T> {
     /// The next phrase, this one included, that shares no more than so many bytes.
     #[inline]
     pub(super) fn below(&mut self, depth: usize) -> Option<Phrase> {
-        let entries = &self.table.entries[..self.end];
+        let entries = &self.index.entries[..self.end];
         while let Some(entry) = entries.get(self.place).filter(|entry| usize::from(entry.shared) > depth) {
             self.letters += usize::from(entry.added);
             self.place += 1;
@@ -219,13 +233,8 @@ pub(super) struct Packed<T, const LEN: usize, const LETTERS: usize, const SLOTS:
 
 impl<T: Copy, const LEN: usize, const LETTERS: usize, const SLOTS: usize> Packed<T, LEN, LETTERS, SLOTS> {
     pub(super) const fn table(&'static self) -> Phrases<T> {
-        Phrases {
-            firsts: self.firsts,
-            slots: &self.slots,
-            entries: &self.entries,
-            letters: &self.letters,
-            values: &self.values,
-        }
+        let Packed { firsts, slots, entries, letters, values } = self;
+        Phrases { index: Index { firsts: *firsts, slots, entries, letters }, values }
     }
 }
 
