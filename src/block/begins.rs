@@ -26,7 +26,7 @@ impl Blocks {
             if label.decimal > 0 && label.form == Form::Dot {
                 if self.comes_next(label) {
                     // A number that is due, and its verb: even after a heading that nothing ends.
-                    let verb = probe.opening.is_some() && probe.first != First::Lower && self.number() > 0;
+                    let verb = self.number() > 0 && probe.first != First::Lower && probe.opening(lexicon).is_some();
                     return if verb { 2 * STRONG } else { STRONG };
                 }
                 let restarts =
@@ -46,9 +46,11 @@ impl Blocks {
                     || masthead::scan_field(probe.text, lexicon).is_some()
                     || is_number_line(probe.text, lexicon)
                     || Date::parse(probe.text, lexicon.language).is_ok()
-                    || probe.opening.is_some() && probe.first == First::Upper && ending != Ending::Open,
+                    || probe.first == First::Upper && ending != Ending::Open && probe.opening(lexicon).is_some(),
             ),
-            Part::Preamble => strong(probe.opening.is_some() && (probe.first != First::Lower || lexicon.opens_lower)),
+            Part::Preamble => {
+                strong((probe.first != First::Lower || lexicon.opens_lower) && probe.opening(lexicon).is_some())
+            }
             Part::Operative | Part::Closing | Part::Body => strong(self.is_closing(probe.text, lexicon)),
             Part::Annex => 0,
         }

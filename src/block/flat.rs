@@ -68,11 +68,14 @@ pub(crate) fn is_flat(line: &str, blocks: &Blocks, lexicon: &Lexicon) -> bool {
         }
         if number_begins {
             // Numbered paragraphs that open as only operative ones do.
+            if !is_due(rest, number) {
+                continue;
+            }
             let probe = Probe::new(window, lexicon);
             // The first may stand after a heading, where nothing tells it.
             if let Some((label, _)) = probe.label
                 && (label.decimal == number + 1 || number == 0 && label.decimal == 2)
-                && (probe.first != First::Lower || probe.opening.is_some())
+                && (probe.first != First::Lower || probe.opening(lexicon).is_some())
             {
                 number = label.decimal;
                 if number >= 2 || opens {
@@ -88,6 +91,12 @@ pub(crate) fn is_flat(line: &str, blocks: &Blocks, lexicon: &Lexicon) -> bool {
     }
     // A rule parts a flattened page from its footnotes. Most have no underscore at all, and are not searched for six.
     sample.contains('_') && sample.find("______").is_some_and(|at| at > 0)
+}
+
+/// Whether digits can be the number after `number`, or the second where the first was not told.
+fn is_due(digits: &str, number: u16) -> bool {
+    let end = digits.bytes().position(|byte| !byte.is_ascii_digit()).unwrap_or(digits.len());
+    digits[..end].parse().is_ok_and(|value: u16| value == number + 1 || number == 0 && value == 2)
 }
 
 /// [`Probe::is_recital`] of a text that begins with a capital.
@@ -134,12 +143,14 @@ fn is_end(c: char) -> bool {
 /// Where a word begins, and the character before the blank before it; of a footnote's mark that stands there, the one
 /// before the mark.
 fn starts(text: &str) -> Starts<'_> {
-    Starts { text, at: 0, last: ' ', before_mark: ' ', digits: 0, blank: true, all: true }
+    Starts { text, at: 0, last: ' ', before_mark: ' ', digits: 0, blank: true, pace: Pace::Words }
 }
 
-/// The same, but for words after a word of plain letters.
+/// The same, but only the words after what may end a block, and some others.
 fn starts_after_ends(text: &str) -> Starts<'_> {
-    Starts { all: false, ..starts(text) }
+    // What ends a block in Arabic and Chinese begins with one of these bytes; elsewhere it is ASCII.
+    let wide = memchr::memchr3(0xd8, 0xe3, 0xef, text.as_bytes()).is_some();
+    Starts { pace: if wide { Pace::Runs } else { Pace::Leaps }, ..starts(text) }
 }
 
 struct Starts<'text> {
@@ -150,8 +161,23 @@ struct Starts<'text> {
     before_mark: char,
     digits: u32,
     blank: bool,
-    /// Words after a word of plain letters are given too.
-    all: bool,
+    pace: Pace,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Pace {
+    /// Every word is given.
+    Words,
+    /// Words after a word of plain letters are passed over.
+    Runs,
+    /// Goes on to the next sign that may end a block: nothing before it matters to what follows it.
+    Leaps,
+}
+
+/// How far it is to the next comma, semicolon, full stop or colon.
+fn next_end(text: &[u8]) -> usize {
+    let end = memchr::memchr3(b',', b';', b'.', text).unwrap_or(text.len());
+    memchr::memchr(b':', &text[..end]).unwrap_or(end)
 }
 
 /// Whether a byte is of a letter, as far as it tells: blanks, brackets, digits and what ends a block are of others.
@@ -174,10 +200,13 @@ impl Iterator for Starts<'_> {
 
     fn next(&mut self) -> Option<(usize, char)> {
         loop {
+            if self.pace == Pace::Leaps && !self.blank && self.digits == 0 && !is_end(self.last) {
+                self.at += next_end(&self.text.as_bytes()[self.at..]);
+            }
             let rest = &self.text.as_bytes()[self.at..];
             if !self.blank && rest.first().is_some_and(|&byte| is_letter(byte)) {
                 // Inside a word letters say nothing.
-                let blank = if self.all { b'a' } else { b' ' };
+                let blank = if self.pace == Pace::Runs { b' ' } else { b'a' };
                 let len = rest.iter().position(|&byte| !is_letter(byte) && byte != blank).unwrap_or(rest.len());
                 let word = self.text[self.at..self.at + len].trim_end_matches(' ');
                 self.last = word.chars().next_back().unwrap_or(' ');
@@ -226,7 +255,7 @@ pub(crate) fn next_start(line: &str, blocks: &Blocks, page: &Page, lexicon: &Lex
     }
     let own = Probe::new(crate::grammar::head(line, 200), lexicon);
     let mut begun = blocks.clone();
-    begun.begin(&own, true);
+    begun.begin(&own, true, lexicon);
     let blocks = &begun;
     // The formula, and what else is whole by its words.
     if blocks.part() == Part::Head
@@ -260,7 +289,7 @@ pub(crate) fn next_start(line: &str, blocks: &Blocks, page: &Page, lexicon: &Lex
         let window = crate::grammar::head(rest, 200);
         if titled
             && (decision == Some(at)
-                || at > 32 && rest.starts_with(char::is_uppercase) && Probe::new(window, lexicon).is_recital())
+                || at > 32 && rest.starts_with(char::is_uppercase) && Probe::new(window, lexicon).is_recital(lexicon))
         {
             return Some(at);
         }
@@ -268,7 +297,7 @@ pub(crate) fn next_start(line: &str, blocks: &Blocks, page: &Page, lexicon: &Lex
             let formula = scan_formula(window, lexicon).is_some();
             let symbol = Symbol::scan(window).is_some_and(|(_, len)| {
                 let next = Probe::new(window[len..].trim_start(), lexicon);
-                next.opening.is_some() && next.first == First::Upper && window[len..].starts_with(' ')
+                next.first == First::Upper && window[len..].starts_with(' ') && next.opening(lexicon).is_some()
             });
             if formula || symbol {
                 return Some(at);
@@ -279,9 +308,9 @@ pub(crate) fn next_start(line: &str, blocks: &Blocks, page: &Page, lexicon: &Lex
             let due = rest.starts_with(|c: char| c.is_ascii_digit()) && {
                 let probe = Probe::new(window, lexicon);
                 let restarts = heads_part && probe.label.is_some_and(|(label, _)| label.decimal == 1);
-                probe.opening.is_some()
+                (restarts || probe.label.is_some_and(|(label, _)| blocks.comes_next(&label)))
                     && (probe.first != First::Lower || lexicon.opens_lower)
-                    && (restarts || probe.label.is_some_and(|(label, _)| blocks.comes_next(&label)))
+                    && probe.opening(lexicon).is_some()
             };
             if due {
                 return Some(at);
@@ -316,11 +345,12 @@ fn begins(window: &str, before: char, blocks: &Blocks, lexicon: &Lexicon) -> boo
         let rest_starts = probe.first != First::Lower || label.decimal == 0 || lexicon.opens_lower;
         if label.decimal > 0 && label.form == Form::Dot {
             // One or two numbers may be misprinted; a verb says that the list goes on all the same.
-            let skipped = matches!(probe.opening, Some((OpeningKind::Operative, _)))
+            let operative = probe.opening(lexicon) == Some(OpeningKind::Operative);
+            let skipped = operative
                 && (2..=3).contains(&label.decimal.saturating_sub(blocks.number()))
                 && blocks.part() == Part::Operative;
             // After the recitals of a section the numbers begin anew.
-            let anew = label.decimal == 1 && comma && matches!(probe.opening, Some((OpeningKind::Operative, _)));
+            let anew = label.decimal == 1 && comma && operative;
             let due =
                 blocks.comes_next(label) || skipped || anew || blocks.part() == Part::Preamble && label.decimal == 1;
             return due && rest_starts && (stop || list || comma) && probe.first != First::Digit;
@@ -330,7 +360,7 @@ fn begins(window: &str, before: char, blocks: &Blocks, lexicon: &Lexicon) -> boo
     match blocks.part() {
         Part::Preamble => {
             (comma || list)
-                && probe.opening.is_some()
+                && probe.opening(lexicon).is_some()
                 && !(comma && fold::longest_word(window, lexicon.goes_on).is_some())
                 && (probe.first == First::Upper
                     || probe.first != First::Lower && comma

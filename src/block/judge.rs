@@ -121,7 +121,7 @@ impl Blocks {
             self.shown_mut().sponsored = Some(cited);
             return verdict(Element::Sponsors);
         }
-        if probe.is_recital() && block.ending == Ending::Comma {
+        if probe.is_recital(lexicon) && block.ending == Ending::Comma {
             self.shown_mut().part = Part::Preamble;
             return self.judge_body(block, Part::Preamble, lexicon);
         }
@@ -131,7 +131,7 @@ impl Blocks {
                     label.decimal == 1 && label.form == Form::Dot
                         || label.upper && (label.roman == 1 || label.letter == 1)
                 })
-                || next.is_recital()
+                || next.is_recital(lexicon)
                 || block.text.len() > 32 && is_symbol(next.text)
         });
         // A decision, or a statement after its title, may begin with what it says was done at a meeting, and a colon.
@@ -168,7 +168,7 @@ impl Blocks {
                 if self.is_inner_list(label) {
                     return self.judge_lettered(label, *len);
                 }
-                return self.judge_numbered(probe, label, *len);
+                return self.judge_numbered(probe, label, *len, lexicon);
             }
             if self.is_section(block, label) {
                 let (keep, style, value, _) = self.outline.place(label, ElementKind::Section, self.base());
@@ -207,7 +207,7 @@ impl Blocks {
             let element = if masthead::is_meeting(probe.text, lexicon) { Element::Meeting } else { Element::Adopted };
             return Verdict::new(element, self.base());
         }
-        let opening = probe.opening.map(|(kind, _)| kind);
+        let opening = probe.opening(lexicon);
         let short = block.text.len() < 240 && matches!(block.ending, Ending::Open);
         match part {
             Part::Preamble => {
@@ -259,21 +259,27 @@ impl Blocks {
 
     /// Whether a first numbered paragraph shows that the text began inside a resolution: it opens as operative ones do,
     /// and nothing before it said that this is a report or a decision.
-    fn begins_inside(&self, probe: &Probe<'_>) -> bool {
+    fn begins_inside(&self, probe: &Probe<'_>, lexicon: &Lexicon) -> bool {
         let shown = self.shown();
         let silent = !(shown.numbered || shown.numbered_title || shown.titled || shown.sections || self.inner);
-        let opens = matches!(probe.opening, Some((OpeningKind::Operative, _))) && probe.first != First::Lower;
+        let opens = probe.first != First::Lower && probe.opening(lexicon) == Some(OpeningKind::Operative);
         silent && shown.organ.is_none() && opens
     }
 
-    fn judge_numbered<'text>(&mut self, probe: &Probe<'_>, label: &Enumerator<'_>, len: usize) -> Verdict<'text> {
+    fn judge_numbered<'text>(
+        &mut self,
+        probe: &Probe<'_>,
+        label: &Enumerator<'_>,
+        len: usize,
+        lexicon: &Lexicon,
+    ) -> Verdict<'text> {
         let value = label.decimal;
         if value != self.shown().number + 1 && self.goes_on_outside(value) {
             self.inner = false; // the report goes on
         }
         let keep = if self.inner { self.container().max(self.base()) } else { self.container_report() };
         let part = match self.part() {
-            Part::Body if self.begins_inside(probe) => Part::Operative,
+            Part::Body if self.begins_inside(probe, lexicon) => Part::Operative,
             part => part,
         };
         let shown = self.shown_mut();

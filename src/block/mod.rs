@@ -204,12 +204,12 @@ impl Blocks {
     }
 
     /// A block begins with this line; `flat`: in a text flattened to one.
-    pub(crate) fn begin(&mut self, probe: &Probe<'_>, flat: bool) {
+    pub(crate) fn begin(&mut self, probe: &Probe<'_>, flat: bool, lexicon: &Lexicon) {
         let mut part = self.part();
         let label = probe.label.map(|(label, _)| Enumerator { raw: "", number: "", ..label });
         let decimal = label.filter(|label| label.form == Form::Dot).map_or(0, |label| label.decimal);
         if part == Part::Head && probe.is_formula_alone()
-            || part == Part::Head && probe.is_recital() && (flat || !self.shown().masthead)
+            || part == Part::Head && probe.is_recital(lexicon) && (flat || !self.shown().masthead)
         {
             part = Part::Preamble;
         } else if part == Part::Preamble && decimal > 0 {

@@ -17,6 +17,12 @@ pub(crate) enum First {
     Other,
 }
 
+impl First {
+    fn is_letter(self) -> bool {
+        !matches!(self, First::Digit | First::Other)
+    }
+}
+
 /// What a line begins with.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Probe<'text> {
@@ -30,7 +36,8 @@ pub(crate) struct Probe<'text> {
     pub(crate) label: Option<(Enumerator<'text>, usize)>,
     /// What follows label and blanks.
     pub(crate) rest: &'text str,
-    pub(crate) opening: Option<(OpeningKind, usize)>,
+    /// How its leading phrase opens a paragraph, where it was asked: not of a line that goes on in lower case.
+    pub(crate) opening: Option<Option<OpeningKind>>,
     pub(crate) formula: Option<(Organ, usize)>,
     pub(crate) ballot: Option<(Choice, usize)>,
     pub(crate) heading: Option<(Heading, usize)>,
@@ -50,7 +57,7 @@ impl<'text> Probe<'text> {
         let rest = label.map_or(bare, |(_, len)| bare[len..].trim_start());
         let rest = rest[markup_len(rest)..].trim_start();
         let first = first(rest);
-        let word = first != First::Digit && first != First::Other;
+        let word = first.is_letter();
         let numbered = (first == First::Digit || label.is_none()).then(|| scan_title_number(bare)).flatten();
         Probe {
             text,
@@ -60,7 +67,8 @@ impl<'text> Probe<'text> {
             part: scan_part(rest),
             label: if numbered.is_some() { None } else { label },
             rest,
-            opening: if word { scan_opening(rest, lexicon) } else { None },
+            opening: (first != First::Lower || label.is_some() || lexicon.opens_lower)
+                .then(|| scan_kind(rest, first, lexicon)),
             formula: if word && label.is_none() { scan_formula(rest, lexicon) } else { None },
             ballot: if word { scan_ballot(rest, lexicon) } else { None },
             heading: if word { scan_heading(rest, lexicon) } else { None },
@@ -69,16 +77,21 @@ impl<'text> Probe<'text> {
         }
     }
 
+    /// How the leading phrase after the label opens a paragraph.
+    pub(crate) fn opening(&self, lexicon: &Lexicon) -> Option<OpeningKind> {
+        self.opening.unwrap_or_else(|| scan_kind(self.rest, self.first, lexicon))
+    }
+
     /// Whether nothing stands on the line but the label.
     pub(crate) fn is_label_alone(&self) -> bool {
         self.label.is_some() && self.rest.is_empty()
     }
 
     /// Whether it opens as a preambular paragraph does where nothing announced the preamble: a known phrase, in capitals.
-    pub(crate) fn is_recital(&self) -> bool {
-        matches!(self.opening, Some((OpeningKind::Preambular, _)))
-            && matches!(self.first, First::Upper)
+    pub(crate) fn is_recital(&self, lexicon: &Lexicon) -> bool {
+        matches!(self.first, First::Upper)
             && self.label.is_none()
+            && self.opening(lexicon) == Some(OpeningKind::Preambular)
     }
 
     /// Whether it opens as a decision does: "À sa 71e séance plénière, le 10 mai 2022, …": a meeting is named at once.
@@ -101,6 +114,10 @@ impl<'text> Probe<'text> {
     pub(crate) fn is_formula_alone(&self) -> bool {
         self.formula.is_some_and(|(_, len)| self.rest[len..].trim_matches(is_comma).is_empty())
     }
+}
+
+fn scan_kind(rest: &str, first: First, lexicon: &Lexicon) -> Option<OpeningKind> {
+    first.is_letter().then(|| scan_opening(rest, lexicon)).flatten().map(|(kind, _)| kind)
 }
 
 /// A comma of any script, and what may stand beside it.

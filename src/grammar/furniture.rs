@@ -125,7 +125,9 @@ impl Furniture {
 
 /// Length of the longest phrase of a list at the start, spaces inside words aside.
 fn phrase(text: &str, list: Words) -> Option<usize> {
-    fold::longest_word(text, list).or_else(|| list.longest_squeezed(text).map(|(_, len)| len))
+    // What is found with its spaces is found without them.
+    let (_, squeezed) = list.longest_squeezed(text)?;
+    Some(fold::longest_word(text, list).unwrap_or(squeezed))
 }
 
 /// Whether one of the forms of [`line_form`] may begin so.

@@ -126,7 +126,8 @@ fn find_gap(line: &str) -> Option<Range<usize>> {
 /// ```
 #[must_use]
 pub fn scan_running_head(text: &str) -> Option<(Symbol<'_>, &str)> {
-    if text.len() > LINE {
+    // Every symbol has a slash in it, or `C.1` after one that a scanner misread.
+    if text.len() > LINE || memchr::memchr3(b'/', b'.', "／".as_bytes()[0], text.as_bytes()).is_none() {
         return None;
     }
     let gap = find_gap(text)?;

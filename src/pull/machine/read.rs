@@ -105,7 +105,7 @@ impl<'text> Machine<'text> {
         let begins = || {
             let probe = Probe::new(text, lexicon);
             blocks.strength(&probe, Ending::Stop, lexicon) > 0
-                && (probe.opening.is_some() || probe.label.is_some() || probe.heading.is_some())
+                && (probe.label.is_some() || probe.heading.is_some() || probe.opening(lexicon).is_some())
         };
         let around = Around { head, begins: &begins, goes_on: &goes_on };
         let role = self.page.role(&line, text, self.lexicon, &around);
@@ -232,7 +232,7 @@ impl<'text> Machine<'text> {
         let first = !self.has_text();
         if first {
             self.opened = self.probed;
-            self.blocks.begin(&probe, line.content.start < self.flat_until);
+            self.blocks.begin(&probe, line.content.start < self.flat_until, self.lexicon);
         }
         let whole = first && self.blocks.is_whole(&probe, self.lexicon);
         self.last = Last { opens, whole, row, ..Last::new(text) };
