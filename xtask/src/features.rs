@@ -1,12 +1,20 @@
 //! `cargo xtask features`: every feature builds by itself and beside any other one, and those sets without `std` for targets
 //! that have none. Of what takes three features to break, `cli`, which turns all of them on, is the one set that is checked.
 //!
-//! Two sets are one where a feature implies another, so only sets that differ in what they turn on are checked; `cargo
-//! check` of this crate takes a second, of its dependencies once.
+//! Two sets are one where a feature implies another, so only sets that differ in what they turn on are checked. `cargo
+//! check` of one crate keeps one core busy, so two go at once, each in a target folder of its own.
 
 use std::collections::BTreeSet;
+use std::env;
+use std::fmt;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
+use std::sync::Mutex;
+use std::thread;
 use std::time::Instant;
+
+/// How many checks go at once.
+const AT_ONCE: usize = 2;
 
 /// Each feature, with those it turns on, as `Cargo.toml` has them.
 const FEATURES: &[(&str, &[&str])] = &[
@@ -26,26 +34,73 @@ const FEATURES: &[(&str, &[&str])] = &[
 const BARE: &[&str] = &["x86_64-unknown-none", "thumbv7em-none-eabi"];
 
 pub(crate) fn check() -> ExitCode {
-    let mut failed = Vec::new();
     let begun = Instant::now();
     let sets = sets();
-    for set in &sets {
-        let features = set.iter().copied().collect::<Vec<_>>().join(",");
-        if !cargo(&features, None) {
-            failed.push(features.clone());
+    let waiting = Mutex::new(sets.iter().rev().flat_map(checks).collect::<Vec<_>>());
+    let failed = Mutex::new(Vec::new());
+    thread::scope(|scope| {
+        for at in 0..AT_ONCE {
+            let (waiting, failed) = (&waiting, &failed);
+            scope.spawn(move || {
+                while let Some(next) = { waiting.lock().expect("no check panics").pop() } {
+                    if !next.is_good(&folder(at)) {
+                        failed.lock().expect("no check panics").push(next);
+                    }
+                }
+            });
         }
-        if !set.contains("std") {
-            failed.extend(
-                BARE.iter().filter(|bare| !cargo(&features, Some(bare))).map(|bare| format!("{features} for {bare}")),
-            );
-        }
-    }
+    });
     println!("{} sets of features in {} s", sets.len(), begun.elapsed().as_secs());
+    let failed = failed.into_inner().expect("no check panics");
     if failed.is_empty() {
         return ExitCode::SUCCESS;
     }
-    eprintln!("these do not build: {}", failed.join("; "));
+    eprintln!("these do not build: {}", failed.iter().map(Check::to_string).collect::<Vec<_>>().join("; "));
     ExitCode::FAILURE
+}
+
+/// A set of features, on this machine or for one of [`BARE`].
+struct Check {
+    features: String,
+    target: Option<&'static str>,
+}
+
+impl fmt::Display for Check {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "--features '{}'", self.features)?;
+        self.target.map_or(Ok(()), |target| write!(f, " --target {target}"))
+    }
+}
+
+impl Check {
+    fn is_good(&self, folder: &Path) -> bool {
+        println!("check {self}");
+        let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let mut command = Command::new(cargo);
+        command.args([
+            "check",
+            "--quiet",
+            "--package",
+            "undocs",
+            "--no-default-features",
+            "--features",
+            &self.features,
+        ]);
+        command.args(self.target.map(|target| format!("--target={target}"))).arg("--target-dir").arg(folder);
+        command.status().is_ok_and(|status| status.success())
+    }
+}
+
+/// What is checked of a set.
+fn checks(set: &BTreeSet<&'static str>) -> Vec<Check> {
+    let bare = BARE.iter().copied().filter(|_| !set.contains("std"));
+    let features = set.iter().copied().collect::<Vec<_>>().join(",");
+    [None].into_iter().chain(bare.map(Some)).map(|target| Check { features: features.clone(), target }).collect()
+}
+
+fn folder(at: usize) -> PathBuf {
+    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
+    target.join(format!("features-{at}"))
 }
 
 /// Every set of at most two features that differs from the others once what is implied is turned on.
@@ -57,13 +112,4 @@ fn sets() -> BTreeSet<BTreeSet<&'static str>> {
             named.flat_map(|(name, implied)| implied.iter().chain([name]).copied()).collect()
         })
         .collect()
-}
-
-fn cargo(features: &str, target: Option<&str>) -> bool {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let mut command = Command::new(cargo);
-    command.args(["check", "--quiet", "--package", "undocs", "--no-default-features", "--features", features]);
-    println!("check --features '{features}'{}", target.map_or(String::new(), |target| format!(" --target {target}")));
-    command.args(target.map(|target| format!("--target={target}")));
-    command.status().is_ok_and(|status| status.success())
 }
