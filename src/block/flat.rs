@@ -4,7 +4,7 @@
 //! place where a block may begin. What begins there is asked of the same probe that reads the beginnings of lines, and
 //! accepted only where the part of the document we are in expects it, since nothing but the wording tells.
 
-use super::probe::{First, Probe, scan_part};
+use super::probe::{First, Probe, is_uncased, names_meeting, scan_part};
 use super::{Blocks, Part};
 use crate::grammar::enumerator::Form;
 use crate::grammar::opening::{scan_formula, scan_opening};
@@ -42,6 +42,9 @@ pub(crate) fn is_flat(line: &str, blocks: &Blocks, lexicon: &Lexicon) -> bool {
     }
     // A formula that begins the line is a decision in one sentence, or all of a resolution; its numbers tell.
     let opens = scan_formula(sample, lexicon).is_some();
+    if opens && line.len() >= SIGHT / 2 {
+        return true; // no sentence is so long
+    }
     let (mut recitals, mut number) = (0, 0);
     let mut beginning = head.then_some(true);
     // In the head a formula may begin at any word, elsewhere a block only after what ends one.
@@ -117,11 +120,28 @@ fn has_beginning(line: &str) -> bool {
 }
 
 /// Where a decision begins after its title: "À sa 71e séance plénière, le 10 mai 2022, …". The last capital before the
-/// words that name a meeting.
+/// words that name a meeting. Without capitals, the verb that stands before the organ (Arabic) or the date (Chinese) that
+/// a meeting follows.
 fn find_decision(line: &str, lexicon: &Lexicon) -> Option<usize> {
-    let mut capital = None;
+    let (mut capital, mut word) = (None, 0);
     for (at, _) in starts(line).skip(1) {
         let rest = &line[at..];
+        let first = rest.chars().next().unwrap_or(' ');
+        if is_uncased(first)
+            && is_uncased(line[word..].chars().next().unwrap_or(' '))
+            && let Some((_, len)) = fold::longest(rest, lexicon.organs)
+            && names_meeting(crate::grammar::head(&rest[len..], 64), lexicon)
+        {
+            return Some(word);
+        }
+        if first.is_ascii_digit()
+            && let Some((_, len)) = Date::scan(rest, lexicon)
+            && rest[len..].chars().find(|c| c.is_alphabetic()).is_some_and(is_uncased)
+            && names_meeting(&rest[len..], lexicon)
+        {
+            return Some(at);
+        }
+        word = at;
         if capital.is_some_and(|capital| at - capital <= 48)
             && fold::longest_word(rest, lexicon.meetings).is_some()
             && capital.is_some_and(|capital| line[capital..at].contains(|c: char| c.is_ascii_digit()))
@@ -266,6 +286,9 @@ pub(crate) fn next_start(line: &str, blocks: &Blocks, page: &Page, lexicon: &Lex
         if probe.first == First::Lower && !lexicon.opens_lower {
             return None; // "L'Assemblée générale, rappelant …, décide …": a decision in one sentence
         }
+        if probe.first == First::Uncased && names_meeting(crate::grammar::head(after, 64), lexicon) {
+            return None; // the same, where nothing has a case
+        }
         return Some(line.len() - after.len());
     }
     if let Some((_, len)) = Symbol::scan(line) {
@@ -361,7 +384,7 @@ fn begins(window: &str, before: char, blocks: &Blocks, lexicon: &Lexicon) -> boo
         Part::Preamble => {
             (comma || list)
                 && probe.opening(lexicon).is_some()
-                && !(comma && fold::longest_word(window, lexicon.goes_on).is_some())
+                && !(comma && goes_on(window, lexicon))
                 && (probe.first == First::Upper
                     || probe.first != First::Lower && comma
                     || blocks.is_caseless(lexicon) && comma)
@@ -370,6 +393,17 @@ fn begins(window: &str, before: char, blocks: &Blocks, lexicon: &Lexicon) -> boo
         Part::Closing => Date::scan(window, lexicon).is_some(),
         Part::Head | Part::Annex => false,
     }
+}
+
+/// Whether a clause that opens as recitals do goes on with the one before it: by its verb, or because its first words
+/// point back to what that one said.
+fn goes_on(window: &str, lexicon: &Lexicon) -> bool {
+    fold::longest_word(window, lexicon.goes_on).is_some()
+        || !lexicon.points_back.is_empty()
+            && core::iter::once(0)
+                .chain(window.match_indices(' ').map(|(at, _)| at + 1))
+                .take(12)
+                .any(|at| fold::longest_word(&window[at..], lexicon.points_back).is_some())
 }
 
 /// Whether a heading begins at `window`: a few words without punctuation between the end of a paragraph and the number
@@ -383,14 +417,19 @@ fn is_heading(window: &str, before: char, blocks: &Blocks, lexicon: &Lexicon) ->
         return false;
     }
     let part = heads_part(window);
-    let Some(end) = window.find(is_end) else { return false };
-    let heading = window[..end].trim_end_matches(|c: char| c.is_ascii_digit());
-    if heading.len() == end || heading.trim_end().is_empty() || !heading.ends_with(char::is_whitespace) {
-        return false;
+    for (at, before) in starts(window).skip(1) {
+        if is_end(before) {
+            return false;
+        }
+        let rest = &window[at..];
+        if rest.starts_with(|c: char| c.is_ascii_digit())
+            && let probe = Probe::new(rest, lexicon)
+            && probe.label.is_some_and(|(label, _)| blocks.comes_next(&label) || part && label.decimal == 1)
+        {
+            return probe.first != First::Lower || lexicon.opens_lower;
+        }
     }
-    let probe = Probe::new(&window[heading.len()..], lexicon);
-    probe.label.is_some_and(|(label, _)| blocks.comes_next(&label) || part && label.decimal == 1)
-        && (probe.first != First::Lower || lexicon.opens_lower)
+    false
 }
 
 /// Whether a meeting is named at the start of `window`, with nothing after it but a date.

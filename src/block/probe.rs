@@ -96,13 +96,7 @@ impl<'text> Probe<'text> {
 
     /// Whether it opens as a decision does: "À sa 71e séance plénière, le 10 mai 2022, …": a meeting is named at once.
     pub(crate) fn is_decision(&self, lexicon: &Lexicon) -> bool {
-        let near = crate::grammar::head(self.rest, 100);
-        let words = near.char_indices().filter(|&(at, c)| {
-            c.is_alphabetic() && (fold::is_unspaced(c) || !near[..at].ends_with(char::is_alphabetic))
-        });
-        matches!(self.first, First::Upper | First::Uncased)
-            && near.contains(|c: char| c.is_ascii_digit())
-            && words.take(24).any(|(at, _)| fold::longest_word(&near[at..], lexicon.meetings).is_some())
+        matches!(self.first, First::Upper | First::Uncased) && names_meeting(self.rest, lexicon)
     }
 
     /// Whether a formula begins the line and its sentence goes on: a decision in one sentence.
@@ -118,6 +112,21 @@ impl<'text> Probe<'text> {
 
 fn scan_kind(rest: &str, first: First, lexicon: &Lexicon) -> Option<OpeningKind> {
     first.is_letter().then(|| scan_opening(rest, lexicon)).flatten().map(|(kind, _)| kind)
+}
+
+/// Whether a meeting, and a number with it, is named in the first words of a text.
+pub(super) fn names_meeting(text: &str, lexicon: &Lexicon) -> bool {
+    let near = crate::grammar::head(text, 100);
+    let words = near
+        .char_indices()
+        .filter(|&(at, c)| c.is_alphabetic() && (fold::is_unspaced(c) || !near[..at].ends_with(char::is_alphabetic)));
+    near.contains(|c: char| c.is_ascii_digit())
+        && words.take(24).any(|(at, _)| fold::longest_word(&near[at..], lexicon.meetings).is_some())
+}
+
+/// A letter of a script without case.
+pub(super) fn is_uncased(c: char) -> bool {
+    c.is_alphabetic() && !c.is_uppercase() && !c.is_lowercase()
 }
 
 /// A comma of any script, and what may stand beside it.

@@ -25,6 +25,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     organs: ORGANS,
     openings: OPENINGS,
     goes_on: words![],
+    points_back: words![],
     prolongations: PROLONGATIONS,
     headings: HEADINGS,
     masthead: MASTHEAD,

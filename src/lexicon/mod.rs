@@ -203,6 +203,9 @@ pub struct Lexicon {
     /// Leading phrases that in a text flattened to one line go on with a recital after a comma more often than they begin
     /// one: to urge, to encourage and to invite follow from what was recalled before. Empty where capitals tell. Sorted.
     pub goes_on: Words,
+    /// Words that point back to what was just said: "this", "in this regard". A clause of a flattened text that has one
+    /// among its first words goes on with a recital. Empty where capitals tell. Sorted.
+    pub points_back: Words,
     /// Words that may prolong a leading phrase: "egalement", "en outre". Sorted.
     pub prolongations: Words,
     /// Headings of parts: "annexe", "projet de resolution". Sorted.
