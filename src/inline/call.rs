@@ -58,12 +58,8 @@ fn is_call(behind: &str, after: &str, parens: bool, due: bool, scanned: bool, le
             | '亿' | '级' | '区',
         ) => false,
         Some(c) => {
-            c.is_whitespace()
-                || matches!(
-                    c,
-                    ';' | ')' | ']' | '»' | '”' | '"' | '。' | '、' | '；' | '）' | '—' | '–' | '؛' | '*' | '<'
-                )
-                || fold::is_unspaced(c)
+            const CLOSE: &str = ";)]»”“\"。、；）—–؛*<";
+            c.is_whitespace() || CLOSE.contains(c) || fold::is_unspaced(c)
         }
     };
     if behind.trim_end().ends_with(['第', '年', '月', '约', '近', '至']) {
@@ -78,12 +74,7 @@ fn is_call(behind: &str, after: &str, parens: bool, due: bool, scanned: bool, le
     let spaced = behind.ends_with([' ', '\u{a0}', '\n']);
     let word = behind.trim_end();
     let Some(last) = word.chars().next_back() else { return false };
-    let year = word.len() >= 4
-        && {
-            let digits = &word.as_bytes()[word.len() - 4..];
-            (digits.starts_with(b"19") || digits.starts_with(b"20")) && digits.iter().all(u8::is_ascii_digit)
-        }
-        && !word[..word.len() - 4].ends_with(|c: char| c.is_ascii_digit() || c == '/' || c == '-');
+    let year = ends_with_year(word);
     if !spaced {
         // Glued to a word in lower case, to closing punctuation, to a year.
         let letter = last.is_lowercase() || last.is_alphabetic() && !last.is_uppercase();
@@ -91,10 +82,7 @@ fn is_call(behind: &str, after: &str, parens: bool, due: bool, scanned: bool, le
         return letter && (word >= 2 || fold::is_unspaced(last)) && due
             || year
             || due
-                && matches!(
-                    last,
-                    ',' | ';' | '»' | ')' | '”' | '"' | ']' | '，' | '；' | '）' | '》' | '،' | '’' | '.' | '。'
-                )
+                && (matches!(last, ';' | '’' | '.' | '؛' | '；' | '。') || is_comma(last) || closes_quote(behind))
                 && !behind.ends_with("n.")
                 && !is_series(behind);
     }
@@ -104,7 +92,10 @@ fn is_call(behind: &str, after: &str, parens: bool, due: bool, scanned: bool, le
     if year {
         return !after.trim_start().starts_with(|c: char| c.is_ascii_digit());
     }
-    if !(last.is_alphabetic() || matches!(last, '»' | ')' | '”' | ',' | '》' | '，')) {
+    if is_comma(last) || matches!(last, ';' | '.' | '؛' | '；' | '。') {
+        return is_call_after_stop(word, after, lexicon);
+    }
+    if !last.is_alphabetic() && !closes_quote(word) {
         return false;
     }
     // A scanner's `1 utilisation` is the article of a word that begins with a vowel.
@@ -126,8 +117,51 @@ fn is_call(behind: &str, after: &str, parens: bool, due: bool, scanned: bool, le
         || asks(lexicon.agenda)
         || fold::longest(noun, lexicon.cited).is_some()
         || fold::longest(noun, lexicon.headings).is_some()
+        || fold::longest(noun, lexicon.citing.divisions).is_some()
         || noun.starts_with(|c: char| c.is_uppercase()) && (letters < 4 || matches!(next, Some(':' | '：')));
     !numeral
         && (closes && letters > 1
-            || letters > 3 && after.trim_start().starts_with(|c: char| c.is_lowercase() || fold::is_unspaced(c)))
+            || letters > 3 && after.trim_start().starts_with(|c: char| c.is_alphabetic() && !c.is_uppercase())
+            || closes_quote(word) && after.trim_start().starts_with(char::is_alphabetic))
+}
+
+/// Whether a number that is due calls a footnote after a comma or a stop and a blank: "of its President, 1 recalling".
+/// What ends there must be words or a year, not a number of a list, and what follows neither the rest of a date nor of a
+/// label or a figure.
+fn is_call_after_stop(word: &str, after: &str, lexicon: &Lexicon) -> bool {
+    let said = word.trim_end_matches(|c| is_comma(c) || matches!(c, ';' | '.' | '؛' | '；' | '。'));
+    let noun = &said[said.rfind(|c: char| !c.is_alphanumeric()).map_or(0, |at| said.ceil_char_boundary(at + 1))..];
+    let stop = word.ends_with('.');
+    let short = stop && (noun.chars().count() < 4 || fold::longest_word(noun, lexicon.abbreviations).is_some());
+    let ends = said.ends_with(char::is_alphabetic) || closes_quote(said) || ends_with_year(said);
+    let rest = after.trim_start();
+    let follows = rest.is_empty()
+        || rest
+            .starts_with(|c: char| c.is_alphabetic() || matches!(c, '“' | '”' | '«' | '"' | '《' | '’' | '(' | '（'));
+    ends && follows && !short && !is_series(word) && fold::longest(rest, lexicon.months).is_none()
+}
+
+fn is_comma(c: char) -> bool {
+    matches!(c, ',' | '،' | '，' | '、')
+}
+
+/// Whether a text ends with a closing quotation mark or bracket; Arabic closes with the mark that others open with.
+fn closes_quote(text: &str) -> bool {
+    let mut chars = text.chars().rev();
+    match chars.next() {
+        Some('»' | ')' | '”' | '"' | ']' | '）' | '》') => true,
+        Some('“') => chars.next().is_some_and(|c| c.is_alphanumeric() && !fold::is_unspaced(c)),
+        _ => false,
+    }
+}
+
+/// Whether a text ends with a year, or with a range of years.
+fn ends_with_year(text: &str) -> bool {
+    let Some((before, year)) = text.len().checked_sub(4).and_then(|at| text.split_at_checked(at)) else { return false };
+    let is_year = |year: &str| {
+        (year.starts_with("19") || year.starts_with("20")) && year.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let range = before.strip_suffix(['-', '–', '—']);
+    let range = range.and_then(|from| from.get(from.len().checked_sub(4)?..)).is_some_and(is_year);
+    is_year(year) && (range || !before.ends_with(|c: char| c.is_ascii_digit() || c == '/' || c == '-'))
 }
