@@ -25,17 +25,33 @@ impl Inline {
         let digits = ahead.trim_start_matches('(');
         let len = digits.len() - digits.trim_start_matches(|c: char| c.is_ascii_digit()).len();
         let number: u16 = if (1..=3).contains(&len) { digits[..len].parse().ok()? } else { return None };
-        if number != self.next_call && !(number == 1 && self.next_call > 1) || number == 0 {
+        let due = match number.checked_sub(self.next_call) {
+            Some(0) => Due::Now,
+            Some(1 | 2) => Due::Soon,
+            _ if number == 1 => Due::Again,
+            _ => return None,
+        };
+        if number == 0 {
             return None;
         }
         let (mark, len) = Mark::scan_number(ahead, number, parens)?;
         let after = &ahead[len..];
-        if !is_call(behind, after, parens, number == self.next_call, number == 1, text.lexicon) {
+        if !is_call(behind, after, parens, due, number == 1, text.lexicon) {
             return None;
         }
         self.next_call = number + 1;
         Some((EventKind::Call(mark), Span::new(here, here + len as u32)))
     }
+}
+
+/// Whether a number is the next of the calls.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Due {
+    Now,
+    /// It is if one or two before it were not read, or stand on the title.
+    Soon,
+    /// It is 1, and the numbers may begin anew.
+    Again,
 }
 
 /// Whether a text ends with a word of symbols that a number follows: "A/79/12 and Corr.".
@@ -46,7 +62,7 @@ fn is_series(text: &str) -> bool {
 }
 
 /// Whether a number that is due calls a footnote, between what stands before and after it.
-fn is_call(behind: &str, after: &str, parens: bool, due: bool, scanned: bool, lexicon: &Lexicon) -> bool {
+fn is_call(behind: &str, after: &str, parens: bool, due: Due, scanned: bool, lexicon: &Lexicon) -> bool {
     let next = after.chars().next();
     // `1/3`, `1er`, `2.5`, `10:00`, `3 %` are no calls, nor `2003年1月1日`.
     let goes_on = after.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
@@ -69,8 +85,12 @@ fn is_call(behind: &str, after: &str, parens: bool, due: bool, scanned: bool, le
         return false;
     }
     if parens {
-        return due;
+        return due == Due::Now;
     }
+    if due == Due::Soon {
+        return is_call_soon(behind, after, lexicon);
+    }
+    let due = due == Due::Now;
     let spaced = behind.ends_with([' ', '\u{a0}', '\n']);
     let word = behind.trim_end();
     let Some(last) = word.chars().next_back() else { return false };
@@ -82,7 +102,7 @@ fn is_call(behind: &str, after: &str, parens: bool, due: bool, scanned: bool, le
         return letter && (word >= 2 || fold::is_unspaced(last)) && due
             || year
             || due
-                && (matches!(last, ';' | '’' | '.' | '؛' | '；' | '。') || is_comma(last) || closes_quote(behind))
+                && (last == '’' || is_stop(last) || closes_quote(behind))
                 && !behind.ends_with("n.")
                 && !is_series(behind);
     }
@@ -92,10 +112,16 @@ fn is_call(behind: &str, after: &str, parens: bool, due: bool, scanned: bool, le
     if year {
         return !after.trim_start().starts_with(|c: char| c.is_ascii_digit());
     }
-    if is_comma(last) || matches!(last, ';' | '.' | '؛' | '；' | '。') {
+    if is_stop(last) {
         return is_call_after_stop(word, after, lexicon);
     }
+    if last.is_ascii_digit() && ends_with_number(word) {
+        return !after.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    }
     if !last.is_alphabetic() && !closes_quote(word) {
+        return false;
+    }
+    if is_date(after, lexicon) {
         return false;
     }
     // A scanner's `1 utilisation` is the article of a word that begins with a vowel.
@@ -105,44 +131,103 @@ fn is_call(behind: &str, after: &str, parens: bool, due: bool, scanned: bool, le
         return false;
     }
     // After a space: not a number that its word asks for ("paragraphe 1", "les 2", "annexe 3").
-    let closes = after.trim_start().starts_with(|c: char| !c.is_alphanumeric()) || after.trim_start().is_empty();
-    let begin = word
-        .rfind(|c: char| !c.is_alphanumeric() && c != '.')
-        .map_or(0, |at| at + word[at..].chars().next().map_or(1, char::len_utf8));
-    let noun = &word[begin..];
-    let asks = |list: Words| fold::longest_word(noun, list).is_some();
+    let noun = last_word(word);
     let letters = noun.chars().count();
-    let numeral = asks(lexicon.article)
+    let short = noun.starts_with(char::is_uppercase) && (letters < 4 || matches!(next, Some(':' | '：')));
+    let rest = after.trim_start();
+    let closes = closes(rest);
+    !asks_number(noun, lexicon)
+        && !short
+        && (closes && (letters > 1 || closes_quote(word))
+            || letters > 3 && rest.starts_with(|c: char| c.is_alphabetic() && !c.is_uppercase())
+            || closes_quote(word) && rest.starts_with(char::is_alphabetic))
+}
+
+/// Whether a number calls a footnote that is not due yet: behind a word of some length in small letters, a quotation or
+/// a name in brackets, and before punctuation; behind a comma or a stop; in Chinese beside a blank.
+fn is_call_soon(behind: &str, after: &str, lexicon: &Lexicon) -> bool {
+    let word = behind.trim_end();
+    let rest = after.trim_start();
+    if word.ends_with(is_stop) {
+        return last_word(word.trim_end_matches(is_stop)).chars().filter(|c| c.is_alphabetic()).count() > 3
+            && is_call_after_stop(word, after, lexicon);
+    }
+    let noun = last_word(word);
+    let named = noun.chars().count() > 3
+        && noun.chars().all(char::is_alphabetic)
+        && !noun.starts_with(char::is_uppercase)
+        && !asks_number(noun, lexicon);
+    let unspaced = word.ends_with(fold::is_unspaced) && rest.starts_with(fold::is_unspaced) && rest.len() < after.len();
+    let closes = closes(rest) && !rest.starts_with(['-', '–', '—']);
+    (named || closes_quote(word)) && (closes || unspaced)
+}
+
+/// The last word of a text, or nothing where punctuation ends it.
+fn last_word(text: &str) -> &str {
+    let begin = text
+        .rfind(|c: char| !c.is_alphanumeric() && c != '.')
+        .map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
+    &text[begin..]
+}
+
+/// Whether a word asks for a number: "paragraphe", "annexe", "resolution".
+fn asks_number(noun: &str, lexicon: &Lexicon) -> bool {
+    let asks = |list: Words| fold::longest_word(noun, list).is_some();
+    asks(lexicon.article)
         || asks(lexicon.paragraph)
         || asks(lexicon.agenda)
         || fold::longest(noun, lexicon.cited).is_some()
         || fold::longest(noun, lexicon.headings).is_some()
         || fold::longest(noun, lexicon.citing.divisions).is_some()
-        || noun.starts_with(|c: char| c.is_uppercase()) && (letters < 4 || matches!(next, Some(':' | '：')));
-    !numeral
-        && (closes && letters > 1
-            || letters > 3 && after.trim_start().starts_with(|c: char| c.is_alphabetic() && !c.is_uppercase())
-            || closes_quote(word) && after.trim_start().starts_with(char::is_alphabetic))
+}
+
+/// Whether nothing follows, or punctuation.
+fn closes(rest: &str) -> bool {
+    !rest.starts_with(char::is_alphanumeric)
+}
+
+/// Whether a number is the day of a date, by what follows it: a month, or another day and a month: "8 и 9 октября".
+fn is_date(after: &str, lexicon: &Lexicon) -> bool {
+    let rest = after.trim_start();
+    let day = fold::longest_word(rest, lexicon.conjunctions).map_or(rest, |len| rest[len..].trim_start());
+    let month = day.trim_start_matches(|c: char| c.is_ascii_digit());
+    (month.len() < day.len() || day.len() == rest.len()) && fold::longest(month, lexicon.months).is_some()
 }
 
 /// Whether a number that is due calls a footnote after a comma or a stop and a blank: "of its President, 1 recalling".
 /// What ends there must be words or a year, not a number of a list, and what follows neither the rest of a date nor of a
 /// label or a figure.
 fn is_call_after_stop(word: &str, after: &str, lexicon: &Lexicon) -> bool {
-    let said = word.trim_end_matches(|c| is_comma(c) || matches!(c, ';' | '.' | '؛' | '；' | '。'));
-    let noun = &said[said.rfind(|c: char| !c.is_alphanumeric()).map_or(0, |at| said.ceil_char_boundary(at + 1))..];
+    let said = word.trim_end_matches(is_stop);
+    let noun = last_word(said);
     let stop = word.ends_with('.');
     let short = stop && (noun.chars().count() < 4 || fold::longest_word(noun, lexicon.abbreviations).is_some());
-    let ends = said.ends_with(char::is_alphabetic) || closes_quote(said) || ends_with_year(said);
+    let ends =
+        said.ends_with(char::is_alphabetic) || closes_quote(said) || ends_with_year(said) || ends_with_number(said);
     let rest = after.trim_start();
     let follows = rest.is_empty()
+        || begins_with_number(rest)
         || rest
             .starts_with(|c: char| c.is_alphabetic() || matches!(c, '“' | '”' | '«' | '"' | '《' | '’' | '(' | '（'));
-    ends && follows && !short && !is_series(word) && fold::longest(rest, lexicon.months).is_none()
+    ends && follows && !short && !is_series(word) && !is_date(rest, lexicon)
 }
 
-fn is_comma(c: char) -> bool {
-    matches!(c, ',' | '،' | '，' | '、')
+/// What a mark may follow at the end of a clause.
+fn is_stop(c: char) -> bool {
+    matches!(c, ',' | '،' | '，' | '、' | ';' | '.' | '؛' | '；' | '。')
+}
+
+/// Whether a text ends with the number of a resolution: "75/43".
+fn ends_with_number(text: &str) -> bool {
+    let digits = |text: &str| text.len() - text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let number = digits(text);
+    number > 0 && text[..text.len() - number].strip_suffix('/').is_some_and(|session| digits(session) > 0)
+}
+
+/// Whether a text begins with one.
+fn begins_with_number(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.len() < text.len() && rest.strip_prefix('/').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Whether a text ends with a closing quotation mark or bracket; Arabic closes with the mark that others open with.
