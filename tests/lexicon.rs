@@ -32,6 +32,7 @@ fn tables(words: &'static Lexicon) -> Vec<(&'static str, Vec<String>, MayBeEmpty
         ("openings", keys(words.openings), never),
         ("prolongations", keys(words.prolongations), never),
         ("goes_on", keys(words.goes_on), |language| language != Language::Ar),
+        ("points_back", keys(words.points_back), |language| !matches!(language, Language::Ar | Language::Ru)),
         ("headings", keys(words.headings), never),
         ("masthead", keys(words.masthead), never),
         ("languages", keys(words.languages), never),

@@ -283,13 +283,10 @@ pub(crate) fn next_start(line: &str, blocks: &Blocks, page: &Page, lexicon: &Lex
     {
         let after = line[own.markup + len..].trim_start_matches(super::probe::is_comma);
         let probe = Probe::new(crate::grammar::head(after, 160), lexicon);
-        if probe.first == First::Lower && !lexicon.opens_lower {
-            return None; // "L'Assemblée générale, rappelant …, décide …": a decision in one sentence
-        }
-        if probe.first == First::Uncased && names_meeting(crate::grammar::head(after, 64), lexicon) {
-            return None; // the same, where nothing has a case
-        }
-        return Some(line.len() - after.len());
+        // "L'Assemblée générale, rappelant …, décide …": a decision in one sentence. Without capitals its meeting tells.
+        let told = probe.first == First::Lower && !lexicon.opens_lower
+            || probe.first == First::Uncased && names_meeting(crate::grammar::head(after, 64), lexicon);
+        return if told { line.find(" ____").map(|at| at + 1) } else { Some(line.len() - after.len()) };
     }
     if let Some((_, len)) = Symbol::scan(line) {
         let after = line[len..].trim_start();
@@ -378,7 +375,8 @@ fn begins(window: &str, before: char, blocks: &Blocks, lexicon: &Lexicon) -> boo
                 blocks.comes_next(label) || skipped || anew || blocks.part() == Part::Preamble && label.decimal == 1;
             return due && rest_starts && (stop || list || comma) && probe.first != First::Digit;
         }
-        return (list || comma || stop) && blocks.is_next_letter(label);
+        // "Paragraph 3 (a)" begins no list.
+        return (list || comma || stop && !before.is_ascii_digit()) && blocks.is_next_letter(label);
     }
     match blocks.part() {
         Part::Preamble => {
@@ -400,10 +398,13 @@ fn begins(window: &str, before: char, blocks: &Blocks, lexicon: &Lexicon) -> boo
 fn goes_on(window: &str, lexicon: &Lexicon) -> bool {
     fold::longest_word(window, lexicon.goes_on).is_some()
         || !lexicon.points_back.is_empty()
-            && core::iter::once(0)
-                .chain(window.match_indices(' ').map(|(at, _)| at + 1))
+            && starts(window)
                 .take(12)
-                .any(|at| fold::longest_word(&window[at..], lexicon.points_back).is_some())
+                // Not beyond the next clause.
+                .take_while(|&(at, before)| {
+                    at == 0 || !is_end(before) || scan_opening(&window[at..], lexicon).is_none()
+                })
+                .any(|(at, _)| fold::longest_word(&window[at..], lexicon.points_back).is_some())
 }
 
 /// Whether a heading begins at `window`: a few words without punctuation between the end of a paragraph and the number

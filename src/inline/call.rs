@@ -102,7 +102,7 @@ fn is_call(behind: &str, after: &str, parens: bool, due: Due, scanned: bool, lex
         return letter && (word >= 2 || fold::is_unspaced(last)) && due
             || year
             || due
-                && (last == '’' || is_stop(last) || closes_quote(behind))
+                && (last == '’' || is_stop(last) && !is_figure(behind) || closes_quote(behind))
                 && !behind.ends_with("n.")
                 && !is_series(behind);
     }
@@ -215,6 +215,12 @@ fn is_call_after_stop(word: &str, after: &str, lexicon: &Lexicon) -> bool {
 /// What a mark may follow at the end of a clause.
 fn is_stop(c: char) -> bool {
     matches!(c, ',' | '،' | '，' | '、' | ';' | '.' | '؛' | '；' | '。')
+}
+
+/// Whether a text ends with digits and a comma or a stop that may be a decimal's, "415.": of no year, of no resolution.
+fn is_figure(text: &str) -> bool {
+    let said = text.trim_end_matches(is_stop);
+    said.ends_with(|c: char| c.is_ascii_digit()) && !ends_with_year(said) && !ends_with_number(said)
 }
 
 /// Whether a text ends with the number of a resolution: "75/43".

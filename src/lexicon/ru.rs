@@ -25,14 +25,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     organs: ORGANS,
     openings: OPENINGS,
     goes_on: words![],
-    points_back: words![
-        "в то же время",
-        "в этой связи",
-        "в этом контексте",
-        "в этом отношении",
-        "при этом",
-        "тем самым"
-    ],
+    points_back: words!["при этом"],
     prolongations: PROLONGATIONS,
     headings: HEADINGS,
     masthead: MASTHEAD,
