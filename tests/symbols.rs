@@ -262,6 +262,10 @@ const PIECES: &[&str] = &[
     "S-10",
     "(Part",
     "3-5",
+    "SR.1-28",
+    "Corrigendum",
+    "3.5.3",
+    "IOC/A-31",
     "KEN",
     "CO",
 ];

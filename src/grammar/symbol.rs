@@ -121,7 +121,7 @@ impl<'text> Symbol<'text> {
 /// number = 1*10DIGIT [ UPPER ] [ group ] / dotted        ; 1325(2000)   6(Sect.2)   200A
 /// dotted = 1*3DIGIT 2*3( "." 1*3DIGIT )                  ; 3.5.3: with one full stop it may be a footnote's mark
 /// word   = records / UPPER *11ALPHA *3( "." UPPER *11ALPHA ) [ "." 1*8DIGIT / dash 1*8DIGIT ] [ "(" 1*8ALNUM ")" ]
-/// records = ( "SR." / "PV." ) 1*4DIGIT "-" 1*4DIGIT       ; SR.1-28, of several meetings
+/// records = ( "SR." / "PV." ) 1*4DIGIT dash 1*4DIGIT      ; of several meetings, before a slash: SR.1-28/Corrigendum
 /// part-letter = " " UPPER                                ; A/RES/75/101 A
 /// group  = [" "] "(" ( 4DIGIT / [ "S-" ] ROMAN / ( "Part" / "Sect" / "Vol" / "supp" … ) ) ")"
 /// break  = 1*BLANK                                       ; a line that ended behind the slash
@@ -224,10 +224,11 @@ fn dotted(text: &str) -> Found<'_, &str> {
         .parse_complete(text)
 }
 
-/// The records of several meetings.
+/// The records of several meetings, as far as one document is about them: `SR.4-6` by itself names three.
 fn records(text: &str) -> Found<'_, &str> {
     let digits = || take_while_m_n(1, 4, is_digit);
-    recognize((alt((tag("SR."), tag("PV."))), digits(), char('-'), digits(), not(satisfy(joins)))).parse_complete(text)
+    let numbers = (digits(), satisfy(is_dash), digits());
+    recognize((alt((tag("SR."), tag("PV."))), numbers, peek(pair(slash, satisfy(is_upper))))).parse_complete(text)
 }
 
 /// Digits; a scanner's `75/l23` and `2O20` among them.

@@ -7,8 +7,8 @@ use super::parts::numeral;
 use super::words::Ordinal;
 use core::fmt;
 
-/// Components of a body’s symbol, and its name. A component that ends with a dot stands for that with any number, which
-/// the name has in the place of `{n}`, or `{ord}` for the ordinal. Sorted.
+/// Components of a body’s symbol, and its name. A component that ends with a dot or a dash stands for that with any
+/// number, which the name has in the place of `{n}`, or `{ord}` for the ordinal. Sorted.
 #[rustfmt::skip]
 const BODIES: &[(&str, &str)] = &[
     ("A", "the General Assembly"),
@@ -156,6 +156,9 @@ const BODIES: &[(&str, &str)] = &[
     ("ICCD/COP", "the Conference of the Parties to the Convention to Combat Desertification"),
     ("ID", "the United Nations Industrial Development Organization"),
     ("INFCIRC", "the International Atomic Energy Agency (information circulars)"),
+    ("IOC", "the Intergovernmental Oceanographic Commission of UNESCO"),
+    ("IOC/A-", "the {ord} session of the Assembly of the Intergovernmental Oceanographic Commission of UNESCO"),
+    ("IOC/EC-", "the {ord} session of the Executive Council of the Intergovernmental Oceanographic Commission of UNESCO"),
     ("ISBA", "the International Seabed Authority"),
     ("ISBA/A", "the Assembly of the International Seabed Authority"),
     ("ISBA/C", "the Council of the International Seabed Authority"),
@@ -217,16 +220,19 @@ const KINDS: &[(&str, &str)] = &[
 fn matches(key: &str, path: &[&str]) -> bool {
     let mut keys = key.split('/');
     path.iter().all(|component| {
-        keys.next().is_some_and(|key| match key.strip_suffix('.') {
-            Some(word) => dotted(component).is_some_and(|(found, _)| found == word),
-            None => key == *component,
+        keys.next().is_some_and(|key| match key.ends_with(COUNTS) {
+            true => counted(component).is_some_and(|(found, _)| found == key),
+            false => key == *component,
         })
     }) && keys.next().is_none()
 }
 
-/// A component with a number behind its last dot: `OzL.Pro.28`, `CONF.VI`.
-fn dotted(component: &str) -> Option<(&str, u16)> {
-    let (word, number) = component.rsplit_once('.')?;
+/// What stands between a word and its number.
+const COUNTS: [char; 2] = ['.', '-'];
+
+/// A component with a number behind its last dot or dash, parted in front of the number: `OzL.Pro.28`, `CONF.VI`, `A-31`.
+fn counted(component: &str) -> Option<(&str, u16)> {
+    let (word, number) = component.split_at(component.rfind(COUNTS)? + 1);
     Some((word, numeral(number)?))
 }
 
@@ -263,7 +269,7 @@ impl fmt::Display for Name<'_> {
 
 /// A name, with the number of its component in its place.
 fn filled(f: &mut fmt::Formatter<'_>, name: &str, component: &str) -> fmt::Result {
-    let number = dotted(component).map_or(0, |(_, number)| number);
+    let number = counted(component).map_or(0, |(_, number)| number);
     match (name.split_once("{n}"), name.split_once("{ord}")) {
         (Some((before, after)), _) => write!(f, "{before}{number}{after}"),
         (_, Some((before, after))) => write!(f, "{before}{}{after}", Ordinal(u32::from(number))),

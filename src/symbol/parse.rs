@@ -1,7 +1,7 @@
 //! From a text to the normalised form.
 
 use super::parts::numeral;
-use super::{Ascii, Designation, Role, bodies};
+use super::{Ascii, Designation, Part, Role, Series, bodies};
 use crate::error::Error;
 use crate::grammar::citation::Parts as Letters;
 use crate::grammar::ordinal::roman;
@@ -33,7 +33,8 @@ pub(super) fn parse(text: &str) -> Result<Designation, Error> {
 
 /// The text with words in small letters in capitals, or as symbols have them; `None` where there is none.
 fn capitals(text: &str) -> Option<Ascii> {
-    const WORDS: &[&str] = &["Add", "Agenda", "Amend", "Corr", "Part", "Parts", "Rev", "Sect", "Sub", "Summary", "Vol"];
+    const WORDS: &[&str] =
+        &["Add", "Agenda", "Amend", "Corr", "Corrigendum", "Part", "Parts", "Rev", "Sect", "Sub", "Summary", "Vol"];
     if !text.bytes().any(|b| b.is_ascii_lowercase()) {
         return None;
     }
@@ -143,7 +144,7 @@ fn nothing(text: &str) -> (&'static str, usize) {
 /// What may follow, from `at` to the end.
 ///
 /// ```abnf
-/// tail     = *( *BLANK ( "*" / "[" 1*20LOWER "]" / "(" group ")" / "/" part / letters / dash 1*2DIGIT ) )
+/// tail     = *( *BLANK ( "*" / "[" 1*20LOWER "]" / "(" group ")" / "/" part / letters / dash 1*4DIGIT ) )
 /// part     = 1*10DIGIT / UPPER *11ALPHA [ "." 1*8DIGIT ]
 /// letters  = LETTER [ dash LETTER ]                  ; right behind the number: 45/58 P, 75/101a-b
 /// ```
@@ -294,13 +295,18 @@ fn letters(text: &str, form: &mut Ascii) -> Option<usize> {
     (at > 0).then_some(at)
 }
 
-/// The end of a range, of the reports of a State that are taken together: `CERD/C/KEN/5-7`.
+/// The end of a range: of the reports of a State that are taken together, `CERD/C/KEN/5-7`; of the records of several
+/// meetings, `SR.1-28`.
 fn range(text: &str, form: &mut Ascii) -> Option<usize> {
     let dash = text.chars().next().filter(|&c| is_dash(c))?.len_utf8();
     let len = text[dash..].find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len() - dash);
-    let (state, before) = (Designation { text: *form }, form.as_str());
-    let reported = state.parts().any(|part| part.role == Role::State) && before.ends_with(|c: char| c.is_ascii_digit());
-    let fits = reported && (1..=2).contains(&len);
+    let (whole, before) = (Designation { text: *form }, form.as_str());
+    let single = whole.singles().last().unwrap_or_default();
+    let reported = single.into_iter().any(|part| part.role == Role::State);
+    let recorded =
+        |part: Part<'_>| matches!(part.role, Role::Series(Series::VerbatimRecord | Series::SummaryRecord, _));
+    let most = if single.last().is_some_and(recorded) { 4 } else { 2 * usize::from(reported) };
+    let fits = before.ends_with(|c: char| c.is_ascii_digit()) && (1..=most).contains(&len);
     (fits && write!(form, "-{}", &text[dash..dash + len]).is_ok()).then_some(dash + len)
 }
 

@@ -141,7 +141,7 @@ impl<'d> Parts<'d> {
     }
 
     fn number(&mut self, piece: &str) -> Role {
-        let value = piece.split('-').next().and_then(|first| first.parse().ok()).unwrap_or(u32::MAX);
+        let value = first(piece);
         let year = u16::try_from(value).ok().filter(|year| piece.len() == 4 && (1945..=2100).contains(year));
         if self.series == Some(Series::Communication) {
             self.numbers += 1;
@@ -215,14 +215,19 @@ impl<'d> Iterator for Parts<'d> {
     }
 }
 
-/// How long a number is, or a range: `CRC/C/KEN/CO/3-5` is on the third to the fifth report.
+/// How long a number is, or a range, `CRC/C/KEN/CO/3-5` is on the third to the fifth report; or one of several levels,
+/// `IOC/A-31/3.5.3`.
 fn digits(text: &str) -> usize {
     let count = |text: &str| text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
-    let first = count(text);
-    match text[first..].strip_prefix('-').map(count) {
-        Some(last) if last > 0 => first + 1 + last,
-        _ => first,
+    let next = |at: usize, sign: char| text[at..].strip_prefix(sign).map(count).filter(|&len| len > 0);
+    let mut at = count(text);
+    if let Some(last) = next(at, '-') {
+        return at + 1 + last;
     }
+    while let Some(level) = next(at, '.') {
+        at += 1 + level;
+    }
+    at
 }
 
 fn special(piece: &str) -> Option<Session> {
@@ -241,12 +246,25 @@ fn letters(piece: &str) -> Role {
     }
 }
 
-/// A word and the number behind its dot.
+/// The number, of a range and of several levels the first.
+fn first(text: &str) -> u32 {
+    text.split(['-', '.']).next().and_then(|first| first.parse().ok()).unwrap_or(u32::MAX)
+}
+
+/// A word and the number behind its dot: `L.8`; of the records of several meetings, `SR.1-28`, the first.
 fn numbered(piece: &str) -> (&str, Option<u32>) {
     match piece.split_once('.') {
-        Some((word, number)) if number.bytes().all(|b| b.is_ascii_digit()) => (word, number.parse().ok()),
+        Some((word, number)) if !number.is_empty() && digits(number) == number.len() && !number.contains('.') => {
+            (word, Some(first(number)))
+        }
         _ => (piece, None),
     }
+}
+
+/// The last of what a part names by its first and last number: of `SR.1-28` the 28th.
+pub(super) fn last(part: Part<'_>) -> Option<u32> {
+    let (_, last) = part.text.rsplit_once('-')?;
+    last.parse().ok()
 }
 
 fn change(piece: &str) -> Option<(Change, Option<u32>)> {
@@ -254,7 +272,7 @@ fn change(piece: &str) -> Option<(Change, Option<u32>)> {
     let change = match word {
         "Add" => Change::Addendum,
         "Amend" => Change::Amendment,
-        "Corr" => Change::Corrigendum,
+        "Corr" | "Corrigendum" => Change::Corrigendum,
         "Rev" => Change::Revision,
         "Summary" => Change::Summary,
         _ => return None,

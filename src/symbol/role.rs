@@ -67,7 +67,7 @@ pub enum Change {
     Addendum,
     /// `Amend.`: an amendment.
     Amendment,
-    /// `Corr.`: a corrigendum.
+    /// `Corr.`, `Corrigendum` of records: a corrigendum.
     Corrigendum,
     /// `Rev.`: a revision, which replaces what went before.
     Revision,
@@ -85,11 +85,11 @@ pub enum Role {
     Session(Session),
     /// A year.
     Year(u16),
-    /// A series, and the number in it where it is written together: `L.8`.
+    /// A series, and the number in it where it is written together, `L.8`; of a range, `SR.1-28`, the first.
     Series(Series, Option<u32>),
     /// A State, by its ISO 3166-1 alpha-3 code: whose report a treaty body has before it.
     State,
-    /// A number.
+    /// A number; of a range, `5-7`, and of several levels, `3.5.3`, the first.
     Number(u32),
     /// The letter of a part of a resolution, or the first and the last of several.
     Letters(char, char),

@@ -1,7 +1,7 @@
 //! What a designation says, in English.
 
 use super::bodies::Name;
-use super::parts::{Part, Parts};
+use super::parts::{Part, Parts, last};
 use super::{Change, Designation, ReadingKind, Role, Series, Session};
 use core::fmt::{self, Display, Formatter};
 
@@ -71,7 +71,12 @@ fn document(f: &mut Formatter<'_>, parts: Parts<'_>, inside: bool) -> fmt::Resul
     match series.map(|(series, _)| series) {
         Some(series @ (Series::VerbatimRecord | Series::SummaryRecord)) => {
             name(f, series.title())?;
-            write!(f, " of the {} meeting of {body}", Ordinal(number.value()))?;
+            match parts.filter(|part| matches!(part.role, Role::Series(..))).find_map(last) {
+                Some(last) => {
+                    write!(f, "s of the {} to {} meetings of {body}", Ordinal(number.value()), Ordinal(last))?;
+                }
+                None => write!(f, " of the {} meeting of {body}", Ordinal(number.value()))?,
+            }
         }
         Some(Series::PresidentialStatement) => {
             name(f, Series::PresidentialStatement.title())?;
@@ -266,9 +271,14 @@ impl Display for Words<'_> {
                 let proper = title.starts_with("Secretary");
                 let first = title.chars().next().unwrap_or_default();
                 write!(f, "{}{}", if proper { first } else { first.to_ascii_lowercase() }, &title[first.len_utf8()..])?;
-                number.map_or(Ok(()), |number| write!(f, " {number}"))
+                match (number, last(*part)) {
+                    (Some(number), Some(last)) => write!(f, "s {number} to {last}"),
+                    (Some(number), None) => write!(f, " {number}"),
+                    (None, _) => Ok(()),
+                }
             }
             Role::State => write!(f, "State {}", part.text),
+            Role::Number(_) if part.text.contains(['-', '.']) => write!(f, "number {}", part.text),
             Role::Number(number) => write!(f, "number {number}"),
             Role::Letters(first, last) if first == last => write!(f, "part {first}"),
             Role::Letters(..) => write!(f, "parts {}", Letters(*part)),

@@ -76,6 +76,8 @@ fn symbols() {
         ("A/78/7/Add.l.", "A/78/7/Add.l", "A/78/7/Add.1"),
         ("E/2010/27-E/C.12/1", "E/2010/27-E/C.12/1", "E/2010/27-E/C.12/1"),
         ("E/AC.7/SR.1-28/Corrigendum)", "E/AC.7/SR.1-28/Corrigendum", "E/AC.7/SR.1-28/Corrigendum"),
+        ("A/C.6/64/SR.1–28/Corrigendum)", "A/C.6/64/SR.1–28/Corrigendum", "A/C.6/64/SR.1-28/Corrigendum"),
+        ("A/C.6/64/SR.1-28)", "A/C.6/64/SR.1", "A/C.6/64/SR.1"),
         ("IOC/A-31/3.5.3,", "IOC/A-31/3.5.3", "IOC/A-31/3.5.3"),
         // The second figure may be a footnote's mark.
         ("A/65/201.2", "A/65/201", "A/65/201"),
