@@ -8,6 +8,7 @@
 pub use super::article::{scan_article, scan_next_article};
 pub(crate) use super::number::Parts;
 pub use super::number::{Number, NumberForm};
+use super::ordinal::roman;
 use super::token::{REACH, head, is_blank, is_dash, is_digit};
 use super::{Date, Symbol};
 use crate::lexicon::{Cited, Lexicon, Organ, fold};
@@ -85,10 +86,11 @@ impl Citation<'_> {
             CitationKind::Decision(organ) => (organ, false),
             _ => return None,
         };
+        let (number, _) = Number::scan(self.raw)?;
+        let organ = organ_of_number(&number, organ);
         if organ == Organ::Other {
             return None;
         }
-        let (number, _) = Number::scan(self.raw)?;
         let [resolutions, decisions] = match (number.form, organ) {
             (Year, _) => ["S/RES/", ""],
             (YearFirst, HumanRightsCouncil | CommissionOnHumanRights) | (Roman, CommissionOnHumanRights) => {
@@ -149,6 +151,37 @@ pub fn scan_cited(text: &str, lexicon: &Lexicon) -> Option<(Cited, usize)> {
 #[must_use]
 pub fn scan_organ(text: &str, lexicon: &Lexicon) -> Option<(Organ, usize)> {
     fold::longest(text, lexicon.organs)
+}
+
+/// Whose a number is: as the words say, but where its session in Roman is none of theirs. The Assembly came to the
+/// thirtieth, the Economic and Social Council to the sixty-third; only the Council had organizational sessions, and
+/// numbers so high in its first special ones. Beyond that it is some other body's.
+pub(crate) fn organ_of_number(number: &Number<'_>, said: Organ) -> Organ {
+    /// The last resolution of the Assembly's third special session, in 1961.
+    const THIRD_SPECIAL: u16 = 1622;
+    use Organ::{EconomicAndSocialCouncil, GeneralAssembly, HumanRightsCouncil, SecurityCouncil};
+    let known = matches!(said, GeneralAssembly | SecurityCouncil | EconomicAndSocialCouncil | HumanRightsCouncil);
+    if number.form != NumberForm::Roman || !known {
+        return said;
+    }
+    let (mut form, mut len) = ([0; 32], 0);
+    let _ = super::number::normalise(number.raw, number.form, None, &mut |c| {
+        *form.get_mut(len).ok_or(fmt::Error)? = u8::try_from(c).map_err(|_| fmt::Error)?;
+        len += 1;
+        Ok(())
+    });
+    let form = core::str::from_utf8(&form[..len]).unwrap_or_default();
+    let count = form.split(|c: char| !c.is_ascii_digit()).next().and_then(|count| count.parse::<u16>().ok());
+    let session = form.split_once('(').map_or("", |(_, session)| session.trim_end_matches(')'));
+    match (session, roman(session)) {
+        (_, Some(64..)) => Organ::Other,
+        (_, Some(31..)) => EconomicAndSocialCouncil,
+        ("S-I" | "S-1" | "S-II" | "S-2" | "S-III" | "S-3", _) if count > Some(THIRD_SPECIAL) => {
+            EconomicAndSocialCouncil
+        }
+        _ if session.starts_with("ORG-") => EconomicAndSocialCouncil,
+        _ => said,
+    }
 }
 
 /// What may stand between one number of a list (and its date) and the next, and its length: blanks, commas, words such

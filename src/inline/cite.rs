@@ -6,7 +6,7 @@ use super::around::{
     said_after, said_before, said_right_after, without_link,
 };
 use super::flow::tail;
-use crate::grammar::citation::{NumberForm, Parts, scan_organ};
+use crate::grammar::citation::{NumberForm, Parts, organ_of_number, scan_organ};
 use crate::grammar::{Citation, CitationKind, Date, Number, Symbol};
 use crate::lexicon::{Cited, Organ};
 use crate::line::page::Key;
@@ -181,7 +181,7 @@ impl Cites {
         let organ = match form {
             NumberForm::Year => Organ::SecurityCouncil,
             NumberForm::Session => linked.unwrap_or_else(|| organ_in_time(named, else_of, number.raw, date)),
-            _ => linked.or(named).unwrap_or(else_of),
+            _ => organ_of_number(&number, linked.or(named).unwrap_or(else_of)),
         };
         let end = if date.is_some() && !number_first { ahead.end(ahead.text().len() - rest.len()) } else { raw_end };
         self.chain = Some(Chain { cited, organ, end });
