@@ -243,6 +243,30 @@ fn ibid_of_what_has_no_symbol() {
              [chapter I; resolution 1; annex II] recalling PP1 note ⁴ (ibid)",
         ],
     );
+    // A part may stand behind something that is none; a number may be printed as in English.
+    check_notes(
+        En,
+        "Recalling",
+        &["See A/88/12.", "Ibid., statement on “Lights, chapters 8 to 12, and bells”, para. 12."],
+        &["A/88/12 recalling PP1 note ¹", "A/88/12 [paragraph 12] recalling PP1 note ² (ibid)"],
+    );
+    // The work may stand in the same footnote, whatever the one before cites.
+    check_notes(
+        En,
+        "Recalling",
+        &["See A/88/12.", "United Nations, Treaty Series, vol. 9999, No. 99001; ibid., vol. 9998, No. 99002."],
+        &[
+            "A/88/12 recalling PP1 note ¹",
+            "United Nations, Treaty Series [volume 9998; number 99002] recalling PP1 note ² (ibid)",
+        ],
+    );
+    check_notes(
+        Ru,
+        "ссылаясь на",
+        &["United Nations, Treaty Series, vol. 9999, Nos. 99001–99004.", "Ibid., No. 99003."],
+        &["United Nations, Treaty Series [volume 9999; number 99003] recalling PP1 note ² (ibid)"],
+    );
+    check_notes(Zh, "回顾", &["国际灯塔组织，LC 32/15号文件，附件5，LC.2号决议。"], &[]);
     check_notes(En, "Recalling", &["Ibid., annex II."], &["no-footnote-before [annex II] recalling PP1 note ¹ (ibid)"]);
 }
 

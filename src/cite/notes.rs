@@ -82,7 +82,7 @@ fn footnote<'d>(
     let ibids: Vec<(usize, usize)> =
         words(&note.text).filter_map(|at| Some((at, at + scan_ibid(&note.text[at..], reader.words)?))).collect();
     for (from, to) in ibids {
-        ibid(&passage, &mut found, (from, to), known.as_ref(), reader);
+        ibid(&passage, &note.text, &mut found, (from, to), known.as_ref(), reader);
     }
     found.sort_by_key(|found| found.from);
     for Found { reference, .. } in &mut found {
@@ -95,6 +95,7 @@ fn footnote<'d>(
 /// Adds what an "Ibid." is, or marks the citation that it goes with.
 fn ibid<'d>(
     passage: &Passage<'d>,
+    note: &'d str,
     found: &mut Vec<Found<'d>>,
     (from, to): (usize, usize),
     known: Option<&Work<'d>>,
@@ -111,10 +112,14 @@ fn ibid<'d>(
         own.reference.form = Form::Ibid;
         return;
     }
-    let parts = if alone { Vec::new() } else { reader.parts_behind(&text[..end], to, true) };
+    let parts = if alone { Vec::new() } else { parts_of(&text[..end], to, reader) };
     let here =
         found.iter().filter(|found| found.to <= from && found.reference.form != Form::Group).max_by_key(|f| f.to);
-    let work = here.map(|found| Work { reference: found.reference.clone() });
+    // "United Nations, Treaty Series, vol. 1, No. 2; ibid., vol. 3, No. 4": the work stands in this footnote.
+    let work = here.map(|found| Work { reference: found.reference.clone() }).or_else(|| {
+        let end = note[..from].rfind([';', '；', '؛'])?;
+        named(&note[..end], reader)
+    });
     let span = span_of(passage, found, from, to);
     let words = slice(&passage.text, from, to);
     let reference = match work.as_ref().or(known) {
@@ -136,6 +141,23 @@ fn ibid<'d>(
     found.push(Found { from, to, reference: Reference { form: Form::Ibid, text: words, span, ..reference } });
 }
 
+/// The parts named behind "Ibid."; where something is named there that is no part, "Ibid., advisory opinion, para. 12", those
+/// behind that.
+fn parts_of<'d>(text: &str, at: usize, reader: &Reader<'d, '_>) -> Vec<Part<'d>> {
+    const COMMAS: [char; 3] = [',', '،', '，'];
+    let parts = reader.parts_behind(text, at, true);
+    if !parts.is_empty() || !text[at..].trim_start().starts_with(COMMAS) {
+        return parts;
+    }
+    let mut quoted = 0i32;
+    let mut commas = text[at..].char_indices().filter(|&(_, c)| {
+        quoted += i32::from(matches!(c, '“' | '«' | '《' | '(' | '（'))
+            - i32::from(matches!(c, '”' | '»' | '》' | ')' | '）'));
+        quoted == 0 && COMMAS.contains(&c)
+    });
+    commas.nth(1).map_or(parts, |(comma, _)| reader.parts_behind(text, at + comma, true))
+}
+
 /// Parts named after "Ibid." stand in the same chapter as before: "chap. II, sect. A" and then "Ibid., sect. B".
 fn within<'d>(before: &[Part<'d>], parts: Vec<Part<'d>>) -> Vec<Part<'d>> {
     let Some(first) = parts.first() else { return before.to_vec() };
@@ -149,8 +171,13 @@ fn last_work<'d>(note: &'d Footnote<'_>, found: &[Found<'d>], reader: &Reader<'d
         let last = &found[corrected(found, last)];
         return Some(Work { reference: last.reference.clone() });
     }
-    let see = fold::longest_word(&note.text, reader.words.citing.see).unwrap_or(0);
-    let text = note.text[see..].trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '《' | '“' | '«'));
+    named(&note.text, reader)
+}
+
+/// The work that a text names without its symbol.
+fn named<'d>(text: &'d str, reader: &Reader<'d, '_>) -> Option<Work<'d>> {
+    let see = fold::longest_word(text, reader.words.citing.see).unwrap_or(0);
+    let text = text[see..].trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '《' | '“' | '«'));
     let (title, pinpoints) = title(text, reader);
     let treaty = is_treaty(&pinpoints);
     let title = title.trim_end_matches(|c: char| !c.is_alphanumeric() && !matches!(c, ')' | '）' | '》' | '”' | '»'));

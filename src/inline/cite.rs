@@ -123,6 +123,11 @@ impl Cites {
         if here > from && matches!(bytes[here as usize - 1], b'/' | b'.' | b'A'..=b'Z' | b'a'..=b'z') {
             return None;
         }
+        // Where no blanks part words, Latin letters before a number are its series: "LC 32/15号文件" is another body's.
+        let before = text.text[from as usize..here as usize].trim_end_matches([' ', '\u{a0}']);
+        if text.lexicon.number_first && before.ends_with(|c: char| c.is_ascii_uppercase()) {
+            return None;
+        }
         let number_start = prefix(text.text, here, from);
         let ahead = text.flow.ahead(text.text, number_start);
         let Some((number, len)) = Number::scan(ahead.text()) else {

@@ -232,7 +232,7 @@ static VERBS: Table<Verb> = table!(Verb: [
 
 #[rustfmt::skip]
 static DIVISIONS: Table<Division> = table!(Division: [
-    ("no.", Division::Number), ("vol.", Division::Volume), ("اجزاء", Division::Part), ("الاجزاء", Division::Part),
+    ("no.", Division::Number), ("nos.", Division::Number), ("vol.", Division::Volume), ("اجزاء", Division::Part), ("الاجزاء", Division::Part),
     ("الارقام", Division::Number), ("الباب", Division::Chapter), ("التذييل", Division::Appendix),
     ("الجزء", Division::Part), ("الجزاين", Division::Part), ("الديباجة", Division::Preamble),
     ("الرقم", Division::Number), ("الرقمان", Division::Number), ("الرقمين", Division::Number),

@@ -86,7 +86,8 @@ static VERBS: Table<Verb> = table!(Verb: [
 
 #[rustfmt::skip]
 static DIVISIONS: Table<Division> = table!(Division: [
-    ("vol.", Division::Volume), ("vols.", Division::Volume), ("§", Division::Paragraph), ("гл.", Division::Chapter),
+    ("no", Division::Number), ("no.", Division::Number), ("nos.", Division::Number), ("vol.", Division::Volume), ("vols.", Division::Volume),
+    ("§", Division::Paragraph), ("гл.", Division::Chapter),
     ("глав", Division::Chapter), ("глава", Division::Chapter), ("главам", Division::Chapter),
     ("главами", Division::Chapter), ("главах", Division::Chapter), ("главе", Division::Chapter),
     ("главой", Division::Chapter), ("главу", Division::Chapter), ("главы", Division::Chapter),
