@@ -6,6 +6,7 @@
 
 mod support;
 
+use proptest::prelude::*;
 use std::fs;
 use undocs::lint::{Config, Finding, Level, Needs, RULES, explain, fix, lint, rule};
 use undocs::{Language, LineIndex, Parser, Span};
@@ -215,6 +216,47 @@ fn what_is_repaired_is_not_found_again() {
             let again = lint(&undocs::parse(&fixed.text).document, &fixed.text, &Config::new());
             let repairs = |found: &[Finding]| found.iter().filter(|finding| finding.fix.is_some()).count();
             assert!(repairs(&again) <= repairs(&found) - fixed.made, "{}: {again:#?}", path.display());
+            assert_eq!(fixed.made + fixed.left, repairs(&found), "{}", path.display());
+        }
+    }
+}
+
+/// Marks and blanks behind a paragraph, as bad as may be: repairs meet there.
+const ENDS: &[&str] =
+    &[";", ";;", ";;;", " ;", " ; ;", ".,", "..", ". .", ",;", ",,", " ,", "; ", "’", "'", "”", "\"", "_", "*", ")"];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1024, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Repairs that meet change no word, and come to an end.
+    #[test]
+    fn repairs_that_meet_garble_nothing(
+        french in any::<bool>(), ends in proptest::collection::vec(proptest::collection::vec(proptest::sample::select(ENDS), 0..4), 4..5),
+    ) {
+        let ends: Vec<String> = ends.iter().map(|end| end.concat()).collect();
+        let [a, b, c, d] = &ends[..] else { unreachable!("four were asked for") };
+        let mut text = match french {
+            false => format!(
+                "74/1. Lighthouses\n\nThe General Assembly,\n\nRecalling the keeper’s lamp{a}\n\nNoting that it burns{b}\n\n\
+                 1. Decides to light it{c}\n\n2. Decides to rest{d}\n"
+            ),
+            true => format!(
+                "74/1. Phares\n\nL’Assemblée générale,\n\nRappelant la lampe du gardien{a}\n\nNotant qu’elle brûle{b}\n\n\
+                 1. Décide de l’allumer{c}\n\n2. Décide de se reposer{d}\n"
+            ),
+        };
+        let words = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+        let before = words(&text);
+        for round in 0.. {
+            let found = lint(&undocs::parse(&text).document, &text, &Config::new());
+            let fixed = fix(&text, &found);
+            prop_assert_eq!(words(&fixed.text), &*before, "{}", text);
+            if fixed.made == 0 {
+                prop_assert_eq!(fixed.left, 0);
+                break;
+            }
+            prop_assert!(round < 12, "no end: {text}");
+            text = fixed.text;
         }
     }
 }

@@ -87,6 +87,13 @@ fn repairs_go_beside_the_text() {
     assert!(!folder.path().join("b.fixed.md").exists(), "nothing to repair");
     assert!(!run(&folder, &["lint", "a.fixed.txt"]).ends(0).out.contains("double-punctuation"));
 
+    // Two in one place: one now, one when the text is checked again.
+    fs::write(folder.path().join("c.txt"), WRONG.replace("rest..", "rest;;")).unwrap();
+    run(&folder, &["lint", "--fix", "--in-place", "c.txt"]).ends(0).says("1 repaired, 1 left for the next --fix");
+    assert_eq!(read("c.txt"), WRONG.replace("rest..", "rest;"));
+    assert!(run(&folder, &["lint", "--fix", "--in-place", "c.txt"]).ends(0).err.ends_with("1 repaired\n"));
+    assert_eq!(read("c.txt"), WRONG.replace("rest..", "rest."));
+
     // Never over an input, unless that is asked for.
     fs::write(folder.path().join("a.fixed.txt"), RIGHT).unwrap();
     run(&folder, &["lint", "--fix", "a.txt", "a.fixed.txt"]).ends(1).says("it is an input");

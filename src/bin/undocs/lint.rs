@@ -108,8 +108,10 @@ struct Checked {
     results: Vec<SarifResult>,
     /// How many findings are of each level, from note to deny.
     counts: [usize; 3],
-    /// How many can be repaired.
+    /// How many can be repaired, or were.
     repairs: usize,
+    /// How many stand where another was repaired.
+    left: usize,
     fixed: Option<String>,
 }
 
@@ -140,7 +142,7 @@ fn check(options: &Lint, config: &Config) -> u8 {
     }
     let console = Console::new(options.texts.quiet);
     let mut out = Out { options, inputs: &inputs, results: vec![], begun: false };
-    let (mut counts, mut repairs, mut texts) = ([0; 3], 0, 0);
+    let (mut counts, mut repairs, mut left, mut texts) = ([0; 3], 0, 0, 0);
     let parser = options.texts.parser();
     let work = |Read { name, text }: &Read, _: &mut Vec<String>| {
         let found = match options.from {
@@ -156,6 +158,7 @@ fn check(options: &Lint, config: &Config) -> u8 {
         let checked = checked.map_err(NotWritten::one)?;
         texts += 1;
         repairs += checked.repairs;
+        left += checked.left;
         counts.iter_mut().zip(checked.counts).for_each(|(all, these)| *all += these);
         out.take(origin, checked)
     };
@@ -170,6 +173,9 @@ fn check(options: &Lint, config: &Config) -> u8 {
         let parts: Vec<_> = parts.iter().filter(|(n, _)| *n > 0).map(count).collect();
         let repair = match repairs {
             0 => String::new(),
+            n if options.fix && left > 0 => {
+                format!("; {n} repaired, {left} left for the next --fix: it touches the same place")
+            }
             n if options.fix => format!("; {n} repaired"),
             n => format!("; --fix repairs {n}"),
         };
@@ -186,6 +192,7 @@ fn checked(options: &Lint, name: &str, text: &str, found: &[Finding]) -> Checked
         results: vec![],
         counts: [Level::Note, Level::Warn, Level::Deny].map(|level| found.iter().filter(|f| f.level == level).count()),
         repairs: found.iter().filter(|finding| finding.fix.is_some()).count(),
+        left: 0,
         fixed: None,
     };
     match options.format {
@@ -195,7 +202,7 @@ fn checked(options: &Lint, name: &str, text: &str, found: &[Finding]) -> Checked
     }
     if options.fix {
         let fixed = lint::fix(text, found);
-        checked.repairs = fixed.made;
+        (checked.repairs, checked.left) = (fixed.made, fixed.left);
         checked.fixed = (fixed.made > 0).then_some(fixed.text);
     }
     checked
