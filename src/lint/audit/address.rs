@@ -83,8 +83,10 @@ fn is_symbol(text: &str) -> bool {
     let known = |c: char| c.is_ascii_alphanumeric() || "/.-(),*;–".contains(c);
     let digit = |c: char| c.is_ascii_digit();
     let opened = text.matches('(').count() == text.matches(')').count();
-    // A number ends its part.
-    let joined = text.split(digit).skip(1).any(|rest| rest.starts_with('.'));
+    // A number ends its part, but where the part is a number of several levels: `IOC/A-31/3.5.3`.
+    let numbered = |part: &str| part.chars().all(|c| digit(c) || c == '.');
+    let joined =
+        text.split('/').any(|part| !numbered(part) && part.split(digit).skip(1).any(|rest| rest.starts_with('.')));
     text.starts_with(|c: char| c.is_ascii_uppercase())
         && text.chars().all(known)
         && text.contains(digit)

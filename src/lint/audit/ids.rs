@@ -64,12 +64,11 @@ fn repeated(context: &Context<'_>, report: &mut Report<'_>) {
 fn misplaced(context: &Context<'_>, report: &mut Report<'_>) {
     for id in &claims(context).ids {
         let value = id.value.text.trim();
-        if let Some(parent) = id.inside.as_deref().filter(|parent| !parent.is_empty())
-            && is_part_of_path(value)
-            && !value.starts_with(parent)
-        {
+        let parent = id.inside.as_deref().unwrap_or("");
+        let (path, above) = within_component(value, parent);
+        if !above.is_empty() && is_part_of_path(path) && !path.starts_with(above) {
             report.at(id.value.span, format!("`{value}` is inside `{parent}`"));
-        } else if let (Some(label), Some(said)) = (&id.label, value.rsplit_once("_point_").map(|(_, said)| said))
+        } else if let (Some(label), Some(said)) = (&id.label, path.rsplit_once("_point_").map(|(_, said)| said))
             && !said.contains('_')
         {
             let label = label.trim_matches(|c: char| !c.is_alphanumeric());
@@ -78,6 +77,18 @@ fn misplaced(context: &Context<'_>, report: &mut Report<'_>) {
             }
         }
     }
+}
+
+/// Two ids without the component that both are in: within it ids begin anew, each behind that of the component.
+fn within_component<'a>(id: &'a str, parent: &'a str) -> (&'a str, &'a str) {
+    let (mut id, mut parent) = (id, parent);
+    while let (Some((component, rest)), Some((same, inner))) = (id.split_once("__"), parent.split_once("__"))
+        && component == same
+        && (component.starts_with("comp_") || component.starts_with("cmp_"))
+    {
+        (id, parent) = (rest, inner);
+    }
+    (id, parent)
 }
 
 /// Whether an id is made of that of what contains it.

@@ -141,7 +141,7 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
             self.xml.begin(list, &[("eId", &list_id)])?;
         }
         if !own_is_empty(block) || has_rows(block) {
-            let intro = format!("{id}__intro");
+            let intro = format!("{}__intro", if inner { &*list_id } else { id });
             self.xml.begin("intro", &[("eId", &intro)])?;
             if !own_is_empty(block) {
                 self.p(block)?;

@@ -5,7 +5,7 @@ use super::cover::symbol_in;
 use super::xml::{names, segment};
 use crate::event::DocumentKind;
 use crate::language::Language;
-use crate::tree::{Ballot, Document, Vote};
+use crate::tree::{Ballot, Block, Document, Vote};
 use std::io::{Result, Write};
 
 /// What stands where a date is not known.
@@ -187,12 +187,12 @@ impl<W: Write> Akn<'_, '_, '_, W> {
 
     fn ballot(&mut self, vote: &Vote<'_>, choice: &str, ballot: &Ballot<'_>) -> Result<()> {
         let count = ballot.tally.map_or(ballot.states.len(), usize::from).to_string();
-        self.xml.begin("count", &[("value", &count), ("refersTo", choice)])?;
+        self.xml.begin("count", &[("value", &count), ("refersTo", &format!("#{choice}"))])?;
         if !ballot.states.is_empty() {
             self.xml.begin("akn4un:voters", &[])?;
         }
         for state in &ballot.states {
-            let mut attributes = vec![("refersTo", "memberState")];
+            let mut attributes = vec![("refersTo", "#memberState")];
             attributes.extend(state.iso3.as_deref().map(|iso3| ("akn4un:iso3", iso3)));
             let meant = vote.corrections.iter().find(|correction| state.iso3.as_deref() == Some(&*correction.state));
             attributes.extend(meant.map(|correction| ("akn4un:intended", choice_name(&correction.to))));
@@ -209,8 +209,13 @@ impl<W: Write> Akn<'_, '_, '_, W> {
     fn references(&mut self) -> Result<()> {
         let body = body(self.document);
         let organization = format!("/akn/ontology/organization/un/{}", body.ontology);
+        // Documents set out inside this one refer to what it declares.
+        let mut all = vec![self.document];
+        inner(&self.document.body, &mut all);
         let terms = [
-            ("TLCOrganization", "source", "/akn/ontology/organization/un/DGACM", "DGACM"),
+            // The UN calls it `source` and refers to `#DGACM`.
+            ("TLCOrganization", "DGACM", "/akn/ontology/organization/un/DGACM", "DGACM"),
+            ("TLCOrganization", "un", "/akn/ontology/organization/un", "United Nations"),
             ("TLCConcept", "dateOfIssuance", "/akn/ontology/concept/un/dateOfIssuance", "Date of issuance"),
             ("TLCConcept", "adoptionDate", "/akn/ontology/concept/un/dateOfAdoption", "Date of adoption"),
             ("TLCConcept", "adoption", "/akn/ontology/concept/un/adoption", "Adoption"),
@@ -237,14 +242,14 @@ impl<W: Write> Akn<'_, '_, '_, W> {
             ("TLCTerm", "abstaining", "/akn/ontology/concept/un/voting/abstaining", "Abstaining"),
         ];
         // Of those who took no part few documents say anything.
-        let votes = &self.document.votes;
+        let votes = || all.iter().flat_map(|document| &document.votes);
         let apart = [
             (
-                votes.iter().any(|vote| !vote.absent.states.is_empty()),
+                votes().any(|vote| !vote.absent.states.is_empty()),
                 ("TLCTerm", "absent", "/akn/ontology/concept/un/voting/absent", "Absent"),
             ),
             (
-                votes.iter().any(|vote| !vote.not_participating.states.is_empty()),
+                votes().any(|vote| !vote.not_participating.states.is_empty()),
                 (
                     "TLCTerm",
                     "notParticipating",
@@ -258,7 +263,26 @@ impl<W: Write> Akn<'_, '_, '_, W> {
         for (element, id, href, name) in terms {
             self.xml.leaf(element, &[("eId", id), ("href", href), ("showAs", name)])?;
         }
+        let mut declared = vec![body.author];
+        for other in all.into_iter().map(super::meta::body) {
+            if !declared.contains(&other.author) {
+                declared.push(other.author);
+                let href = format!("/akn/ontology/organization/un/{}", other.ontology);
+                self.xml.leaf("TLCOrganization", &[("eId", other.author), ("href", &href), ("showAs", other.name)])?;
+            }
+        }
         self.xml.end("references")
+    }
+}
+
+/// The documents inside a document, at any depth.
+fn inner<'d, 't>(blocks: &'d [Block<'t>], into: &mut Vec<&'d Document<'t>>) {
+    for block in blocks {
+        inner(&block.blocks, into);
+        if let Some(document) = block.document.as_deref() {
+            into.push(document);
+            inner(&document.body, into);
+        }
     }
 }
 
