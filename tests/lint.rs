@@ -221,6 +221,20 @@ fn what_is_repaired_is_not_found_again() {
     }
 }
 
+/// The sample of the page that shows what is odd has something to repair, and something that only a person can.
+#[test]
+fn the_sample_with_oddities_can_be_repaired_in_part() {
+    let text = fs::read_to_string(support::root().join("samples/en/notes.txt")).expect("the sample");
+    let find = |text: &str| lint(&undocs::parse(text).document, text, &Config::new());
+    let found = find(&text);
+    let fixed = fix(&text, &found);
+    assert_eq!((fixed.made, fixed.left), (2, 0), "{found:#?}");
+    let repaired: Vec<_> = found.iter().filter(|found| found.fix.is_some()).map(|found| &*found.code).collect();
+    assert_eq!(repaired, ["double-punctuation", "stray-space"]);
+    assert_eq!(find(&fixed.text).len(), found.len() - 2);
+    assert!(!find(&fixed.text).is_empty());
+}
+
 /// Marks and blanks behind a paragraph, as bad as may be: repairs meet there.
 const ENDS: &[&str] =
     &[";", ";;", ";;;", " ;", " ; ;", ".,", "..", ". .", ",;", ",,", " ,", "; ", "’", "'", "”", "\"", "_", "*", ")"];
