@@ -3,7 +3,7 @@
 use super::flow::tail;
 use super::{Inline, Listing, Text};
 use crate::event::EventKind;
-use crate::grammar::Mark;
+use crate::grammar::{Date, Mark};
 use crate::lexicon::{Lexicon, Words, fold};
 use crate::span::Span;
 
@@ -15,7 +15,7 @@ impl Inline {
         here: u32,
         piece: Span,
     ) -> Option<(EventKind<'text>, Span)> {
-        if !self.calls || self.list.is_some() && self.listing == Listing::Ballot {
+        if !self.calls || self.raised || self.list.is_some() && self.listing == Listing::Ballot {
             return None;
         }
         // A mark is short: what goes on over hundreds of digits is not read again from each of them.
@@ -36,7 +36,8 @@ impl Inline {
         }
         let (mark, len) = Mark::scan_number(ahead, number, parens)?;
         let after = &ahead[len..];
-        if !is_call(behind, after, parens, due, number == 1, text.lexicon) {
+        let calls = is_call(behind, after, parens, due, number == 1, text.lexicon);
+        if !calls || !parens && counts(ahead, after, text.lexicon) {
             return None;
         }
         self.next_call = number + 1;
@@ -52,6 +53,20 @@ enum Due {
     Soon,
     /// It is 1, and the numbers may begin anew.
     Again,
+}
+
+/// Whether a number begins a date ("1 July 2023"), a stretch of numbers ("1 to 5 August") or a larger number in groups of
+/// three ("4 453 300").
+fn counts(ahead: &str, after: &str, lexicon: &Lexicon) -> bool {
+    let rest = after.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
+    let spaced = rest.len() < after.len();
+    let is_digit = |c: char| c.is_ascii_digit();
+    let group = rest.find(|c| !is_digit(c)).unwrap_or(rest.len());
+    let range = || {
+        let len = fold::longest_word(rest, lexicon.citing.ranges).filter(|&len| len > 0)?;
+        Some(rest[len..].trim_start_matches([' ', '\u{a0}']).starts_with(is_digit))
+    };
+    spaced && (group == 3 || range() == Some(true) || Date::scan(ahead, lexicon).is_some())
 }
 
 /// Whether a text ends with a word of symbols that a number follows: "A/79/12 and Corr.".

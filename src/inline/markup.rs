@@ -52,6 +52,7 @@ impl Inline {
             // In a list of names an asterisk stands for a note among the paragraphs, and is read with the name.
             && (byte != b'*' || self.stars_call || self.is_glued(behind, text.lexicon))
         {
+            self.raised |= mark.number > 0 && mark.number == self.next_call;
             self.next_call = if mark.number > 0 { mark.number + 1 } else { self.next_call };
             return Some((EventKind::Call(mark), Span::new(here, here + len as u32)));
         }
