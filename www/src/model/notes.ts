@@ -44,8 +44,16 @@ export function* noteRows(findings: Finding[], text: string): Generator<NoteRow>
       line += 1;
       begin = at = next + 1;
     }
-    const words = text.slice(span[0], Math.min(span[1], span[0] + WORDS)).replace(/\s+/g, " ").trim();
+    const said = text.slice(span[0], Math.min(span[1], span[0] + WORDS)).replace(/\s+/g, " ").trim();
+    const words = said || blanks(text, span);
     const advice = help ? help.charAt(0).toUpperCase() + help.slice(1) : ADVICE.get(code);
     yield { code, level, message, advice, fix: fix && { ...fix, instead: text.slice(...fix.span) }, line, column: span[0] - begin + 1, words: span[1] - span[0] > WORDS ? `${words} …` : words, span };
   }
+}
+
+/** Blanks that are said to be wrong, made visible between the words around them: `record␣,`. */
+function blanks(text: string, [start, end]: Finding["span"]): string {
+  const before = /\S{0,24}$/u.exec(text.slice(Math.max(0, start - 24), start))?.[0] ?? "";
+  const after = /^\S{0,24}/u.exec(text.slice(end, end + 24))?.[0] ?? "";
+  return `${before}${"␣".repeat(Math.max(1, end - start))}${after}`;
 }

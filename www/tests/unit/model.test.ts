@@ -151,6 +151,11 @@ describe("notes", () => {
       expect(words.length).toBeGreaterThan(0);
     }
   });
+
+  test("a blank too many is seen between its words", () => {
+    const words = [...noteRows(lint(ODD), ODD)].filter(({ code }) => code === "stray-space").map(({ words }) => words);
+    expect(words).toEqual(["record␣,"]);
+  });
 });
 
 describe("JSON", () => {
