@@ -1,4 +1,4 @@
-//! `cargo xtask fuzz [SECONDS] [TARGET…]`: runs the fuzzers, seeded with the fixtures and samples.
+//! `cargo xtask fuzz [SECONDS] [TARGET…]`: runs the fuzzers, two at a time, seeded with the fixtures and samples.
 //!
 //! `fuzz/` is laid out as cargo-fuzz wants it, and `cargo +nightly fuzz run events` works; but what that does beyond
 //! setting a few flags is to add sanitizers, which find nothing where there is no unsafe code and halve the speed. With the
@@ -7,7 +7,7 @@
 use crate::root;
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};
-use std::{env, fs};
+use std::{env, fs, thread};
 
 /// The targets of `fuzz/Cargo.toml`, each with the longest input it is given: what is quadratic in the checkers, not in the
 /// parser, must not eat the time.
@@ -18,6 +18,9 @@ const SEEDS: [&str; 2] = ["tests/fixtures", "samples"];
 
 /// How long each runs where nothing is said.
 const SECONDS: u64 = 20;
+
+/// How many run at once: each keeps one core busy.
+const AT_ONCE: usize = 2;
 
 /// libFuzzer sees which edges an input takes, and what is compared with what.
 const FLAGS: &str = "--cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
@@ -43,8 +46,21 @@ pub(crate) fn run(args: &[String]) -> ExitCode {
         return ExitCode::FAILURE;
     }
     let chosen = TARGETS.iter().filter(|(name, _)| names.is_empty() || names.iter().any(|named| named == name));
-    let found: Vec<_> =
-        chosen.filter(|(name, longest)| !is_clean(name, *longest, seconds)).map(|(name, _)| *name).collect();
+    let chosen: Vec<_> = chosen.collect();
+    let mut found = Vec::new();
+    for together in chosen.chunks(AT_ONCE) {
+        thread::scope(|scope| {
+            let running: Vec<_> = together
+                .iter()
+                .map(|&&(name, longest)| (name, scope.spawn(move || is_clean(name, longest, seconds))))
+                .collect();
+            for (name, fuzzer) in running {
+                if !fuzzer.join().unwrap_or(false) {
+                    found.push(name);
+                }
+            }
+        });
+    }
     if found.is_empty() {
         return ExitCode::SUCCESS;
     }
@@ -65,7 +81,6 @@ fn built() -> PathBuf {
 }
 
 fn is_clean(name: &str, longest: u32, seconds: u64) -> bool {
-    println!("\n==> fuzz {name}, {seconds} s");
     let (corpus, artifacts) = (root().join("fuzz/corpus").join(name), root().join("fuzz/artifacts").join(name));
     for folder in [&corpus, &artifacts] {
         fs::create_dir_all(folder).expect("a folder under fuzz/ can be made");
@@ -77,5 +92,12 @@ fn is_clean(name: &str, longest: u32, seconds: u64) -> bool {
     fuzzer.arg(format!("-artifact_prefix={}/", artifacts.display()));
     // The first folder takes what is new; the others are only read.
     fuzzer.arg(corpus).args(SEEDS.map(|seeds| root().join(seeds)));
-    fuzzer.status().is_ok_and(|status| status.success())
+    let output = fuzzer.output();
+    // What it says comes whole, not between the lines of another.
+    println!("\n==> fuzz {name}, {seconds} s");
+    match &output {
+        Ok(output) => print!("{}", String::from_utf8_lossy(&output.stderr)),
+        Err(error) => eprintln!("it does not run: {error}"),
+    }
+    output.is_ok_and(|output| output.status.success())
 }
