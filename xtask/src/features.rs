@@ -1,4 +1,4 @@
-//! `cargo xtask features`: every feature builds by itself and beside any other one, and those sets without `std` for targets
+//! `cargo xtask features`: every feature builds by itself and beside any other one (`alone`: by itself), and those sets without `std` for targets
 //! that have none. Of what takes three features to break, `cli`, which turns all of them on, is the one set that is checked.
 //!
 //! Two sets are one where a feature implies another, so only sets that differ in what they turn on are checked. `cargo
@@ -33,9 +33,17 @@ const FEATURES: &[(&str, &[&str])] = &[
 /// Targets without a standard library: one as large as a server, one as small as a sensor.
 const BARE: &[&str] = &["x86_64-unknown-none", "thumbv7em-none-eabi"];
 
-pub(crate) fn check() -> ExitCode {
+pub(crate) fn check(args: &[String]) -> ExitCode {
+    let together = match args {
+        [] => 2,
+        [alone] if alone == "alone" => 1,
+        _ => {
+            eprintln!("cargo xtask features [alone]: every feature by itself, and but for `alone` every two together");
+            return ExitCode::from(2);
+        }
+    };
     let begun = Instant::now();
-    let sets = sets();
+    let sets = sets(together);
     let waiting = Mutex::new(sets.iter().rev().flat_map(checks).collect::<Vec<_>>());
     let failed = Mutex::new(Vec::new());
     thread::scope(|scope| {
@@ -103,10 +111,10 @@ fn folder(at: usize) -> PathBuf {
     target.join(format!("features-{at}"))
 }
 
-/// Every set of at most two features that differs from the others once what is implied is turned on.
-fn sets() -> BTreeSet<BTreeSet<&'static str>> {
+/// Every set of at most so many features that differs from the others once what is implied is turned on.
+fn sets(together: u32) -> BTreeSet<BTreeSet<&'static str>> {
     (0..1_u32 << FEATURES.len())
-        .filter(|chosen| chosen.count_ones() <= 2)
+        .filter(|chosen| chosen.count_ones() <= together)
         .map(|chosen| {
             let named = FEATURES.iter().enumerate().filter(|(at, _)| chosen >> at & 1 == 1).map(|(_, feature)| feature);
             named.flat_map(|(name, implied)| implied.iter().chain([name]).copied()).collect()

@@ -25,7 +25,7 @@ const SETS: &[(&str, &[&str])] = &[
 
 const HELP: &str = "\
 cargo xtask test [ARGS…]               run all tests in every set of features; ARGS go to each `cargo test`
-cargo xtask features                   check every set of features, and those without std for targets that have none
+cargo xtask features [alone]           check features by themselves and two together, without std for targets that have none
 cargo xtask miri                       run a chosen set of unit tests under miri; left out where there is no nightly
 cargo xtask fuzz [SECONDS] [TARGET…]   run the fuzzers, each so long
 cargo xtask wasm                       build the npm package into wasm/pkg; says its size and holds it against the budget
@@ -44,7 +44,7 @@ fn main() -> ExitCode {
     match args.next().as_deref() {
         Some("test") => test(&args.collect::<Vec<_>>()),
         Some(task @ ("wasm" | "site" | "serve" | "test-web")) => web(task, &args.collect::<Vec<_>>()),
-        Some("features") => features::check(),
+        Some("features") => features::check(&args.collect::<Vec<_>>()),
         Some("miri") => miri::run(),
         Some("fuzz") => fuzz::run(&args.collect::<Vec<_>>()),
         Some("help" | "--help" | "-h") => {

@@ -11,12 +11,14 @@ pub fn bindgen(features: &[&str], name: &str, into: &Path) -> Result<PathBuf, Fa
     if !features.is_empty() {
         args.extend(["--features", &list]);
     }
-    run::run(&mut run::cargo(&args))?;
+    // A folder for each module, since two are built at once: the optimiser keeps one core busy.
+    let target = run::target().join(format!("wasm-of-{name}"));
+    run::run(run::cargo(&args).arg("--target-dir").arg(&target))?;
 
     if into.exists() {
         fs::remove_dir_all(into).doing(into.display())?;
     }
-    let compiled = run::target().join("wasm32-unknown-unknown/wasm/undocs_wasm.wasm");
+    let compiled = target.join("wasm32-unknown-unknown/wasm/undocs_wasm.wasm");
     let mut bindgen = wasm_bindgen_cli_support::Bindgen::new();
     bindgen.input_path(compiled).out_name(name).typescript(true).omit_default_module_path(false);
     bindgen.web(true).and_then(|bindgen| bindgen.generate(into)).map_err(|error| Failed::new(format!("{error:?}")))?;

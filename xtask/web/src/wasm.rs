@@ -7,6 +7,7 @@ use serde_json::json;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 /// What the module should take, compressed as a server sends it.
 const GOAL: usize = 200 * 1024;
@@ -25,8 +26,14 @@ pub fn build() -> Result<(), Failed> {
     target()?;
     run::npm_ci("wasm")?;
     let package = run::root().join("wasm/pkg");
-    let module = bindgen(&[], "undocs", &package)?;
-    let tools = tools(&package)?;
+    let (module, tools) = thread::scope(|scope| {
+        let built = run::target().join("wasm-tools");
+        let folder = built.clone();
+        let tools = scope.spawn(move || bindgen(&["tools"], "tools", &folder));
+        let module = bindgen(&[], "undocs", &package)?;
+        tools.join().map_err(|_| Failed::new("the second module's build panicked".to_owned()))??;
+        Ok((module, beside(&built, &package)?))
+    })?;
 
     let files = run::root().join("wasm/npm");
     for file in fs::read_dir(&files).doing(files.display())? {
@@ -57,10 +64,8 @@ pub fn build() -> Result<(), Failed> {
     Ok(())
 }
 
-/// Builds the second module, and puts it beside the first.
-fn tools(package: &Path) -> Result<PathBuf, Failed> {
-    let built = run::target().join("wasm-tools");
-    bindgen(&["tools"], "tools", &built)?;
+/// Puts the second module beside the first.
+fn beside(built: &Path, package: &Path) -> Result<PathBuf, Failed> {
     for file in ["tools.js", "tools.d.ts", "tools_bg.wasm", "tools_bg.wasm.d.ts"] {
         fs::copy(built.join(file), package.join(file)).doing(file)?;
     }
