@@ -61,6 +61,8 @@ fn named_symbols() {
         ("a word whose middle may be a misread slash", "ОLAAО1RES/A/4"),
         ("two letters for digits, side by side", "GC(OO1)/RES/1"),
         ("a letter after a word", "A/C.RA/RES/C.6\u{202d}C"),
+        ("a Cyrillic letter that may be a misread slash", "AІRES/A/1/E"),
+        ("a word behind a misread slash, with a Cyrillic letter", "AIRЕS/A/1/E"),
     ] {
         check_symbol(text).unwrap_or_else(|error| panic!("{name}: {error}"));
     }

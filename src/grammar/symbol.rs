@@ -177,7 +177,8 @@ fn prefix(text: &str) -> Found<'_, &str> {
         // A scanner's slash: `AIC.1/75/L.4`; only the first may be misread, for no other is written as one.
         |text| {
             let at = misread_slash(text).ok_or(nom::Err::Error(()))?;
-            Ok((&text[at + 1..], &text[..at]))
+            let misread = text[at..].chars().next().map_or(0, char::len_utf8);
+            Ok((&text[at + misread..], &text[..at]))
         },
         terminated(recognize(pair(take_while_m_n(1, 8, is_upper), opt(glued_group))), slash),
     ))
@@ -190,19 +191,26 @@ fn slash(text: &str) -> Found<'_, char> {
 }
 
 fn after_misread(text: &str) -> Found<'_, &str> {
-    recognize(alt((
-        recognize(pair(alt((tag("C."), tag("AC."), tag("CN."), tag("CONF."), tag("PV."))), satisfy(is_digit))),
-        tag("RES/"),
-        tag("HRC/"),
-    )))
-    .parse_complete(text)
+    let committee = alt((spelled("C."), spelled("AC."), spelled("CN."), spelled("CONF."), spelled("PV.")));
+    alt((recognize(pair(committee, satisfy(is_digit))), spelled("RES/"), spelled("HRC/"))).parse_complete(text)
+}
+
+/// A word of symbols, in letters that are written as its own.
+fn spelled<'t>(word: &'static str) -> impl Term<'t, &'t str> {
+    move |text: &'t str| {
+        let mut letters = text.char_indices();
+        let same = word.chars().all(|w| letters.next().is_some_and(|(_, c)| latin(c).unwrap_or(fold_width(c)) == w));
+        super::token::take_len(text, same.then(|| letters.next().map_or(text.len(), |(len, _)| len)))
+    }
 }
 
 /// Where the slash after the first letter was misread, if it was.
 fn misread_slash(text: &str) -> Option<usize> {
     let first = text.chars().next().filter(|&c| matches!(latin(c), Some('A' | 'S' | 'E')))?.len_utf8();
-    let (_, len) =
-        run(&text[first..], terminated(satisfy(|c| matches!(c, 'I' | 'l' | '1' | '|')), peek(after_misread)))?;
+    let (_, len) = run(
+        &text[first..],
+        terminated(satisfy(|c| matches!(latin(c).unwrap_or(c), 'I' | 'l' | '1' | '|')), peek(after_misread)),
+    )?;
     (len > 0).then_some(first)
 }
 
