@@ -1,20 +1,15 @@
-//! `cargo xtask features`: every feature builds by itself and beside any other one (`alone`: by itself), and those sets without `std` for targets
-//! that have none. Of what takes three features to break, `cli`, which turns all of them on, is the one set that is checked.
+//! `cargo xtask features`: every feature builds by itself and beside any other one (`alone`: by itself), and those sets
+//! without `std` for targets that have none. Of what takes three features to break, `cli`, which turns all of them on, is
+//! the one set that is checked.
 //!
-//! Two sets are one where a feature implies another, so only sets that differ in what they turn on are checked. `cargo
-//! check` of one crate keeps one core busy, so two go at once, each in a target folder of its own.
+//! Two sets are one where a feature implies another, so only sets that differ in what they turn on are checked.
 
+use crate::built;
 use std::collections::BTreeSet;
 use std::env;
-use std::fmt;
-use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
-use std::sync::Mutex;
 use std::thread;
 use std::time::Instant;
-
-/// How many checks go at once.
-const AT_ONCE: usize = 2;
 
 /// Each feature, with those it turns on, as `Cargo.toml` has them.
 const FEATURES: &[(&str, &[&str])] = &[
@@ -33,6 +28,8 @@ const FEATURES: &[(&str, &[&str])] = &[
 /// Targets without a standard library: one as large as a server, one as small as a sensor.
 const BARE: &[&str] = &["x86_64-unknown-none", "thumbv7em-none-eabi"];
 
+type Set = BTreeSet<&'static str>;
+
 pub(crate) fn check(args: &[String]) -> ExitCode {
     let together = match args {
         [] => 2,
@@ -44,75 +41,42 @@ pub(crate) fn check(args: &[String]) -> ExitCode {
     };
     let begun = Instant::now();
     let sets = sets(together);
-    let waiting = Mutex::new(sets.iter().rev().flat_map(checks).collect::<Vec<_>>());
-    let failed = Mutex::new(Vec::new());
-    thread::scope(|scope| {
-        for at in 0..AT_ONCE {
-            let (waiting, failed) = (&waiting, &failed);
-            scope.spawn(move || {
-                while let Some(next) = { waiting.lock().expect("no check panics").pop() } {
-                    if !next.is_good(&folder(at)) {
-                        failed.lock().expect("no check panics").push(next);
-                    }
-                }
-            });
-        }
+    // `cargo check` of one crate keeps one core busy: what is for this machine, beside what is for the others.
+    let failed = thread::scope(|scope| {
+        let bare = scope.spawn(|| {
+            let sets = sets.iter().filter(|set| !set.contains("std"));
+            sets.filter_map(|set| failure(set, BARE)).collect::<Vec<_>>()
+        });
+        let mut failed: Vec<_> = sets.iter().filter_map(|set| failure(set, &[])).collect();
+        failed.extend(bare.join().expect("no check panics"));
+        failed
     });
     println!("{} sets of features in {} s", sets.len(), begun.elapsed().as_secs());
-    let failed = failed.into_inner().expect("no check panics");
     if failed.is_empty() {
         return ExitCode::SUCCESS;
     }
-    eprintln!("these do not build: {}", failed.iter().map(Check::to_string).collect::<Vec<_>>().join("; "));
+    eprintln!("these do not build: {}", failed.join("; "));
     ExitCode::FAILURE
 }
 
-/// A set of features, on this machine or for one of [`BARE`].
-struct Check {
-    features: String,
-    target: Option<&'static str>,
-}
-
-impl fmt::Display for Check {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "--features '{}'", self.features)?;
-        self.target.map_or(Ok(()), |target| write!(f, " --target {target}"))
-    }
-}
-
-impl Check {
-    fn is_good(&self, folder: &Path) -> bool {
-        println!("check {self}");
-        let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-        let mut command = Command::new(cargo);
-        command.args([
-            "check",
-            "--quiet",
-            "--package",
-            "undocs",
-            "--no-default-features",
-            "--features",
-            &self.features,
-        ]);
-        command.args(self.target.map(|target| format!("--target={target}"))).arg("--target-dir").arg(folder);
-        command.status().is_ok_and(|status| status.success())
-    }
-}
-
-/// What is checked of a set.
-fn checks(set: &BTreeSet<&'static str>) -> Vec<Check> {
-    let bare = BARE.iter().copied().filter(|_| !set.contains("std"));
+/// Checks a set, for some targets or for this machine; what failed, if it does.
+fn failure(set: &Set, targets: &[&str]) -> Option<String> {
     let features = set.iter().copied().collect::<Vec<_>>().join(",");
-    [None].into_iter().chain(bare.map(Some)).map(|target| Check { features: features.clone(), target }).collect()
-}
-
-fn folder(at: usize) -> PathBuf {
-    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
-    target.join(format!("features-{at}"))
+    let mut args = vec!["check", "--quiet", "--package", "undocs", "--no-default-features", "--features", &features];
+    args.extend(targets.iter().flat_map(|target| ["--target", target]));
+    let said = format!("cargo {}", args.join(" "));
+    println!("{said}");
+    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    if !targets.is_empty() {
+        // A folder of its own: in one folder cargo waits for cargo.
+        cargo.env("CARGO_TARGET_DIR", built("bare"));
+    }
+    let good = cargo.args(args).status().is_ok_and(|status| status.success());
+    (!good).then_some(said)
 }
 
 /// Every set of at most so many features that differs from the others once what is implied is turned on.
-fn sets(together: u32) -> BTreeSet<BTreeSet<&'static str>> {
+fn sets(together: u32) -> BTreeSet<Set> {
     (0..1_u32 << FEATURES.len())
         .filter(|chosen| chosen.count_ones() <= together)
         .map(|chosen| {

@@ -9,18 +9,16 @@ mod fuzz;
 mod miri;
 
 use std::env;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::time::Instant;
 
-/// The sets of features the tests run in; never with `--workspace`, which would unite the features and hide a break.
+/// The sets of features the tests run in. The package for browsers is tested with the set that has everything, which has
+/// all it asks for: the same library serves both. Never with `--workspace`, which would unite the features and hide a break;
+/// that each set builds is for `features` to say.
 const SETS: &[(&str, &[&str])] = &[
-    ("command line: everything", &["--features", "cli"]),
+    ("everything", &["--package", "undocs-wasm", "--features", "undocs/cli,undocs-wasm/tools"]),
     ("core only: no allocator", &["--no-default-features"]),
-    (
-        "json: the tree and its JSON, without std",
-        &["--no-default-features", "--features", "json", "--lib", "--test", "fixtures", "--test", "spec"],
-    ),
 ];
 
 const HELP: &str = "\
@@ -37,6 +35,11 @@ cargo xtask test-web                   all tests of the package and the page; th
 /// The folder of the project.
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in the project")
+}
+
+/// A folder beside what is built for other purposes.
+fn built(purpose: &str) -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from).join(purpose)
 }
 
 fn main() -> ExitCode {

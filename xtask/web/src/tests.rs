@@ -35,9 +35,6 @@ pub fn run() -> Result<(), Failed> {
 }
 
 fn package() -> Result<(), Failed> {
-    step("the package's own logic: cargo test");
-    run::run(&mut run::cargo(&["test", "--package", "undocs-wasm", "--features", "tools"]))?;
-
     step("the module in Node: wasm-bindgen-test");
     run::run(&mut run::cargo(&["build", "--package", "wasm-test-runner"]))?;
     let runner = run::target().join("debug/wasm-test-runner");
