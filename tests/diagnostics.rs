@@ -91,6 +91,13 @@ fn a_letter_misread() {
 
 #[cfg(feature = "alloc")]
 #[test]
+fn a_number_misread() {
+    let text = "The General Assembly,\n\n1. Decides to keep lamps;\n\n2, Invites keepers to write;\n\n3. Ends.\n";
+    assert_eq!(odd(text), [("scanned-letter".to_owned(), "2,")]);
+}
+
+#[cfg(feature = "alloc")]
+#[test]
 fn a_block_torn_too_often() {
     let page = "des mots qui ne finissent pas et qui vont au-delà de la page\n\u{c}A/75/L.1\n\n";
     let text = format!("A/75/L.1\n\nL’Assemblée générale,\n\n1. Prie les États de dire\n{}la fin.\n", page.repeat(60));

@@ -342,6 +342,13 @@ fn bare(blocks: &mut [Block<'static>], uncalled: &BTreeSet<String>) {
         if matches!(block.kind, BlockKind::Document | BlockKind::Annex) && block.label.is_none() {
             block.number = None;
         }
+        // A number that a scanner misread is written as what it is: `l4,` as `14.`.
+        let numbered = matches!(block.kind, BlockKind::Operative | BlockKind::Paragraph);
+        if let (Some(number), Some(label), true) = (&block.number, &block.label, numbered)
+            && (label.ends_with(',') || !label.contains(&**number))
+        {
+            block.label = Some(format!("{number}.").into());
+        }
         block.footnotes.retain(|call| !uncalled.contains(&*call.marker));
         block.text = block.text.take().map(|text| text.replace(char::is_whitespace, " ").into());
         bare(&mut block.blocks, uncalled);

@@ -10,6 +10,25 @@ use crate::grammar::{Date, Number, masthead};
 use crate::lexicon::{Lexicon, MastheadField};
 
 impl Blocks {
+    /// What a line begins with: also the number of a paragraph or the formula that a scanner misread, where they are due.
+    pub(crate) fn probe<'text>(&self, text: &'text str, lexicon: &Lexicon) -> Probe<'text> {
+        let probe = Probe::new(text, lexicon);
+        let misread = if self.part() == Part::Head {
+            probe.misread_formula(lexicon)
+        } else {
+            probe.misnumbered(lexicon).filter(|probe| probe.label.is_some_and(|(label, _)| self.comes_next(&label)))
+        };
+        misread.unwrap_or(probe)
+    }
+
+    /// What the block being read began with, where its line must be asked again: what was due then is not due now.
+    pub(crate) fn probe_again<'text>(&self, text: &'text str, lexicon: &Lexicon) -> Probe<'text> {
+        let probe = Probe::new(text, lexicon);
+        let misread = self.begun.is_some_and(|begun| begun.misread);
+        let again = || probe.misnumbered(lexicon).or_else(|| probe.misread_formula(lexicon));
+        misread.then(again).flatten().unwrap_or(probe)
+    }
+
     /// How much a line begins as only a block does: the strong sign of [`layout`]. 0 where it does not.
     pub(crate) fn strength(&self, probe: &Probe<'_>, ending: Ending, lexicon: &Lexicon) -> u8 {
         const STRONG: u8 = 4;
@@ -24,6 +43,10 @@ impl Blocks {
                 return strong(ending != Ending::Open && ending != Ending::Comma);
             }
             if label.decimal > 0 && label.form == Form::Dot {
+                if probe.misread {
+                    let ended = matches!(ending, Ending::Semicolon | Ending::Stop | Ending::Colon);
+                    return strong(ended || probe.opening(lexicon).is_some());
+                }
                 if self.comes_next(label) {
                     // A number that is due, and its verb: even after a heading that nothing ends.
                     let verb = self.number() > 0 && probe.first != First::Lower && probe.opening(lexicon).is_some();

@@ -284,6 +284,7 @@ impl Blocks {
         };
         let shown = self.shown_mut();
         let odd = match value {
+            _ if probe.misread => Some(Code::ScannedLetter),
             _ if value == shown.number + 1 || shown.number == 0 => None,
             // "3 bis" after 3, and a section that begins anew.
             _ if value == shown.number && label.number.ends_with(|c: char| c.is_alphabetic()) => None,

@@ -122,6 +122,8 @@ struct Begun {
     /// The number of the last numbered paragraph, this one included.
     number: u16,
     label: Option<Enumerator<'static>>,
+    /// Whether a scanner misread its label, or the formula.
+    misread: bool,
 }
 
 /// A block of text that is to be named.
@@ -229,7 +231,7 @@ impl Blocks {
             0 => self.number(),
             decimal => decimal,
         };
-        self.begun = Some(Begun { part, number, label });
+        self.begun = Some(Begun { part, number, label, misread: probe.misread });
     }
 
     /// The number of the last numbered paragraph, the one being read included.

@@ -1,6 +1,6 @@
 //! What a line begins with, as far as its own words tell.
 
-use crate::grammar::opening::{scan_formula, scan_opening};
+use crate::grammar::opening::{blurred_formula, scan_formula, scan_opening};
 use crate::grammar::tally::scan_ballot;
 use crate::grammar::{Enumerator, Number};
 use crate::lexicon::{Choice, Heading, Lexicon, OpeningKind, Organ, fold};
@@ -45,6 +45,8 @@ pub(crate) struct Probe<'text> {
     pub(crate) part: Option<u16>,
     /// A resolution's number as it stands before a title: `78/237.`
     pub(crate) numbered: Option<usize>,
+    /// Whether its label or formula is what a scanner made of one.
+    pub(crate) misread: bool,
     pub(crate) first: First,
 }
 
@@ -54,6 +56,17 @@ impl<'text> Probe<'text> {
         let bare = &text[markup..];
         // An asterisk begins a footnote, or a note among the paragraphs; converters write bullets as dashes.
         let label = Enumerator::scan(bare, lexicon).filter(|_| !bare.starts_with('*'));
+        Probe::labelled(text, markup, label, lexicon)
+    }
+
+    /// Of a line behind whose markup a label was read, or none.
+    fn labelled(
+        text: &'text str,
+        markup: usize,
+        label: Option<(Enumerator<'text>, usize)>,
+        lexicon: &Lexicon,
+    ) -> Probe<'text> {
+        let bare = &text[markup..];
         let rest = label.map_or(bare, |(_, len)| bare[len..].trim_start());
         let rest = rest[markup_len(rest)..].trim_start();
         let first = first(rest);
@@ -73,8 +86,30 @@ impl<'text> Probe<'text> {
             ballot: if word { scan_ballot(rest, lexicon) } else { None },
             heading: if word { scan_heading(rest, lexicon) } else { None },
             numbered,
+            misread: false,
             first,
         }
+    }
+
+    /// The same line with the number of a paragraph that a scanner misread, if it has one.
+    pub(crate) fn misnumbered(&self, lexicon: &Lexicon) -> Option<Probe<'text>> {
+        let (label, len) = Enumerator::scan_misread(&self.text[self.markup..])?;
+        // `I.` is a section's, but where a paragraph's verb follows.
+        let digits = label.number.contains(|c: char| c.is_ascii_digit());
+        if self.label.is_some() && digits {
+            return None;
+        }
+        let probe = Probe::labelled(self.text, self.markup, Some((label, len)), lexicon);
+        let begins = digits && matches!(probe.first, First::Upper | First::Uncased)
+            || (!digits || lexicon.opens_lower) && probe.opening(lexicon) == Some(OpeningKind::Operative);
+        begins.then_some(Probe { misread: true, ..probe })
+    }
+
+    /// The same line as the formula that a scanner misread, if it is one.
+    pub(crate) fn misread_formula(&self, lexicon: &Lexicon) -> Option<Probe<'text>> {
+        let none = self.label.is_none() && self.formula.is_none();
+        let formula = none.then(|| blurred_formula(self.rest, lexicon)).flatten()?;
+        Some(Probe { formula: Some(formula), misread: true, ..*self })
     }
 
     /// How the leading phrase after the label opens a paragraph.

@@ -3,6 +3,7 @@
 use super::token::{self, Found, Term, blanks, head, is_blank, run, skip_blanks};
 use crate::error::Error;
 use crate::language::Language;
+use crate::lexicon::blurred;
 use crate::lexicon::fold::{self, is_unspaced};
 use crate::lexicon::{Lexicon, lexicon as words_of};
 use core::fmt;
@@ -46,7 +47,8 @@ impl Date {
     /// The date at the start of `text`, and its length: "1er juillet 2000", "1°\" décembre 1999" off a scanner.
     ///
     /// English dates are read in every language: mastheads in Arabic, Chinese and Russian print them. A year takes four
-    /// digits, and digits after it are the caller's: `20201` is 2020 and a footnote mark.
+    /// digits, and digits after it are the caller's: `20201` is 2020 and a footnote mark. What a scanner misread in the
+    /// name of a month, or in a number beside one, is read over: `17 deeember 202i`.
     ///
     /// # Examples
     /// ```
@@ -58,7 +60,7 @@ impl Date {
     pub fn scan(text: &str, lexicon: &Lexicon) -> Option<(Date, usize)> {
         let text = head(text, token::REACH);
         let first = text.chars().next()?;
-        if token::is_digit(first) {
+        if token::blurred_digit(first).is_some() {
             run(text, alt((year_first, day_first(lexicon), day_first(words_of(Language::En)))))
         } else if is_unspaced(first) {
             run(text, year_first)
@@ -92,8 +94,13 @@ impl Date {
 /// year-word = <a word of Lexicon::date_glue that begins with "г">     ; года, г.
 /// ```
 fn day_first<'t>(lexicon: &Lexicon) -> impl Term<'t, Date> {
+    // `1o de julio` is the first; where no such word is, `1o décembre` is the tenth.
+    alt((begun_by(token::number(1, 2), lexicon), begun_by(token::blurred(1, 2), lexicon)))
+}
+
+fn begun_by<'t>(mut day: impl Term<'t, u16>, lexicon: &Lexicon) -> impl Term<'t, Date> {
     move |text: &'t str| {
-        let (rest, day) = token::number(1, 2).parse_complete(text)?;
+        let (rest, day) = day.parse_complete(text)?;
         let (rest, month) = month(glue(rest, lexicon), lexicon)?;
         let (rest, year) = year.parse_complete(glue(rest, lexicon))?;
         let date = Date::new(year, month, day).ok_or(nom::Err::Error(()))?;
@@ -119,7 +126,7 @@ fn month_first<'t>(lexicon: &Lexicon) -> impl Term<'t, Date> {
 /// ```
 fn year_first(text: &str) -> Found<'_, Date> {
     fn part<'t>() -> impl Term<'t, u16> {
-        delimited(blanks, alt((token::number(1, 4), super::ordinal::chinese)), blanks)
+        delimited(blanks, alt((token::blurred(1, 4), token::number(1, 4), super::ordinal::chinese)), blanks)
     }
     let date = (terminated(part(), char('年')), terminated(part(), char('月')), terminated(part(), char('日')));
     map_opt(date, |(year, month, day)| Date::new(year, u8::try_from(month).ok()?, day)).parse_complete(text)
@@ -127,13 +134,17 @@ fn year_first(text: &str) -> Found<'_, Date> {
 
 /// Four digits; more may follow.
 fn year(text: &str) -> Found<'_, u16> {
-    map_opt(take_while_m_n(4, 4, token::is_digit), token::value).parse_complete(text)
+    alt((map_opt(take_while_m_n(4, 4, token::is_digit), token::value), token::blurred(4, 4))).parse_complete(text)
 }
+
+/// Where no digit is so near, no year is.
+const NEAR: usize = 40;
 
 /// The name of a month, or two of the two Arabic calendars. Digits end a word here: `10 mai2022`.
 fn month<'t>(text: &'t str, lexicon: &Lexicon) -> Found<'t, u8> {
     let digits = text.find(token::is_digit).unwrap_or(text.len());
-    let (first, len) = fold::longest(&text[..digits], lexicon.months).ok_or(nom::Err::Error(()))?;
+    let near = || blurred::nearest(text, lexicon.months).filter(|_| digits < NEAR);
+    let (first, len) = fold::longest(&text[..digits], lexicon.months).or_else(near).ok_or(nom::Err::Error(()))?;
     let rest = &text[len..];
     let second = |rest: &'t str| {
         let rest = skip_blanks(skip_blanks(rest).strip_prefix('/')?);

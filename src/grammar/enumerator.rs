@@ -78,6 +78,23 @@ impl<'text> Enumerator<'text> {
         let (label, len) = run(text, alt((bracketed, sign, closed, bullet)))?;
         Some((Enumerator { raw: &text[..len], ..label }, len))
     }
+
+    /// The number of a paragraph at the start of `text` as a scanner misreads it: `3,` for `3.`, `l4.` for `14.`. It is
+    /// one only where such a number is due.
+    ///
+    /// ```abnf
+    /// misread = number ( "." / "," / *BLANK dash ) BLANK
+    /// number  = 1*3( DIGIT / <a letter taken for one> ) / "I" / "l" / "i"         ; a digit among them, or the first
+    /// ```
+    pub(crate) fn scan_misread(text: &'text str) -> Option<(Enumerator<'text>, usize)> {
+        let text = head(text, 12);
+        let first = value(1, satisfy(|c| matches!(c, 'I' | 'l' | 'i')));
+        let (decimal, digits) = run(text, alt((token::blurred(1, 3), token::number(1, 3), first)))?;
+        let dash = || (take_while_m_n(0, 2, is_blank), satisfy(is_dash));
+        let stop = alt((recognize(satisfy(|c| matches!(c, '.' | ','))), recognize(dash())));
+        let len = digits + run(&text[digits..], terminated(stop, peek(satisfy(is_blank))))?.1;
+        Some((Enumerator { raw: &text[..len], number: &text[..digits], decimal, ..Enumerator::default() }, len))
+    }
 }
 
 /// Whether a text begins with a word of letters: no label is so long but the Roman numerals, and those end with a sign.

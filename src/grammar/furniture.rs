@@ -63,7 +63,7 @@ impl Furniture {
         }
         // Every form of the lines of a page has a digit in it, of whichever script, and few characters begin one.
         if trimmed.len() <= LINE
-            && trimmed.starts_with(may_begin)
+            && may_begin(trimmed)
             && trimmed.bytes().any(|byte| byte.is_ascii_digit() || byte >= 0x80)
             && let Some((kind, _)) = run(trimmed, line_form)
         {
@@ -131,10 +131,14 @@ fn phrase(text: &str, list: Words) -> Option<usize> {
 }
 
 /// Whether one of the forms of [`line_form`] may begin so.
-fn may_begin(c: char) -> bool {
+fn may_begin(line: &str) -> bool {
+    let Some(c) = line.chars().next() else { return false };
     match c {
         '0'..='9' | '/' | '*' | '\\' | '-' | 'G' | 'K' | 'N' | 'P' | 'V' | 'p' => true,
-        _ if c.is_ascii() => false,
+        _ if c.is_ascii() => {
+            token::blurred_digit(c).is_some()
+                && line.as_bytes().get(1).is_some_and(|&byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'/'))
+        }
         _ => matches!(c, 'С' | 'с' | '页' | 'ا') || is_dash(c) || token::is_digit(c),
     }
 }
@@ -153,13 +157,14 @@ fn line_form(text: &str) -> Found<'_, Furniture> {
 }
 
 /// ```abnf
-/// folio = 1*3DIGIT "/" 1*3DIGIT                             ; 2/30: the first not above the second
+/// folio = number "/" number                                 ; 2/30: the first not above the second
+/// number = 1*3DIGIT                                         ; a scanner may have misread some
 /// ```
 fn folio(text: &str) -> Found<'_, &str> {
-    recognize(verify(
-        (token::number(1, 3), delimited(blanks_in_line, char('/'), blanks_in_line), token::number(1, 3)),
-        |&(page, _, last)| 0 < page && page <= last,
-    ))
+    let number = || alt((token::blurred(1, 3), token::number(1, 3)));
+    recognize(verify((number(), delimited(blanks_in_line, char('/'), blanks_in_line), number()), |&(page, _, last)| {
+        0 < page && page <= last
+    }))
     .parse_complete(text)
 }
 
@@ -211,7 +216,7 @@ fn job_line(text: &str) -> Found<'_, &str> {
 
 /// ```abnf
 /// job     = docket [ *BLANK "(" language ")" ] *6( 1*BLANK 6DIGIT ) [ BLANK ( "@" / "*" ) ]
-/// docket  = [ "GE." / "V." ] 2DIGIT dash 5DIGIT / ( "N" / "K" / "V" ) 7DIGIT [ "." lower ]
+/// docket  = [ "GE." / "V." ] 2DIGIT dash 5DIGIT / ( "N" / "K" / "V" ) 7DIGIT [ "." lower ]    ; a scanner may have misread some
 /// language = "E" / "F" / "S" / "R" / "C" / "A"
 /// ```
 fn job_number(text: &str) -> Found<'_, &str> {
@@ -229,7 +234,8 @@ fn in_language(text: &str) -> Found<'_, &str> {
 fn dates(mut text: &str) -> Found<'_, usize> {
     let mut count = 0;
     while count < 6 {
-        match preceded(blanks1, digits(6, 6)).parse_complete(text) {
+        let date = take_while_m_n(6, 6, |c| token::blurred_digit(c).is_some());
+        match preceded(blanks1, terminated(date, not(satisfy(char::is_alphanumeric)))).parse_complete(text) {
             Ok((rest, _)) => text = rest,
             Err(_) => break,
         }
@@ -245,15 +251,14 @@ fn docket(text: &str) -> Found<'_, &str> {
         digits(7, 7),
         opt(pair(char('.'), satisfy(|c| c.is_ascii_lowercase()))),
     );
+    let misread = |min| take_while_m_n(min, min, |c| token::blurred_digit(c).is_some());
+    let end = || not(satisfy(|c: char| is_dash(c) || c.is_alphanumeric()));
     alt((
-        recognize((
-            office,
-            digits(2, 2),
-            satisfy(is_dash),
-            digits(5, 5),
-            not(satisfy(|c| is_dash(c) || c.is_alphabetic())),
-        )),
+        recognize((office, digits(2, 2), satisfy(is_dash), digits(5, 5), end())),
         recognize(old),
+        verify(recognize((misread(2), satisfy(is_dash), misread(5), end())), |docket: &str| {
+            docket.chars().filter(|&c| token::is_digit(c)).count() >= 4
+        }),
     ))
     .parse_complete(text)
 }
@@ -288,8 +293,14 @@ fn is_rule(line: &str) -> bool {
         && count >= 3
 }
 
-/// Whether a line is nothing but addresses.
+/// Whether a line is nothing but addresses, or one that a scanner broke: `https://u ndocs.org/en/A/75/10`.
 fn is_address(line: &str) -> bool {
+    if let Some(at) = head(line, 12).find("//")
+        && line.split(is_blank).count() <= 3
+        && is_host(line[at + 2..].chars().filter(|&c| !is_blank(c)))
+    {
+        return true;
+    }
     let mut rest = line;
     loop {
         let Some(len) = address(rest) else { return false };
@@ -316,7 +327,13 @@ fn address(text: &str) -> Option<usize> {
     let start = head(&text[..end], 32);
     let scheme = start.find("//").map_or(0, |at| at + 2);
     let host = start[scheme..].strip_prefix("www.").unwrap_or(&start[scheme..]);
-    let known =
-        ["undocs", "docs.un", "documents.un", "documents-dds", "daccess"].iter().any(|name| host.starts_with(name));
-    (known && scheme <= 9).then_some(end)
+    (is_host(host.chars()) && scheme <= 9).then_some(end)
+}
+
+/// Whether characters begin as a host of documents does; a scanner may have misread one.
+fn is_host(host: impl Iterator<Item = char> + Clone) -> bool {
+    ["undocs", "docs.un", "documents.un", "documents-dds", "daccess"].iter().any(|name| {
+        let same = name.chars().zip(host.clone()).filter(|(name, c)| name == c).count();
+        same + 1 >= name.len()
+    })
 }

@@ -4,11 +4,14 @@ use super::citation::scan_organ;
 use super::ordinal::{find_session, scan_ordinal};
 use super::token::{self, is_blank, skip_blanks};
 use super::{Date, Furniture, Symbol};
-use crate::lexicon::{Lexicon, MastheadField, fold};
+use crate::lexicon::{Lexicon, MastheadField, blurred, fold};
 use core::ops::Range;
 
 /// The longest line of a masthead. The report line, which tells whose report a text is based on, takes the most.
 const LINE: usize = 240;
+
+/// The longest line whose words are looked for though a scanner misread them.
+const SHORT: usize = 100;
 
 /// What a whole line of the masthead says, or `None` where its words do not tell.
 ///
@@ -61,8 +64,11 @@ pub fn scan_field(line: &str, lexicon: &Lexicon) -> Option<MastheadField> {
     if line.len() <= 120 && fold::longest_word(line, lexicon.agenda).is_some_and(item) {
         return Some(MastheadField::AgendaItem);
     }
-    let (_, range) = find_session(line, lexicon).filter(|(_, range)| range.start <= 8)?;
-    is_rest(&line[range.end..]).then_some(MastheadField::Session)
+    if find_session(line, lexicon).is_some_and(|(_, range)| range.start <= 8 && is_rest(&line[range.end..])) {
+        return Some(MastheadField::Session);
+    }
+    let ((field, _), len) = blurred::nearest(line, lexicon.masthead).filter(|_| line.len() <= SHORT)?;
+    (field != MastheadField::AgendaItem && is_rest(&line[len..])).then_some(field)
 }
 
 /// Where the second column begins on a line of the masthead that was set in two: "Nations Unies      A/96/L.318". What
@@ -190,7 +196,15 @@ pub fn is_meeting(line: &str, lexicon: &Lexicon) -> bool {
     if line.len() > LINE {
         return false;
     }
-    let meeting = |text: &str| fold::longest_word(text, lexicon.meetings).filter(|&len| len > 0);
+    let exact = |text: &str| fold::longest_word(text, lexicon.meetings).filter(|&len| len > 0);
+    // Beside an ordinal, on a line by itself, a scanner may have misread it.
+    let near = |text: &str| blurred::nearest(text, lexicon.meetings).map(|((), len)| len);
+    let misread = || line.len() <= SHORT && line.contains(token::is_digit) && names_meeting(line, near, lexicon);
+    names_meeting(line, exact, lexicon) || misread()
+}
+
+/// Whether a line is an ordinal and the words of a meeting, before or behind it, that `meeting` finds.
+fn names_meeting(line: &str, meeting: impl Fn(&str) -> Option<usize>, lexicon: &Lexicon) -> bool {
     let after = if let Some((_, len)) = scan_ordinal(line, lexicon) {
         let rest = remark(&line[len..]);
         let rest = if meeting(rest).is_none() { rest.strip_prefix('次').unwrap_or(rest) } else { rest };

@@ -1,7 +1,7 @@
 //! How paragraphs open: enacting formulas, leading phrases, headings of parts.
 
 use super::token::{REACH, head, is_blank};
-use crate::lexicon::{Lexicon, OpeningKind, Organ, fold};
+use crate::lexicon::{Lexicon, OpeningKind, Organ, blurred, fold};
 
 /// The enacting formula at the start of `text`: the organ and the length of its words, without the comma after it.
 /// Spaces inside words do not matter (`L ’Assem blée géné rale`); the comma must follow, for in Russian and Chinese the
@@ -31,6 +31,18 @@ pub fn scan_formula(text: &str, lexicon: &Lexicon) -> Option<(Organ, usize)> {
     let (organ, len) = lexicon.formulas.longest_squeezed(&text[start..])?;
     let rest = text[start + len..].trim_start_matches(|c| is_blank(c) || is_emphasis(c));
     rest.starts_with([',', '،', '，']).then_some((organ, start + len))
+}
+
+/// The organ of an enacting formula that is all of `line`, comma included, though a scanner misread some of its letters.
+pub(crate) fn blurred_formula(line: &str, lexicon: &Lexicon) -> Option<(Organ, usize)> {
+    const LONGEST: usize = 160;
+    if line.len() > LONGEST || line.starts_with(char::is_lowercase) {
+        return None;
+    }
+    let (organ, len) = blurred::nearest(line, lexicon.formulas)?;
+    // The comma is as likely to be misread as a letter.
+    let comma = line[len..].trim_matches(|c| is_blank(c) || is_emphasis(c));
+    matches!(comma, "," | "." | "،" | "，").then_some((organ, line.len()))
 }
 
 /// The organ at the start of `text`, in the words of its formula, whatever follows.

@@ -95,6 +95,31 @@ pub(crate) fn fold_width(c: char) -> char {
     }
 }
 
+/// The digit that a character is, or that a scanner may have taken for it: `202i`, `2o22`, `1s0`.
+pub(crate) fn blurred_digit(c: char) -> Option<u32> {
+    digit(c).or(match c {
+        'l' | 'I' | 'i' | 'í' | '|' => Some(1),
+        'o' | 'O' => Some(0),
+        's' | 'S' => Some(5),
+        _ => None,
+    })
+}
+
+/// The value of digits of which a scanner misread some, but not all; `None` where all are what they are.
+pub(crate) fn blurred_digits(digits: &str) -> Option<u16> {
+    let read = digits.chars().filter(|&c| is_digit(c)).count();
+    let value = digits.chars().try_fold(0u16, |sum, c| sum.checked_mul(10)?.checked_add(blurred_digit(c)? as u16))?;
+    (0 < read && read < digits.chars().count()).then_some(value)
+}
+
+/// ```abnf
+/// blurred = min*max( DIGIT / <a letter taken for one> )     ; some of each
+/// ```
+pub(super) fn blurred<'t>(min: usize, max: usize) -> impl Term<'t, u16> {
+    let letters = take_while_m_n(min, max, |c| blurred_digit(c).is_some());
+    map_opt(terminated(letters, not(satisfy(char::is_alphanumeric))), blurred_digits)
+}
+
 /// The value of a run of digits; `None` where it does not fit.
 pub(super) fn value(digits: &str) -> Option<u16> {
     digits.chars().try_fold(0u16, |sum, c| sum.checked_mul(10)?.checked_add(digit(c)? as u16))

@@ -17,6 +17,7 @@
 pub mod fold;
 
 mod ar;
+pub(crate) mod blurred;
 pub mod citing;
 mod en;
 mod es;

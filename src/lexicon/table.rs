@@ -86,9 +86,19 @@ impl<T: Copy> Phrases<T> {
     }
 
     /// Gives every phrase and what it means; those that begin with the same letter are sorted.
-    pub fn for_each(&self, mut each: impl FnMut(&str, T)) {
+    pub fn for_each(&self, each: impl FnMut(&str, T)) {
+        self.along(Walk { index: self.index, place: 0, letters: 0, end: self.len() }, each);
+    }
+
+    /// Gives the phrases that begin with a letter, others among them: as [`for_each`](Self::for_each).
+    pub(super) fn for_each_from(&self, first: char, each: impl FnMut(&str, T)) {
+        if let Some(walk) = self.index.walk(first) {
+            self.along(walk, each);
+        }
+    }
+
+    fn along(&self, mut walk: Walk, mut each: impl FnMut(&str, T)) {
         let mut phrase = [0; u8::MAX as usize];
-        let mut walk = Walk { index: self.index, place: 0, letters: 0, end: self.len() };
         while let Some(at) = walk.phrase() {
             let len = at.shared + at.added.len();
             phrase[at.shared..len].copy_from_slice(at.added);

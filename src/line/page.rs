@@ -8,7 +8,7 @@
 
 use super::Line;
 use crate::grammar::masthead::scan_running_head;
-use crate::grammar::{Furniture, Mark, Symbol};
+use crate::grammar::{Furniture, Mark, Symbol, blurred_digits};
 use crate::lexicon::Lexicon;
 use crate::lexicon::fold::{self, Folded};
 
@@ -51,8 +51,11 @@ impl Key {
         key
     }
 
+    /// Whether a text begins so; a scanner may have misread a few letters of either.
     fn is_prefix_of(&self, other: &Key) -> bool {
-        self.len > 0 && other.bytes[..usize::from(other.len)].starts_with(&self.bytes[..usize::from(self.len)])
+        let own = &self.bytes[..usize::from(self.len)];
+        let others = own.iter().zip(&other.bytes).filter(|(own, other)| own != other).count();
+        self.len > 0 && self.len <= other.len && others <= own.len() / 8
     }
 }
 
@@ -223,6 +226,9 @@ impl Page {
                 return Role::Furniture(Furniture::RunningHead);
             }
         }
+        if (self.broken || line.feed) && !self.foot && self.is_misread_head(text) {
+            return Role::Furniture(Furniture::RunningHead);
+        }
         if let Some((symbol, title)) = scan_running_head(text)
             && !self.foot
             && self.is_running(line, symbol, title)
@@ -274,6 +280,14 @@ impl Page {
         own && titled || (own || unknown) && (self.broken || line.feed)
     }
 
+    /// Whether a line begins with the document's own symbol as a scanner misread it, and nothing or the title follows.
+    fn is_misread_head(&self, text: &str) -> bool {
+        let (symbol, title) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
+        let (symbol, title) = (Key::new(symbol), Key::new(title));
+        let own = symbol.len == self.symbol.len && symbol != self.symbol && symbol.is_prefix_of(&self.symbol);
+        own && Symbol::parse(text).is_err() && (title.len == 0 || title.is_prefix_of(&self.title))
+    }
+
     /// Whether `76/127` can be the number of the document: its symbol ends so, or no masthead has so many pages.
     fn is_own_number(&self, text: &str) -> bool {
         let key = Key::new(text);
@@ -300,19 +314,31 @@ impl Page {
         if !self.ruled && !self.foot {
             return None;
         }
+        if let Some(len) = self.misread_mark(text) {
+            self.certain = false;
+            self.last_note += 1;
+            return Some(len);
+        }
         let digits = text.trim_start_matches('(');
         let number: u16 = digits.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()?;
         let (_, len) = Mark::scan_number(text, number, text.starts_with('('))?;
         // The first of a page may begin at 1 again, or after one that was lost; the others follow.
         let expected = number == self.last_note + 1
             || !self.foot && (number == 1 || number <= self.last_note + 3)
-            || number > self.last_note && number <= self.last_note + 3 && len == text.len();
+            || number > self.last_note && number <= self.last_note + 3 && len == text.len()
+            || number == self.last_note + 2 && self.complete && begins_sentence(&text[len..]);
         if !expected || !is_blank_at(text, len) || number == 0 {
             return None;
         }
         self.certain = false;
         self.last_note = number;
         Some(len)
+    }
+
+    /// The length of the mark that comes next, where a scanner misread it: `1o`, `i3`.
+    fn misread_mark(&self, text: &str) -> Option<usize> {
+        let len = text.find(|c: char| c.is_whitespace()).filter(|&len| len <= 3)?;
+        (blurred_digits(&text[..len])? == self.last_note + 1).then_some(len)
     }
 
     /// Whether this line, which begins with no mark, is the text's again.
@@ -334,6 +360,11 @@ impl Page {
         let flush = self.more_indent == Some(line.indent) && self.more_indent == Some(self.note_indent);
         begins() || !(flush || line.inside || set_in && line.indent > 0 && self.more_indent.is_some())
     }
+}
+
+/// Whether a note may begin so, after its mark: `17 - تدعو` is a paragraph's number.
+fn begins_sentence(text: &str) -> bool {
+    text.trim_start().starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
 }
 
 fn is_blank_at(text: &str, at: usize) -> bool {

@@ -3,6 +3,7 @@
 use super::build::Open;
 use super::{Block, BlockKind, Text};
 use crate::event::{Element, ElementKind};
+use crate::grammar::blurred_digits;
 use crate::span::Span;
 
 /// Whether an element is a block of the body.
@@ -52,7 +53,7 @@ pub(super) fn block(open: Open<'_>) -> Block<'_> {
     let text = Some(open.reading.finish()).filter(|text| !text.is_empty());
     Block {
         kind,
-        number: open.label.and_then(number_of_label),
+        number: open.label.and_then(|label| number_of_label(label, kind)),
         label: open.label.map(without_escapes),
         lead: open.lead.filter(|lead| !lead.is_empty()),
         title: if titled { text.clone() } else { None },
@@ -73,7 +74,13 @@ fn without_escapes(label: &str) -> Text<'_> {
 }
 
 /// The number in a label: what is left of it without its punctuation.
-fn number_of_label(label: &str) -> Option<Text<'_>> {
+fn number_of_label(label: &str, kind: BlockKind) -> Option<Text<'_>> {
     let number = label.trim_matches(|c: char| !c.is_alphanumeric());
+    // `l4.` is 14, as a scanner read it, and an operative `I.` the first.
+    let first = || (kind == BlockKind::Operative && matches!(number, "I" | "l" | "i")).then_some(1);
+    let numbered = matches!(kind, BlockKind::Operative | BlockKind::Paragraph);
+    if let Some(value) = blurred_digits(number).filter(|_| numbered).or_else(first) {
+        return Some(alloc::format!("{value}").into());
+    }
     (!number.is_empty()).then(|| number.into())
 }

@@ -273,7 +273,8 @@ impl<'text> Machine<'text> {
         let line = Line::read(&self.text[..self.flow.pieces()[0].end as usize], span.start);
         let first = Span::new(span.start, line.content.end.min(self.flow.pieces()[0].end));
         let single = first.len() == span.len();
-        let probe = self.probe(first);
+        let probe =
+            self.kept_probe(first).unwrap_or_else(|| self.blocks.probe_again(&self.text[first.range()], self.lexicon));
         // A label or a number alone on its line: what follows it is what it labels.
         let probe = if probe.is_label_alone() && !single { self.relabelled(probe, text) } else { probe };
         let columns = self.last.row.and_then(|_| table::scan(text, &probe));
@@ -282,7 +283,10 @@ impl<'text> Machine<'text> {
         let verdict = self.blocks.name(&block, self.lexicon);
         self.open(&verdict.element, verdict.keep, span);
         if let Some(code) = verdict.odd {
-            self.odd(code, Span::new(span.start, span.start + probe.text.len().min(span.len() as usize) as u32));
+            // The label alone, where that is what is odd.
+            let label = verdict.label.filter(|_| code == Code::ScannedLetter).map(|len| probe.markup + len);
+            let len = label.unwrap_or(probe.text.len()).min(span.len() as usize);
+            self.odd(code, Span::new(span.start, span.start + len as u32));
         }
         self.blocks.open(&verdict);
         let label = span.start + probe.markup as u32;
@@ -318,10 +322,9 @@ impl<'text> Machine<'text> {
         self.page.broken = self.block_runs < self.len || self.page.broken;
     }
 
-    /// What a line begins with.
-    fn probe(&self, line: Span) -> Probe<'text> {
-        let kept = [self.probed, self.opened].into_iter().flatten().find(|kept| kept.0 == line);
-        kept.map_or_else(|| Probe::new(&self.text[line.range()], self.lexicon), |kept| kept.1)
+    /// What a line begins with, where it has been asked.
+    fn kept_probe(&self, line: Span) -> Option<Probe<'text>> {
+        [self.probed, self.opened].into_iter().flatten().find(|kept| kept.0 == line).map(|kept| kept.1)
     }
 
     /// The probe of a block whose label stands alone on its first line.

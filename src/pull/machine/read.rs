@@ -4,7 +4,7 @@ use super::{Machine, RUNS, Run, RunKind, Stage, UNKNOWN};
 use crate::block::Part;
 use crate::block::flat;
 use crate::block::layout::{Ending, Hints, Last};
-use crate::block::probe::{First, Probe};
+use crate::block::probe::First;
 use crate::block::table::Columns;
 use crate::grammar::masthead::{self, scan_running_head};
 use crate::grammar::{Furniture, StateName, Symbol};
@@ -103,7 +103,7 @@ impl<'text> Machine<'text> {
             reading && goes_on(self.text, &line, &self.last, torn)
         };
         let begins = || {
-            let probe = Probe::new(text, lexicon);
+            let probe = blocks.probe(text, lexicon);
             blocks.strength(&probe, Ending::Stop, lexicon) > 0
                 && (probe.label.is_some() || probe.heading.is_some() || probe.opening(lexicon).is_some())
         };
@@ -196,7 +196,7 @@ impl<'text> Machine<'text> {
             self.ahead = Some(line);
             return self.flush_between();
         }
-        let probe = self.probe(line.content);
+        let probe = self.kept_probe(line.content).unwrap_or_else(|| self.blocks.probe(text, self.lexicon));
         self.probed = Some((line.content, probe));
         // The masthead stands in columns that are none of a table, and so do lists of States.
         let ballot = self.is_ballot();

@@ -9,6 +9,7 @@ use crate::line::{Line, is_margin};
 use crate::span::Span;
 
 impl<'text> Machine<'text> {
+    /// Gives the next run of the block that has been named.
     pub(super) fn walk(&mut self) {
         if self.run >= self.block_runs {
             if core::mem::take(&mut self.cut) {

@@ -1,0 +1,82 @@
+//! Words in which a scanner took letters for others: `17 deeember 2021`, `Thc General Assembly,`.
+//!
+//! Which letter is taken for which depends on the face, the paper and the program, so letters are counted, not judged: a
+//! phrase is there if at most one of its letters in six is another (one may always be), and no other phrase of the table
+//! is as near. Blanks do not count, for scanners lose and find them.
+//!
+//! Every phrase that begins with the same letter is compared: that one must be right, or all phrases of a table would have
+//! to be. It is for places that tell by themselves what kind of word must stand there, and where it was looked for in vain:
+//! the month between a day and a year.
+
+use super::Table;
+use super::fold::{Folded, is_alphanumeric};
+
+/// So many letters bear one that is another.
+const BEAR_ONE: usize = 6;
+
+/// A phrase of fewer letters is no longer itself if one of them is another.
+const SHORTEST: usize = 4;
+
+/// The phrase of a table that the start of `text` is nearest to: its value and its raw length, as whole words. The longest
+/// counts, and of those as long the one with the fewest other letters; `None` where two that mean different things are as
+/// near.
+pub(crate) fn nearest<T: Copy + PartialEq>(text: &str, table: Table<T>) -> Option<(T, usize)> {
+    let mut best: Option<(usize, usize, Option<T>)> = None;
+    let (first, _) = Folded::new(text).next()?;
+    table.for_each_from(first, |phrase, value| {
+        let Some((others, len)) = compare(text, phrase) else { return };
+        match &mut best {
+            Some((most, fewest, found)) if (*most, *fewest) == (len, others) => {
+                *found = found.filter(|&found| found == value);
+            }
+            Some((most, fewest, _)) if (*most, usize::MAX - *fewest) > (len, usize::MAX - others) => {}
+            _ => best = Some((len, others, Some(value))),
+        }
+    });
+    best.and_then(|(len, _, value)| Some((value?, len)))
+}
+
+/// How many letters at the start of `text` are others than those of `phrase`, and the raw length; `None` where too many.
+fn compare(text: &str, phrase: &str) -> Option<(usize, usize)> {
+    let letters = || phrase.chars().filter(|&c| c != ' ');
+    let count = letters().count();
+    let borne = if count < SHORTEST { 0 } else { (count / BEAR_ONE).max(1) };
+    let mut view = Folded::new(text).filter(|&(c, _)| c != ' ');
+    let (mut others, mut end) = (0, 0);
+    for letter in letters() {
+        let (c, next) = view.next()?;
+        if c != letter {
+            others += 1;
+            if others > borne || !is_alphanumeric(c) {
+                return None;
+            }
+        }
+        end = next;
+    }
+    (!text[end..].starts_with(is_alphanumeric)).then_some((others, end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+    use crate::language::Language;
+    use crate::lexicon::lexicon;
+
+    #[test]
+    fn months() {
+        let month = |language, text| nearest(text, lexicon(language).months).map(|(month, len)| (month, &text[..len]));
+        assert_eq!(month(Language::En, "deeember 2021"), Some((12, "deeember")));
+        assert_eq!(month(Language::En, "De cernber 2021"), None, "one letter was read as two");
+        assert_eq!(month(Language::En, "Septe mber 2021"), Some((9, "Septe mber")));
+        assert_eq!(month(Language::Ru, "дckaбpя"), None, "half of it is of another alphabet");
+        assert_eq!(month(Language::Es, "juuio"), None, "junio or julio");
+        assert_eq!(month(Language::Fr, "mzi 2021"), None, "too short");
+    }
+
+    #[test]
+    fn formulas() {
+        let formula = |text| nearest(text, lexicon(Language::En).formulas).map(|(_, len)| &text[..len]);
+        assert_eq!(formula("Thc Geueral Assembly,"), Some("Thc Geueral Assembly"));
+        assert_eq!(formula("The general approach,"), None);
+    }
+}
