@@ -60,9 +60,14 @@ fn named_symbols() {
         ("a second slash that may be misread", "A/C.0775/1lC.0775/1l65/1l6A"),
         ("a word whose middle may be a misread slash", "ОLAAО1RES/A/4"),
         ("two letters for digits, side by side", "GC(OO1)/RES/1"),
+        ("one letter and an escaped bracket", "ХR(20)/SR.2-2/Т(1)/SR.5-2/Т-Х\\(2)/2/AI"),
         ("a letter after a word", "A/C.RA/RES/C.6\u{202d}C"),
         ("a Cyrillic letter that may be a misread slash", "AІRES/A/1/E"),
         ("a word behind a misread slash, with a Cyrillic letter", "AIRЕS/A/1/E"),
+        (
+            "the most parts, and parts behind a year",
+            "SQAA/l1/HH/HA/HH/HHA/HHH/HA/HH/HHA/HS/RES/2023 (2009)/HHQAHHQAH/HA/H",
+        ),
     ] {
         check_symbol(text).unwrap_or_else(|error| panic!("{name}: {error}"));
     }

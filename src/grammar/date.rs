@@ -3,7 +3,6 @@
 use super::token::{self, Found, Term, blanks, head, is_blank, run, skip_blanks};
 use crate::error::Error;
 use crate::language::Language;
-use crate::lexicon::blurred;
 use crate::lexicon::fold::{self, is_unspaced};
 use crate::lexicon::{Lexicon, lexicon as words_of};
 use core::fmt;
@@ -143,7 +142,7 @@ const NEAR: usize = 40;
 /// The name of a month, or two of the two Arabic calendars. Digits end a word here: `10 mai2022`.
 fn month<'t>(text: &'t str, lexicon: &Lexicon) -> Found<'t, u8> {
     let digits = text.find(token::is_digit).unwrap_or(text.len());
-    let near = || blurred::nearest(text, lexicon.months).filter(|_| digits < NEAR);
+    let near = || lexicon.months.nearest(text).filter(|_| digits < NEAR);
     let (first, len) = fold::longest(&text[..digits], lexicon.months).or_else(near).ok_or(nom::Err::Error(()))?;
     let rest = &text[len..];
     let second = |rest: &'t str| {

@@ -4,7 +4,7 @@ use super::citation::scan_organ;
 use super::ordinal::{find_session, scan_ordinal};
 use super::token::{self, is_blank, skip_blanks};
 use super::{Date, Furniture, Symbol};
-use crate::lexicon::{Lexicon, MastheadField, blurred, fold};
+use crate::lexicon::{Lexicon, MastheadField, fold};
 use core::ops::Range;
 
 /// The longest line of a masthead. The report line, which tells whose report a text is based on, takes the most.
@@ -67,7 +67,7 @@ pub fn scan_field(line: &str, lexicon: &Lexicon) -> Option<MastheadField> {
     if find_session(line, lexicon).is_some_and(|(_, range)| range.start <= 8 && is_rest(&line[range.end..])) {
         return Some(MastheadField::Session);
     }
-    let ((field, _), len) = blurred::nearest(line, lexicon.masthead).filter(|_| line.len() <= SHORT)?;
+    let ((field, _), len) = lexicon.masthead.nearest(line).filter(|_| line.len() <= SHORT)?;
     (field != MastheadField::AgendaItem && is_rest(&line[len..])).then_some(field)
 }
 
@@ -198,7 +198,7 @@ pub fn is_meeting(line: &str, lexicon: &Lexicon) -> bool {
     }
     let exact = |text: &str| fold::longest_word(text, lexicon.meetings).filter(|&len| len > 0);
     // Beside an ordinal, on a line by itself, a scanner may have misread it.
-    let near = |text: &str| blurred::nearest(text, lexicon.meetings).map(|((), len)| len);
+    let near = |text: &str| lexicon.meetings.nearest(text).map(|((), len)| len);
     let misread = || line.len() <= SHORT && line.contains(token::is_digit) && names_meeting(line, near, lexicon);
     names_meeting(line, exact, lexicon) || misread()
 }

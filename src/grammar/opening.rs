@@ -1,7 +1,7 @@
 //! How paragraphs open: enacting formulas, leading phrases, headings of parts.
 
 use super::token::{REACH, head, is_blank};
-use crate::lexicon::{Lexicon, OpeningKind, Organ, blurred, fold};
+use crate::lexicon::{Lexicon, OpeningKind, Organ, fold};
 
 /// The enacting formula at the start of `text`: the organ and the length of its words, without the comma after it.
 /// Spaces inside words do not matter (`L ’Assem blée géné rale`); the comma must follow, for in Russian and Chinese the
@@ -39,7 +39,7 @@ pub(crate) fn blurred_formula(line: &str, lexicon: &Lexicon) -> Option<(Organ, u
     if line.len() > LONGEST || line.starts_with(char::is_lowercase) {
         return None;
     }
-    let (organ, len) = blurred::nearest(line, lexicon.formulas)?;
+    let (organ, len) = lexicon.formulas.nearest(line)?;
     // The comma is as likely to be misread as a letter.
     let comma = line[len..].trim_matches(|c| is_blank(c) || is_emphasis(c));
     matches!(comma, "," | "." | "،" | "，").then_some((organ, line.len()))

@@ -150,7 +150,7 @@ fn single(text: &str) -> super::token::Found<'_, &str> {
     let (rest, first) = many_m_n_count(1, preceded(breaks, part)).parse_complete(after)?;
     let (rest, parts) = many_m_n_count(11 * first, preceded((slash, breaks), part)).parse_complete(rest)?;
     let parts = first + parts;
-    let letters = prefix.split('(').next().unwrap_or(prefix);
+    let letters = prefix.split(['(', '（', '\\']).next().unwrap_or(prefix);
     let known = BODIES.iter().any(|body| letters.chars().filter_map(latin).eq(body.chars()));
     // Of STCMLC/Part I/2021/2 the end is no symbol.
     if parts < if known { 1 } else { 2 } || !known && letters.chars().count() < 2 {
@@ -164,10 +164,9 @@ fn single(text: &str) -> super::token::Found<'_, &str> {
     let rest = if resolution && numbered { opt(part_letter).parse_complete(rest)?.0 } else { rest };
     let year = resolution && body.starts_with(['S', 'Ѕ']);
     let (rest, group) = opt(preceded(spaces, group(resolution, year))).parse_complete(rest)?;
-    let rest = match group {
-        Some(_) => many_m_n_count(3, preceded((slash, breaks), part)).parse_complete(rest)?.0,
-        None => rest,
-    };
+    // Written without its blank, the group is one with the number before it.
+    let grouped = group.is_some() || body.ends_with([')', '）']);
+    let rest = if grouped { many_m_n_count(3, preceded((slash, breaks), part)).parse_complete(rest)?.0 } else { rest };
     super::token::take_len(text, Some(text.len() - rest.len()))
 }
 

@@ -8,8 +8,8 @@
 //! to be. It is for places that tell by themselves what kind of word must stand there, and where it was looked for in vain:
 //! the month between a day and a year.
 
-use super::Table;
 use super::fold::{Folded, is_alphanumeric};
+use super::table::Walk;
 
 /// So many letters bear one that is another.
 const BEAR_ONE: usize = 6;
@@ -17,23 +17,22 @@ const BEAR_ONE: usize = 6;
 /// A phrase of fewer letters is no longer itself if one of them is another.
 const SHORTEST: usize = 4;
 
-/// The phrase of a table that the start of `text` is nearest to: its value and its raw length, as whole words. The longest
-/// counts, and of those as long the one with the fewest other letters; `None` where two that mean different things are as
-/// near.
-pub(crate) fn nearest<T: Copy + PartialEq>(text: &str, table: Table<T>) -> Option<(T, usize)> {
-    let mut best: Option<(usize, usize, Option<T>)> = None;
-    let (first, _) = Folded::new(text).next()?;
-    table.for_each_from(first, |phrase, value| {
+/// The phrase of a walk that the start of `text` is nearest to: its place and its raw length, as whole words. The longest
+/// counts, and of those as long the one with the fewest other letters; `None` where two are as near that do not mean the
+/// `same`.
+pub(super) fn nearest(text: &str, walk: Walk, same: &dyn Fn(usize, usize) -> bool) -> Option<(usize, usize)> {
+    let mut best: Option<(usize, usize, Option<usize>)> = None;
+    walk.along(|phrase, place| {
         let Some((others, len)) = compare(text, phrase) else { return };
         match &mut best {
             Some((most, fewest, found)) if (*most, *fewest) == (len, others) => {
-                *found = found.filter(|&found| found == value);
+                *found = found.filter(|&found| same(found, place));
             }
-            Some((most, fewest, _)) if (*most, usize::MAX - *fewest) > (len, usize::MAX - others) => {}
-            _ => best = Some((len, others, Some(value))),
+            Some((most, fewest, _)) if *most > len || *most == len && *fewest < others => {}
+            _ => best = Some((len, others, Some(place))),
         }
     });
-    best.and_then(|(len, _, value)| Some((value?, len)))
+    best.and_then(|(len, _, place)| Some((place?, len)))
 }
 
 /// How many letters at the start of `text` are others than those of `phrase`, and the raw length; `None` where too many.
@@ -58,13 +57,12 @@ fn compare(text: &str, phrase: &str) -> Option<(usize, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::nearest;
     use crate::language::Language;
     use crate::lexicon::lexicon;
 
     #[test]
     fn months() {
-        let month = |language, text| nearest(text, lexicon(language).months).map(|(month, len)| (month, &text[..len]));
+        let month = |language, text| lexicon(language).months.nearest(text).map(|(month, len)| (month, &text[..len]));
         assert_eq!(month(Language::En, "deeember 2021"), Some((12, "deeember")));
         assert_eq!(month(Language::En, "De cernber 2021"), None, "one letter was read as two");
         assert_eq!(month(Language::En, "Septe mber 2021"), Some((9, "Septe mber")));
@@ -75,7 +73,7 @@ mod tests {
 
     #[test]
     fn formulas() {
-        let formula = |text| nearest(text, lexicon(Language::En).formulas).map(|(_, len)| &text[..len]);
+        let formula = |text| lexicon(Language::En).formulas.nearest(text).map(|(_, len)| &text[..len]);
         assert_eq!(formula("Thc Geueral Assembly,"), Some("Thc Geueral Assembly"));
         assert_eq!(formula("The general approach,"), None);
     }

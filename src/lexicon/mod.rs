@@ -17,7 +17,7 @@
 pub mod fold;
 
 mod ar;
-pub(crate) mod blurred;
+mod blurred;
 pub mod citing;
 mod en;
 mod es;

@@ -86,25 +86,20 @@ impl<T: Copy> Phrases<T> {
     }
 
     /// Gives every phrase and what it means; those that begin with the same letter are sorted.
-    pub fn for_each(&self, each: impl FnMut(&str, T)) {
-        self.along(Walk { index: self.index, place: 0, letters: 0, end: self.len() }, each);
+    pub fn for_each(&self, mut each: impl FnMut(&str, T)) {
+        let walk = Walk { index: self.index, place: 0, letters: 0, end: self.len() };
+        walk.along(|phrase, place| each(phrase, self.values[place]));
     }
 
-    /// Gives the phrases that begin with a letter, others among them: as [`for_each`](Self::for_each).
-    pub(super) fn for_each_from(&self, first: char, each: impl FnMut(&str, T)) {
-        if let Some(walk) = self.index.walk(first) {
-            self.along(walk, each);
-        }
-    }
-
-    fn along(&self, mut walk: Walk, mut each: impl FnMut(&str, T)) {
-        let mut phrase = [0; u8::MAX as usize];
-        while let Some(at) = walk.phrase() {
-            let len = at.shared + at.added.len();
-            phrase[at.shared..len].copy_from_slice(at.added);
-            each(core::str::from_utf8(&phrase[..len]).unwrap_or(""), self.values[at.place]);
-            walk.pass(&at);
-        }
+    /// The phrase that the start of `text` is nearest to: [`blurred`](super::blurred).
+    pub(crate) fn nearest(&self, text: &str) -> Option<(T, usize)>
+    where
+        T: PartialEq,
+    {
+        let (first, _) = Folded::new(text).next()?;
+        let same = |one: usize, other: usize| self.values[one] == self.values[other];
+        let (place, len) = super::blurred::nearest(text, self.index.walk(first)?, &same)?;
+        Some((self.values[place], len))
     }
 
     /// The longest phrase at the start of `text`, as whole words: its value and its raw length.
@@ -200,6 +195,17 @@ pub(super) struct Phrase {
 }
 
 impl Walk {
+    /// Gives every phrase that is left, and its place.
+    pub(super) fn along(mut self, mut each: impl FnMut(&str, usize)) {
+        let mut phrase = [0; u8::MAX as usize];
+        while let Some(at) = self.phrase() {
+            let len = at.shared + at.added.len();
+            phrase[at.shared..len].copy_from_slice(at.added);
+            each(core::str::from_utf8(&phrase[..len]).unwrap_or(""), at.place);
+            self.pass(&at);
+        }
+    }
+
     /// The phrase at hand.
     #[inline]
     pub(super) fn phrase(&self) -> Option<Phrase> {
