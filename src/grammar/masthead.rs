@@ -199,12 +199,12 @@ pub fn is_meeting(line: &str, lexicon: &Lexicon) -> bool {
     let exact = |text: &str| fold::longest_word(text, lexicon.meetings).filter(|&len| len > 0);
     // Beside an ordinal, on a line by itself, a scanner may have misread it.
     let near = |text: &str| lexicon.meetings.nearest(text).map(|((), len)| len);
-    let misread = || line.len() <= SHORT && line.contains(token::is_digit) && names_meeting(line, near, lexicon);
-    names_meeting(line, exact, lexicon) || misread()
+    let misread = || line.len() <= SHORT && line.contains(token::is_digit) && is_meeting_by(line, near, lexicon);
+    is_meeting_by(line, exact, lexicon) || misread()
 }
 
 /// Whether a line is an ordinal and the words of a meeting, before or behind it, that `meeting` finds.
-fn names_meeting(line: &str, meeting: impl Fn(&str) -> Option<usize>, lexicon: &Lexicon) -> bool {
+fn is_meeting_by(line: &str, meeting: impl Fn(&str) -> Option<usize>, lexicon: &Lexicon) -> bool {
     let after = if let Some((_, len)) = scan_ordinal(line, lexicon) {
         let rest = remark(&line[len..]);
         let rest = if meeting(rest).is_none() { rest.strip_prefix('次').unwrap_or(rest) } else { rest };

@@ -51,11 +51,21 @@ impl Key {
         key
     }
 
+    /// Whether a text begins so, to the letter.
+    fn begins(&self, other: &Key) -> bool {
+        self.others(other) == Some(0)
+    }
+
     /// Whether a text begins so; a scanner may have misread a few letters of either.
     fn is_prefix_of(&self, other: &Key) -> bool {
+        self.others(other).is_some_and(|others| others <= self.len / 8)
+    }
+
+    /// How many bytes at the beginning of a text are others; `None` where it is too short.
+    fn others(&self, other: &Key) -> Option<u8> {
         let own = &self.bytes[..usize::from(self.len)];
         let others = own.iter().zip(&other.bytes).filter(|(own, other)| own != other).count();
-        self.len > 0 && self.len <= other.len && others <= own.len() / 8
+        (0 < self.len && self.len <= other.len).then_some(others as u8)
     }
 }
 
@@ -245,7 +255,9 @@ impl Page {
         }
         if (self.broken || line.feed) && !self.foot && self.title.len >= 8 {
             let key = Key::new(text);
-            if key.len >= 8 && key.is_prefix_of(&self.title) {
+            // Beside no symbol: with another ending, the words of the title are a sentence's, which goes on in lower case.
+            let begun = if text.starts_with(char::is_lowercase) { Key::begins } else { Key::is_prefix_of };
+            if key.len >= 8 && begun(&key, &self.title) {
                 return Role::Furniture(Furniture::RunningHead);
             }
         }

@@ -21,7 +21,7 @@ const SECONDS: u64 = 20;
 /// How many run at once: each keeps one core busy.
 const AT_ONCE: usize = 2;
 
-/// The same each time: what one run finds, the next finds too, on any machine.
+/// The same each time: what a run finds, a run of the same seeds finds again, if it gets as far.
 const SEED: u32 = 20_261_123;
 
 /// libFuzzer sees which edges an input takes, and what is compared with what.
