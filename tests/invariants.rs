@@ -46,6 +46,10 @@ fn named() {
         ("more notes after a paragraph than runs are kept", format!("Texte.\n\n{}", endnotes(200))),
         ("more notes without a text than runs are kept", endnotes(200)),
         ("nothing but escapes", "\\{".to_owned()),
+        (
+            "a row that is one bar, whose empty cell was read again and again",
+            "92/1 Of the lamps in the harbours of islands,\n|\n|| |\n|xx7 |   3l Assembly,\n\nc\tK".to_owned(),
+        ),
     ] {
         check(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
     }
@@ -108,6 +112,9 @@ const TOKENS: &[&str] = &[
     "\\",
     "__________",
     "---",
+    "|",
+    "| a | b |\n",
+    "|---|--:|\n",
     "\n",
     "\r\n",
     "\r",

@@ -83,13 +83,13 @@ impl<'text> Machine<'text> {
 
     /// One step in a table: what stands before a cell, the cell, or what stands after the last of a row.
     fn walk_table(&mut self, columns: Columns, run: Run) {
-        if let Some(cell) = self.cell {
-            if self.walked < cell.end {
-                self.walked = self.inline_read(self.walked, cell);
-                return;
-            }
+        if let Some(cell) = self.cell.filter(|cell| self.walked < cell.end) {
+            self.walked = self.inline_read(self.walked, cell);
+            return;
+        }
+        let ended = self.cell.take();
+        if let Some(cell) = ended {
             self.give(EventKind::End(ElementKind::Cell), Span::new(cell.end, cell.end));
-            self.cell = None;
         }
         // The line we are in, and the next cell of it.
         let before = &self.text[run.span.start as usize..self.walked as usize];
@@ -97,7 +97,8 @@ impl<'text> Machine<'text> {
         let line = Line::read(&self.text[..run.span.end as usize], start);
         let (row, from) = (line.text(self.text), line.content.start);
         let rule = columns.is_rule(row);
-        let begins = self.walked <= from;
+        // An empty cell ends where its row begins.
+        let begins = ended.is_none() && self.walked <= from;
         let mut cells = columns.cells(row).map(|(start, end)| Span::new(from + start as u32, from + end as u32));
         let next =
             cells.find(|cell| cell.start >= self.walked && (begins || cell.start > self.walked)).filter(|_| !rule);
