@@ -12,8 +12,9 @@ use crate::lexicon::{Lexicon, MastheadField};
 impl Blocks {
     /// What a line begins with: also the number of a paragraph or the formula that a scanner misread, where they are due.
     pub(crate) fn probe<'text>(&self, text: &'text str, lexicon: &Lexicon) -> Probe<'text> {
-        let probe = Probe::new(text, lexicon);
+        let mut probe = Probe::new(text, lexicon);
         let misread = if self.part() == Part::Head {
+            probe.field = Some(probe.field(lexicon));
             probe.misread_formula(lexicon)
         } else {
             probe.misnumbered(lexicon).filter(|probe| probe.label.is_some_and(|(label, _)| self.comes_next(&label)))
@@ -66,7 +67,7 @@ impl Blocks {
             Part::Head => strong(
                 probe.numbered.is_some()
                     || probe.formula.is_some()
-                    || masthead::scan_field(probe.text, lexicon).is_some()
+                    || probe.field(lexicon).is_some()
                     || is_number_line(probe.text, lexicon)
                     || Date::parse(probe.text, lexicon.language).is_ok()
                     || probe.first == First::Upper && ending != Ending::Open && probe.opening(lexicon).is_some(),
@@ -113,7 +114,7 @@ impl Blocks {
         match self.part() {
             Part::Head => {
                 probe.text.starts_with('#')
-                    || matches!(masthead::scan_field(probe.text, lexicon), Some(field) if !matches!(
+                    || matches!(probe.field(lexicon), Some(field) if !matches!(
                         field,
                         MastheadField::Adoption | MastheadField::Report | MastheadField::AgendaTitle | MastheadField::Other
                     ))

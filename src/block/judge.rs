@@ -105,7 +105,7 @@ impl Blocks {
             if is_number_line(probe.text, lexicon) {
                 return verdict(Element::Masthead(MastheadField::Other));
             }
-            if let Some(field) = masthead::scan_field(probe.text, lexicon) {
+            if let Some(field) = probe.field(lexicon) {
                 return verdict(Element::Masthead(field));
             }
             if Date::parse(probe.text, lexicon.language).is_ok() {
@@ -113,7 +113,7 @@ impl Blocks {
             }
         } else if !self.inner
             && let Some(field @ (MastheadField::Adoption | MastheadField::Report)) =
-                masthead::scan_field(probe.text, lexicon)
+                probe.field(lexicon)
         {
             return verdict(Element::Masthead(field));
         }

@@ -88,24 +88,27 @@ impl Last {
 struct Tallied<const N: usize> {
     starts: [u16; N],
     more: [u16; N],
+    /// How many there were of each, in all.
+    all: [u32; 2],
 }
 
 impl<const N: usize> Tallied<N> {
     const fn new() -> Tallied<N> {
-        Tallied { starts: [0; N], more: [0; N] }
+        Tallied { starts: [0; N], more: [0; N], all: [0; 2] }
     }
 
     fn add(&mut self, bucket: usize, begins: bool) {
         let counts = if begins { &mut self.starts } else { &mut self.more };
         let count = &mut counts[bucket.min(N - 1)];
         *count = count.saturating_add(1);
+        let all = &mut self.all[usize::from(begins)];
+        *all = all.saturating_add(1);
     }
 
     /// How much more often lines like this one began a paragraph than went on with one: the logarithm (base 2) of the
     /// ratio, at most 4 either way. 0 where nothing is known of one or the other.
     fn evidence(&self, bucket: usize) -> i32 {
-        let total = |counts: &[u16; N]| counts.iter().map(|&count| u64::from(count)).sum::<u64>();
-        let (starts, more) = (total(&self.starts), total(&self.more));
+        let [more, starts] = self.all.map(u64::from);
         if starts == 0 || more == 0 {
             return 0;
         }

@@ -1,9 +1,10 @@
 //! What a line begins with, as far as its own words tell.
 
+use crate::grammar::masthead::scan_field;
 use crate::grammar::opening::{blurred_formula, scan_formula, scan_opening};
 use crate::grammar::tally::scan_ballot;
 use crate::grammar::{Enumerator, Number};
-use crate::lexicon::{Choice, Heading, Lexicon, OpeningKind, Organ, fold};
+use crate::lexicon::{Choice, Heading, Lexicon, MastheadField, OpeningKind, Organ, fold};
 
 /// How the first letter of a line is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,6 +46,8 @@ pub(crate) struct Probe<'text> {
     pub(crate) part: Option<u16>,
     /// A resolution's number as it stands before a title: `78/237.`
     pub(crate) numbered: Option<usize>,
+    /// What it says as a line of the masthead, where it was asked: in the masthead.
+    pub(crate) field: Option<Option<MastheadField>>,
     /// Whether its label or formula is what a scanner made of one.
     pub(crate) misread: bool,
     pub(crate) first: First,
@@ -86,6 +89,7 @@ impl<'text> Probe<'text> {
             ballot: if word { scan_ballot(rest, lexicon) } else { None },
             heading: if word { scan_heading(rest, lexicon) } else { None },
             numbered,
+            field: None,
             misread: false,
             first,
         }
@@ -115,6 +119,11 @@ impl<'text> Probe<'text> {
     /// How the leading phrase after the label opens a paragraph.
     pub(crate) fn opening(&self, lexicon: &Lexicon) -> Option<OpeningKind> {
         self.opening.unwrap_or_else(|| scan_kind(self.rest, self.first, lexicon))
+    }
+
+    /// What the line says as one of the masthead.
+    pub(crate) fn field(&self, lexicon: &Lexicon) -> Option<MastheadField> {
+        self.field.unwrap_or_else(|| scan_field(self.text, lexicon))
     }
 
     /// Whether nothing stands on the line but the label.

@@ -88,6 +88,7 @@ impl<'text> Enumerator<'text> {
     /// ```
     pub(crate) fn scan_misread(text: &'text str) -> Option<(Enumerator<'text>, usize)> {
         let text = head(text, 12);
+        token::blurred_digit(text.chars().next()?)?;
         let first = value(1, satisfy(|c| matches!(c, 'I' | 'l' | 'i')));
         let (decimal, digits) = run(text, alt((token::blurred(1, 3), token::number(1, 3), first)))?;
         let dash = || (take_while_m_n(0, 2, is_blank), satisfy(is_dash));

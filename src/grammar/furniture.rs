@@ -295,6 +295,9 @@ fn is_rule(line: &str) -> bool {
 
 /// Whether a line is nothing but addresses, or one that a scanner broke: `https://u ndocs.org/en/A/75/10`.
 fn is_address(line: &str) -> bool {
+    if memchr::memchr(b'/', line.as_bytes()).is_none() {
+        return false;
+    }
     if let Some(at) = head(line, 12).find("//")
         && line.split(is_blank).count() <= 3
         && is_host(line[at + 2..].chars().filter(|&c| !is_blank(c)))
@@ -319,7 +322,6 @@ fn is_address(line: &str) -> bool {
 /// Only addresses of documents are dumped by themselves; any other alone on its line is the end of a footnote. A scanner
 /// makes `htfps://undocs,org` of them, so neither the scheme nor the stops count.
 fn address(text: &str) -> Option<usize> {
-    memchr::memchr(b'/', text.as_bytes())?;
     let end = text.find(char::is_whitespace).unwrap_or(text.len());
     if !text[..end].contains('/') {
         return None;

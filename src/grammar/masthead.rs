@@ -193,7 +193,9 @@ fn bare(line: &str) -> &str {
 #[must_use]
 pub fn is_meeting(line: &str, lexicon: &Lexicon) -> bool {
     let line = bare(line).trim_end_matches(['*', '.']);
-    if line.len() > LINE {
+    // No line begins with an ordinal in words, but in lower case.
+    let worded = !line.starts_with(char::is_lowercase) || line.bytes().any(|byte| byte.is_ascii_digit());
+    if line.len() > LINE || !worded {
         return false;
     }
     let exact = |text: &str| fold::longest_word(text, lexicon.meetings).filter(|&len| len > 0);

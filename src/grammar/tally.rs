@@ -146,8 +146,10 @@ pub fn scan_ballot(text: &str, lexicon: &Lexicon) -> Option<(Choice, usize)> {
     let emphasis = |c| matches!(c, '*' | '_');
     let rest = text.trim_start_matches(emphasis);
     let opened = text.len() - rest.len();
-    memchr::memchr2(b':', 0xef, rest.as_bytes())?;
     let phrases = lexicon.ballots;
+    if !phrases.may_begin(rest) || memchr::memchr2(b':', 0xef, rest.as_bytes()).is_none() {
+        return None;
+    }
     let (choice, len) = fold::longest(rest, phrases).or_else(|| {
         // A text layer splits words: `Ont vo té pour`.
         phrases.find_squeezed(rest, |_, choice, len| Some((choice, len)))

@@ -76,15 +76,15 @@ pub(super) fn is_digit(c: char) -> bool {
 
 /// `*BLANK`, up to [`BLANKS`].
 pub(super) fn blanks(text: &str) -> Found<'_, &str> {
-    take_while_m_n(0, BLANKS, is_blank).parse_complete(text)
+    match text.as_bytes().first() {
+        Some(&byte) if is_word_byte(byte) => Ok((text, "")),
+        _ => take_while_m_n(0, BLANKS, is_blank).parse_complete(text),
+    }
 }
 
 /// The text without the blanks before it, at most [`BLANKS`] of them.
 pub(super) fn skip_blanks(text: &str) -> &str {
-    match text.as_bytes().first() {
-        Some(&byte) if is_word_byte(byte) => text,
-        _ => blanks(text).map_or(text, |(rest, _)| rest),
-    }
+    blanks(text).map_or(text, |(rest, _)| rest)
 }
 
 /// A character with its full-width form made ASCII; letters keep their case.
@@ -132,7 +132,9 @@ pub(super) fn digits<'t>(min: usize, max: usize) -> impl Term<'t, &'t str> {
 
 /// One function, called from every term that has digits in it: it would be compiled into each of them else.
 fn some_digits(text: &str, min: usize, max: usize) -> Found<'_, &str> {
-    terminated(take_while_m_n(min, max, is_digit), not(satisfy(is_digit))).parse_complete(text)
+    let run = text.chars().take(max + 1).take_while(|&c| is_digit(c));
+    let (count, len) = run.fold((0, 0), |(count, len), c| (count + 1, len + c.len_utf8()));
+    take_len(text, (min..=max).contains(&count).then_some(len))
 }
 
 /// The value of [`digits`].

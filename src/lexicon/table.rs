@@ -105,11 +105,17 @@ impl<T: Copy> Phrases<T> {
     /// The longest phrase at the start of `text`, as whole words: its value and its raw length.
     #[inline]
     pub(super) fn longest(&self, text: &str) -> Option<(T, usize)> {
-        let first = fold_char(text.chars().next()?);
-        if first.is_some_and(|first| first != ' ' && self.index.firsts >> slot(first) & 1 == 0) {
+        if !self.may_begin(text) {
             return None;
         }
         self.index.search(text).map(|(place, len)| (self.values[place], len))
+    }
+
+    /// Whether a phrase may stand at the start of `text`, as far as its first character tells.
+    #[inline]
+    pub(crate) fn may_begin(&self, text: &str) -> bool {
+        let first = text.chars().next().and_then(fold_char);
+        !text.is_empty() && first.is_none_or(|first| first == ' ' || self.index.firsts >> slot(first) & 1 == 1)
     }
 
     /// A walk along the phrases whose first letter falls into the slot of `first`.

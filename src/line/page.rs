@@ -295,9 +295,13 @@ impl Page {
     /// Whether a line begins with the document's own symbol as a scanner misread it, and nothing or the title follows.
     fn is_misread_head(&self, text: &str) -> bool {
         let (symbol, title) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
-        let (symbol, title) = (Key::new(symbol), Key::new(title));
+        let symbol = Key::new(symbol);
         let own = symbol.len == self.symbol.len && symbol != self.symbol && symbol.is_prefix_of(&self.symbol);
-        own && Symbol::parse(text).is_err() && (title.len == 0 || title.is_prefix_of(&self.title))
+        let titled = || {
+            let title = Key::new(title);
+            title.len == 0 || title.is_prefix_of(&self.title)
+        };
+        own && Symbol::parse(text).is_err() && titled()
     }
 
     /// Whether `76/127` can be the number of the document: its symbol ends so, or no masthead has so many pages.

@@ -10,23 +10,36 @@ pub(super) const SAMPLE: usize = 4096;
 /// So many more frequent words of one language than of either other decide.
 const LEAD: u32 = 24;
 
+/// The script of a letter, by its first byte: none, Latin, Cyrillic, Arabic, Han.
+const SCRIPTS: [u8; 256] = {
+    let mut scripts = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        scripts[byte] = match byte as u8 {
+            b'a'..=b'z' | b'A'..=b'Z' | 0xc3 => 1,
+            0xd0 | 0xd1 => 2,
+            0xd8..=0xdb => 3,
+            0xe4..=0xe9 => 4,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    scripts
+};
+
 /// The language, or `None` where too little speaks for any.
 ///
 /// Three scripts tell by their letters alone, three languages share one; there, the frequent words decide, each of which
 /// belongs to one of the three.
 pub(crate) fn detect(text: &str) -> Option<Language> {
     let sample = crate::grammar::head(text, SAMPLE);
-    let (mut arabic, mut cyrillic, mut han, mut latin) = (0u32, 0u32, 0u32, 0u32);
-    for c in sample.chars() {
-        match c {
-            'a'..='z' | 'A'..='Z' | 'À'..='ÿ' => latin += 1,
-            '\u{600}'..='\u{6ff}' => arabic += 3,
-            'А'..='я' | 'ё' => cyrillic += 3,
-            '\u{4e00}'..='\u{9fff}' => han += 6,
-            _ => {}
-        }
+    let mut letters = [0; 5];
+    for byte in sample.bytes() {
+        letters[usize::from(SCRIPTS[usize::from(byte)])] += 1;
     }
+    let [_, latin, cyrillic, arabic, han] = letters;
     // A masthead in English stands over texts in any language: the other scripts count for more.
+    let (cyrillic, arabic, han) = (3 * cyrillic, 3 * arabic, 6 * han);
     let most = arabic.max(cyrillic).max(han).max(latin);
     if most < 6 {
         return None;

@@ -324,7 +324,9 @@ impl<'text> Machine<'text> {
 
     /// What a line begins with, where it has been asked.
     fn kept_probe(&self, line: Span) -> Option<Probe<'text>> {
-        [self.probed, self.opened].into_iter().flatten().find(|kept| kept.0 == line).map(|kept| kept.1)
+        let of_line = |kept: &&(Span, Probe<'text>)| kept.0 == line;
+        let kept = self.probed.as_ref().filter(of_line).or_else(|| self.opened.as_ref().filter(of_line));
+        kept.map(|kept| kept.1)
     }
 
     /// The probe of a block whose label stands alone on its first line.
