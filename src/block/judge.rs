@@ -112,8 +112,7 @@ impl Blocks {
                 return verdict(Element::Masthead(MastheadField::Date));
             }
         } else if !self.inner
-            && let Some(field @ (MastheadField::Adoption | MastheadField::Report)) =
-                probe.field(lexicon)
+            && let Some(field @ (MastheadField::Adoption | MastheadField::Report)) = probe.field(lexicon)
         {
             return verdict(Element::Masthead(field));
         }

@@ -38,8 +38,10 @@ impl Columns {
             return bars.then_some(Columns::Bars).filter(|columns| columns.cells(text).count() > 1);
         }
         let text = if probe.label.is_some() { probe.rest } else { text };
-        let columns = if memchr::memchr(b'\t', text.as_bytes()).is_some() { Columns::Tabs } else { Columns::Blanks };
-        columns.cells(text).nth(1).map(|_| columns)
+        if memchr::memchr(b'\t', text.as_bytes()).is_some() {
+            return Some(Columns::Tabs);
+        }
+        blanks(text).map(|_| Columns::Blanks)
     }
 
     /// The cells of a row: where each begins and ends in the line, without the blanks around it.
@@ -95,30 +97,14 @@ fn bar(text: &str) -> Option<usize> {
 /// The next gap of several blanks, and its length.
 fn blanks(text: &str) -> Option<(usize, usize)> {
     let mut from = 0;
-    while let Some(at) = gap(text.as_bytes(), from) {
+    let next = |from: usize| memchr::memmem::find(&text.as_bytes()[from..], b"   ").map(|at| from + at);
+    while let Some(at) = next(from) {
         let after = text[at..].trim_start_matches([' ', '\u{a0}']);
         let gap = text.len() - at - after.len();
         if gap >= GAP && !after.is_empty() {
             return Some((at, gap));
         }
         from = at + gap;
-    }
-    None
-}
-
-/// Where the next [`GAP`] blanks begin: one of them is met when only every third byte is looked at.
-fn gap(text: &[u8], from: usize) -> Option<usize> {
-    let is_blank = |&at: &usize| text[at] == b' ';
-    let mut at = from + GAP - 1;
-    while at < text.len() {
-        if text[at] == b' ' {
-            let start = (from..at).rev().take_while(is_blank).last().unwrap_or(at);
-            let end = (at..text.len()).take_while(is_blank).last().unwrap_or(at);
-            if end - start + 1 >= GAP {
-                return Some(start);
-            }
-        }
-        at += GAP;
     }
     None
 }

@@ -1,7 +1,7 @@
 //! Lines of the masthead and of the closing: distribution, language, session, agenda item, meeting.
 
 use super::citation::scan_organ;
-use super::ordinal::{find_session, scan_ordinal};
+use super::ordinal::{find_session_within, scan_ordinal};
 use super::token::{self, is_blank, skip_blanks};
 use super::{Date, Furniture, Symbol};
 use crate::lexicon::{Lexicon, MastheadField, fold};
@@ -64,7 +64,7 @@ pub fn scan_field(line: &str, lexicon: &Lexicon) -> Option<MastheadField> {
     if line.len() <= 120 && fold::longest_word(line, lexicon.agenda).is_some_and(item) {
         return Some(MastheadField::AgendaItem);
     }
-    if find_session(line, lexicon).is_some_and(|(_, range)| range.start <= 8 && is_rest(&line[range.end..])) {
+    if find_session_within(line, 9, lexicon).is_some_and(|(_, range)| is_rest(&line[range.end..])) {
         return Some(MastheadField::Session);
     }
     let ((field, _), len) = lexicon.masthead.nearest(line).filter(|_| line.len() <= SHORT)?;
@@ -193,15 +193,19 @@ fn bare(line: &str) -> &str {
 #[must_use]
 pub fn is_meeting(line: &str, lexicon: &Lexicon) -> bool {
     let line = bare(line).trim_end_matches(['*', '.']);
-    // No line begins with an ordinal in words, but in lower case.
-    let worded = !line.starts_with(char::is_lowercase) || line.bytes().any(|byte| byte.is_ascii_digit());
-    if line.len() > LINE || !worded {
+    if line.len() > LINE {
+        return false;
+    }
+    // No line begins in lower case with an ordinal in words.
+    let figures = line.bytes().fold(false, |any, byte| any | byte.is_ascii_digit());
+    if !figures && line.starts_with(char::is_lowercase) {
         return false;
     }
     let exact = |text: &str| fold::longest_word(text, lexicon.meetings).filter(|&len| len > 0);
     // Beside an ordinal, on a line by itself, a scanner may have misread it.
     let near = |text: &str| lexicon.meetings.nearest(text).map(|((), len)| len);
-    let misread = || line.len() <= SHORT && line.contains(token::is_digit) && is_meeting_by(line, near, lexicon);
+    let figures = figures || !line.is_ascii() && line.contains(token::is_digit);
+    let misread = || line.len() <= SHORT && figures && is_meeting_by(line, near, lexicon);
     is_meeting_by(line, exact, lexicon) || misread()
 }
 

@@ -36,13 +36,15 @@ pub fn scan_formula(text: &str, lexicon: &Lexicon) -> Option<(Organ, usize)> {
 /// The organ of an enacting formula that is all of `line`, comma included, though a scanner misread some of its letters.
 pub(crate) fn blurred_formula(line: &str, lexicon: &Lexicon) -> Option<(Organ, usize)> {
     const LONGEST: usize = 160;
+    // The comma is as likely to be misread as a letter.
+    let comma = [',', '.', '،', '，'];
+    let around = |c| is_blank(c) || is_emphasis(c);
+    let words = line.trim_end_matches(around).strip_suffix(comma)?;
     if line.len() > LONGEST || line.starts_with(char::is_lowercase) {
         return None;
     }
-    let (organ, len) = lexicon.formulas.nearest(line)?;
-    // The comma is as likely to be misread as a letter.
-    let comma = line[len..].trim_matches(|c| is_blank(c) || is_emphasis(c));
-    matches!(comma, "," | "." | "،" | "，").then_some((organ, line.len()))
+    let (organ, len) = lexicon.formulas.nearest(words)?;
+    words[len..].trim_matches(around).is_empty().then_some((organ, line.len()))
 }
 
 /// The organ at the start of `text`, in the words of its formula, whatever follows.

@@ -96,9 +96,14 @@ pub(super) fn chinese_digit(c: char) -> Option<u16> {
 /// ```
 #[must_use]
 pub fn find_session(text: &str, lexicon: &Lexicon) -> Option<(u16, Range<usize>)> {
+    find_session_within(text, REACH, lexicon)
+}
+
+/// The same, where its words begin within so many bytes.
+pub(super) fn find_session_within(text: &str, reach: usize, lexicon: &Lexicon) -> Option<(u16, Range<usize>)> {
     let text = head(text, REACH);
     let mut joined = false;
-    for (at, c) in text.char_indices() {
+    for (at, c) in text.char_indices().take_while(|&(at, _)| at < reach) {
         let starts = (!joined || is_unspaced(c)) && (c.is_alphanumeric());
         joined = c.is_alphanumeric() || token::is_mark(c);
         if !starts {
