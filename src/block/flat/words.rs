@@ -1,0 +1,106 @@
+//! The words of a long line at which a block may begin.
+
+use super::is_end;
+
+/// Where a word begins, and the character before the blank before it; of a footnote's mark that stands there, the one
+/// before the mark.
+pub(super) fn starts(text: &str) -> Starts<'_> {
+    Starts { text, at: 0, last: ' ', before_mark: ' ', digits: 0, blank: true, pace: Pace::Words }
+}
+
+/// The same, but only the words after what may end a block, and some others.
+pub(super) fn starts_after_ends(text: &str) -> Starts<'_> {
+    // What ends a block in Arabic and Chinese begins with one of these bytes; elsewhere it is ASCII.
+    let wide = memchr::memchr3(0xd8, 0xe3, 0xef, text.as_bytes()).is_some();
+    Starts { pace: if wide { Pace::Runs } else { Pace::Leaps }, ..starts(text) }
+}
+
+pub(super) struct Starts<'text> {
+    text: &'text str,
+    at: usize,
+    last: char,
+    /// What stood before the digits, or the blank and the digits, that may be a mark.
+    before_mark: char,
+    digits: u32,
+    blank: bool,
+    pace: Pace,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Pace {
+    /// Every word is given.
+    Words,
+    /// Words after a word of plain letters are passed over.
+    Runs,
+    /// Goes on to the next sign that may end a block: nothing before it matters to what follows it.
+    Leaps,
+}
+
+/// How far it is to the next comma, semicolon, full stop or colon.
+fn next_end(text: &[u8]) -> usize {
+    let end = memchr::memchr3(b',', b';', b'.', text).unwrap_or(text.len());
+    memchr::memchr(b':', &text[..end]).unwrap_or(end)
+}
+
+/// Whether a byte is of a letter, as far as it tells: blanks, brackets, digits and what ends a block are of others.
+const fn is_letter(byte: u8) -> bool {
+    const LETTERS: [bool; 256] = {
+        let mut letters = [false; 256];
+        let mut byte = 0;
+        while byte < 256 {
+            letters[byte] =
+                matches!(byte as u8, b'A'..=b'Z' | b'a'..=b'z' | 0x80..=0xc1 | 0xc3..=0xd7 | 0xd9..=0xe0 | 0xe4..=0xee);
+            byte += 1;
+        }
+        letters
+    };
+    LETTERS[byte as usize]
+}
+
+impl Iterator for Starts<'_> {
+    type Item = (usize, char);
+
+    fn next(&mut self) -> Option<(usize, char)> {
+        loop {
+            if self.pace == Pace::Leaps && !self.blank && self.digits == 0 && !is_end(self.last) {
+                self.at += next_end(&self.text.as_bytes()[self.at..]);
+            }
+            let rest = &self.text.as_bytes()[self.at..];
+            if !self.blank && rest.first().is_some_and(|&byte| is_letter(byte)) {
+                // Inside a word letters say nothing.
+                let blank = if self.pace == Pace::Runs { b' ' } else { b'a' };
+                let len = rest.iter().position(|&byte| !is_letter(byte) && byte != blank).unwrap_or(rest.len());
+                let word = self.text[self.at..self.at + len].trim_end_matches(' ');
+                self.last = word.chars().next_back().unwrap_or(' ');
+                self.blank = word.len() < len;
+                self.digits = 0;
+                self.at += len;
+                continue;
+            }
+            let c = self.text[self.at..].chars().next()?;
+            let at = self.at;
+            self.at += c.len_utf8();
+            if c.is_whitespace() {
+                self.blank = true;
+                continue;
+            }
+            let marked = (1..=3).contains(&self.digits) && is_end(self.before_mark);
+            let before = if marked { self.before_mark } else { self.last };
+            let bracket = matches!(c, '(' | ')');
+            if c.is_ascii_digit() {
+                if self.digits == 0 {
+                    self.before_mark = self.last;
+                }
+                self.digits += 1;
+            } else if !bracket {
+                self.digits = 0;
+            }
+            if !bracket || self.digits == 0 {
+                self.last = c;
+            }
+            if core::mem::take(&mut self.blank) {
+                return Some((at, before));
+            }
+        }
+    }
+}
