@@ -1,5 +1,6 @@
 //! Dates as six languages print them.
 
+use super::ordinal::{chinese, chinese_digit};
 use super::token::{self, Found, Term, blanks, head, is_blank, run, skip_blanks};
 use crate::error::Error;
 use crate::language::Language;
@@ -61,7 +62,7 @@ impl Date {
         let first = text.chars().next()?;
         if token::blurred_digit(first).is_some() {
             run(text, alt((year_first, day_first(lexicon), day_first(words_of(Language::En)))))
-        } else if is_unspaced(first) {
+        } else if is_unspaced(first) && (is_blank(first) || chinese_digit(first).is_some()) {
             run(text, year_first)
         } else if first.is_ascii_uppercase() {
             run(text, month_first(words_of(Language::En)))
@@ -125,7 +126,7 @@ fn month_first<'t>(lexicon: &Lexicon) -> impl Term<'t, Date> {
 /// ```
 fn year_first(text: &str) -> Found<'_, Date> {
     fn part<'t>() -> impl Term<'t, u16> {
-        delimited(blanks, alt((token::blurred(1, 4), token::number(1, 4), super::ordinal::chinese)), blanks)
+        delimited(blanks, alt((token::blurred(1, 4), token::number(1, 4), chinese)), blanks)
     }
     let date = (terminated(part(), char('年')), terminated(part(), char('月')), terminated(part(), char('日')));
     map_opt(date, |(year, month, day)| Date::new(year, u8::try_from(month).ok()?, day)).parse_complete(text)

@@ -69,7 +69,23 @@ impl Line {
     }
 }
 
-/// How many columns a text takes: one a character, two for those of East Asian width.
+/// How many columns a character takes, by its first byte: combining marks begin with CC and CD, ideographs and full-width
+/// signs with E3 to E9 and EF.
+const WIDTHS: [u8; 256] = {
+    let mut widths = [1; 256];
+    let mut byte = 0x80;
+    while byte < 256 {
+        widths[byte] = match byte {
+            0x80..=0xbf | 0xcc | 0xcd => 0,
+            0xe3..=0xe9 | 0xef.. => 2,
+            _ => 1,
+        };
+        byte += 1;
+    }
+    widths
+};
+
+/// How many columns a text takes: one a character, two for those of East Asian width, as far as their bytes tell.
 pub(crate) fn columns(text: &str) -> u16 {
     if text.is_ascii() {
         return u16::try_from(text.len()).unwrap_or(u16::MAX);
@@ -78,12 +94,6 @@ pub(crate) fn columns(text: &str) -> u16 {
     if text.bytes().filter(|byte| matches!(byte, 0xcc | 0xcd | 0xe3..)).count() == 0 {
         return u16::try_from(text.chars().count()).unwrap_or(u16::MAX);
     }
-    text.chars().fold(0u16, |sum, c| {
-        sum.saturating_add(match c {
-            '\u{4e00}'..='\u{9fff}' => 2,
-            '\u{300}'..='\u{36f}' => 0,
-            _ if crate::lexicon::fold::is_unspaced(c) => 2,
-            _ => 1,
-        })
-    })
+    let columns: usize = text.bytes().map(|byte| usize::from(WIDTHS[usize::from(byte)])).sum();
+    u16::try_from(columns).unwrap_or(u16::MAX)
 }

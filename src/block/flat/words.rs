@@ -5,14 +5,14 @@ use super::is_end;
 /// Where a word begins, and the character before the blank before it; of a footnote's mark that stands there, the one
 /// before the mark.
 pub(super) fn starts(text: &str) -> Starts<'_> {
-    Starts { text, at: 0, last: ' ', before_mark: ' ', digits: 0, blank: true, pace: Pace::Words }
+    Starts { text, at: 0, last: ' ', before_mark: ' ', digits: 0, blank: true, leap: None }
 }
 
 /// The same, but only the words after what may end a block, and some others.
 pub(super) fn starts_after_ends(text: &str) -> Starts<'_> {
     // What ends a block in Arabic and Chinese begins with one of these bytes; elsewhere it is ASCII.
     let wide = memchr::memchr3(0xd8, 0xe3, 0xef, text.as_bytes()).is_some();
-    Starts { pace: if wide { Pace::Runs } else { Pace::Leaps }, ..starts(text) }
+    Starts { leap: Some(if wide { next_wide_end } else { next_end }), ..starts(text) }
 }
 
 pub(super) struct Starts<'text> {
@@ -23,23 +23,37 @@ pub(super) struct Starts<'text> {
     before_mark: char,
     digits: u32,
     blank: bool,
-    pace: Pace,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Pace {
-    /// Every word is given.
-    Words,
-    /// Words after a word of plain letters are passed over.
-    Runs,
-    /// Goes on to the next sign that may end a block: nothing before it matters to what follows it.
-    Leaps,
+    /// How far it is to the next sign that may end a block: nothing before it matters to what follows it.
+    leap: Option<fn(&str) -> usize>,
 }
 
 /// How far it is to the next comma, semicolon, full stop or colon.
-fn next_end(text: &[u8]) -> usize {
+fn next_end(text: &str) -> usize {
+    let text = text.as_bytes();
     let end = memchr::memchr3(b',', b';', b'.', text).unwrap_or(text.len());
     memchr::memchr(b':', &text[..end]).unwrap_or(end)
+}
+
+/// The same, of any script.
+fn next_wide_end(text: &str) -> usize {
+    /// Signs that may end a block, and the last bytes of those beyond ASCII.
+    const ENDS: [bool; 256] = {
+        let mut ends = [false; 256];
+        let mut byte = 0;
+        while byte < 256 {
+            ends[byte] = matches!(byte as u8, b',' | b';' | b'.' | b':' | 0x82 | 0x8c | 0x9a | 0x9b);
+            byte += 1;
+        }
+        ends
+    };
+    let mut from = 0;
+    while let Some(at) = text.as_bytes()[from..].iter().position(|&byte| ENDS[usize::from(byte)]) {
+        from += at + 1;
+        if let Some(sign) = text.get(..from).and_then(|text| text.chars().next_back()).filter(|&sign| is_end(sign)) {
+            return from - sign.len_utf8();
+        }
+    }
+    text.len()
 }
 
 /// Whether a byte is of a letter, as far as it tells: blanks, brackets, digits and what ends a block are of others.
@@ -62,22 +76,23 @@ impl Iterator for Starts<'_> {
 
     fn next(&mut self) -> Option<(usize, char)> {
         loop {
-            if self.pace == Pace::Leaps && !self.blank && self.digits == 0 && !is_end(self.last) {
-                self.at += next_end(&self.text.as_bytes()[self.at..]);
+            if let Some(leap) = self.leap
+                && !self.blank
+                && self.digits == 0
+                && !is_end(self.last)
+            {
+                self.at += leap(&self.text[self.at..]);
             }
-            let rest = &self.text.as_bytes()[self.at..];
-            if !self.blank && rest.first().is_some_and(|&byte| is_letter(byte)) {
+            let rest = &self.text[self.at..];
+            if !self.blank && rest.as_bytes().first().is_some_and(|&byte| is_letter(byte)) {
                 // Inside a word letters say nothing.
-                let blank = if self.pace == Pace::Runs { b' ' } else { b'a' };
-                let len = rest.iter().position(|&byte| !is_letter(byte) && byte != blank).unwrap_or(rest.len());
-                let word = self.text[self.at..self.at + len].trim_end_matches(' ');
-                self.last = word.chars().next_back().unwrap_or(' ');
-                self.blank = word.len() < len;
+                let len = rest.bytes().position(|byte| !is_letter(byte)).unwrap_or(rest.len());
+                self.last = rest[..len].chars().next_back().unwrap_or(' ');
                 self.digits = 0;
                 self.at += len;
                 continue;
             }
-            let c = self.text[self.at..].chars().next()?;
+            let c = rest.chars().next()?;
             let at = self.at;
             self.at += c.len_utf8();
             if c.is_whitespace() {

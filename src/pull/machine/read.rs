@@ -22,6 +22,7 @@ const AHEAD: usize = 512;
 impl<'text> Machine<'text> {
     /// The next line, or in a flattened text the next stretch that would have been one. `None` at the end of the text, or
     /// where the line goes on in the next window.
+    #[inline(never)] // counted by itself: benches/instructions
     fn line(&mut self) -> Option<Line> {
         if self.at as usize >= self.text.len() {
             self.waits = self.more;
@@ -78,6 +79,7 @@ impl<'text> Machine<'text> {
     }
 
     /// Reads one line, and takes it into the block or ends the block before it.
+    #[inline(never)] // counted by itself: benches/instructions
     pub(super) fn read(&mut self) {
         if let Some(line) = self.ahead.take() {
             // Its page has been asked already.

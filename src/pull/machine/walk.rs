@@ -10,6 +10,7 @@ use crate::span::Span;
 
 impl<'text> Machine<'text> {
     /// Gives the next run of the block that has been named.
+    #[inline(never)] // counted by itself: benches/instructions
     pub(super) fn walk(&mut self) {
         if self.run >= self.block_runs {
             if core::mem::take(&mut self.cut) {
