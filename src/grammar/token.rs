@@ -46,7 +46,7 @@ pub(crate) fn is_blank(c: char) -> bool {
 }
 
 /// Whether a byte can be no part of a blank: ASCII that prints, and letters of other scripts.
-pub(super) const fn is_word_byte(byte: u8) -> bool {
+pub(crate) const fn is_word_byte(byte: u8) -> bool {
     const WORD: [bool; 256] = {
         let mut word = [false; 256];
         let mut byte = 0;

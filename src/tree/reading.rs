@@ -2,6 +2,7 @@
 
 use super::Text;
 use crate::event::Join;
+use crate::grammar::is_word_byte;
 
 /// Collects the pieces of a text and joins them for reading.
 ///
@@ -15,6 +16,16 @@ pub struct Reading<'text> {
     blank: Option<char>,
     /// A footnote mark was taken out here.
     marked: bool,
+}
+
+/// What prints as nothing and is no part of what is read; everything else is kept.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{feff}' | '\u{200b}')
+}
+
+/// A blank that is read as it stands, where it stands alone: a space of any width, but no tab and no end of a line.
+fn is_kept(blank: char) -> bool {
+    blank == ' ' || blank.is_whitespace() && !blank.is_ascii()
 }
 
 fn is_apostrophe(c: char) -> bool {
@@ -32,28 +43,30 @@ impl<'text> Reading<'text> {
     pub fn push(&mut self, piece: &'text str) {
         if self.text.is_empty() && self.blank.is_none() {
             let piece = piece.trim_start();
-            let end = clean_len(piece);
-            if end == piece.len() {
-                self.text = Text::Borrowed(piece.trim_end());
-                self.blank = last_blank(piece);
+            let words = &piece[..clean_len(piece)];
+            let mut rest = piece[words.len()..].chars();
+            let blank = rest.next();
+            if rest.next().is_none() && blank.is_none_or(char::is_whitespace) {
+                (self.text, self.blank) = (Text::Borrowed(words), blank);
                 return;
             }
         }
-        let mut chars = piece.chars().peekable();
-        while let Some(c) = chars.next() {
-            if matches!(c, '\u{ad}' | '\u{feff}' | '\u{200b}') && !piece.trim().is_empty() {
-                // Invisible, and no part of what is read; everything else is kept.
-                continue;
-            }
+        let mut rest = piece;
+        while let Some(c) = rest.chars().next() {
+            let mut len = c.len_utf8();
             if c.is_whitespace() {
                 self.blank = Some(match self.blank {
                     None => c,
                     Some(_) => ' ',
                 });
-                continue;
+            } else if !is_invisible(c) {
+                self.flush(c, rest[len..].chars().next());
+                len = clean_len(rest);
+                let text = self.text.to_mut();
+                text.reserve(rest.len());
+                text.push_str(&rest[..len]);
             }
-            self.flush(c, chars.peek().copied());
-            self.text.to_mut().push(c);
+            rest = &rest[len..];
         }
     }
 
@@ -78,7 +91,7 @@ impl<'text> Reading<'text> {
         let apostrophe = is_apostrophe(c) && elides(&self.text) && next.is_some_and(char::is_alphabetic);
         let stranded = marked && matches!(c, ',' | '.' | ')' | '，' | '。' | '、' | '،') && !before.is_whitespace();
         if !apostrophe && !stranded {
-            self.text.to_mut().push(if blank == '\u{a0}' { blank } else { ' ' });
+            self.text.to_mut().push(if is_kept(blank) { blank } else { ' ' });
         }
     }
 
@@ -122,24 +135,30 @@ fn elides(text: &str) -> bool {
     word.chars().count() == 1 || word.ends_with("qu") || word.ends_with("QU")
 }
 
-/// How much of the start of `piece` needs no change.
-fn clean_len(piece: &str) -> usize {
-    let mut before = [' ', 'x'];
-    for (at, c) in piece.char_indices() {
-        if c == '\u{ad}' || c == '\u{feff}' || c == '\u{200b}' || c == '\t' {
-            return at;
+/// How far it is to the next character that is white space or invisible.
+fn word_len(text: &str) -> usize {
+    let mut len = 0;
+    loop {
+        let rest = &text.as_bytes()[len..];
+        len += rest.iter().position(|&byte| !is_word_byte(byte)).unwrap_or(rest.len());
+        match text[len..].chars().next() {
+            Some(c) if !c.is_whitespace() && !is_invisible(c) => len += c.len_utf8(),
+            _ => return len,
         }
-        if c.is_whitespace() && before[1].is_whitespace() {
-            return at;
-        }
-        if is_apostrophe(c) && before[1].is_whitespace() && elides(piece[..at].trim_end()) {
-            return at;
-        }
-        before = [before[1], c];
     }
-    piece.len()
 }
 
-fn last_blank(piece: &str) -> Option<char> {
-    piece.chars().next_back().filter(|c| c.is_whitespace())
+/// How much of a piece is read as it stands: up to a blank that ends it, or is not kept, or to what is invisible.
+fn clean_len(piece: &str) -> usize {
+    let mut len = 0;
+    loop {
+        let word = len + word_len(&piece[len..]);
+        let mut after = piece[word..].chars();
+        let (Some(blank), Some(next)) = (after.next(), after.next()) else { return word };
+        let changes = next.is_whitespace() || is_invisible(next) || is_apostrophe(next) && elides(&piece[..word]);
+        if !is_kept(blank) || changes {
+            return word;
+        }
+        len = word + blank.len_utf8();
+    }
 }
