@@ -36,7 +36,9 @@ pub use state::StateName;
 pub use symbol::Symbol;
 pub(crate) use symbol::latin;
 pub use tally::Tally;
-pub(crate) use token::{blurred_digits, fold_width, is_blank, is_dash, is_word_byte};
+#[cfg(feature = "alloc")]
+pub(crate) use token::is_word_byte;
+pub(crate) use token::{blurred_digits, fold_width, is_blank, is_dash};
 
 #[cfg(test)]
 mod tests;

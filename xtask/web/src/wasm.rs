@@ -14,10 +14,10 @@ const GOAL: usize = 200 * 1024;
 
 /// What the second module may take, `undocs/tools`, which is loaded where it is asked for: all of the first, because
 /// WebAssembly modules share no code, and the linter, the comparer, the resolver of citations and their writers. It took
-/// 568 KB when this was written (November 2026); it goes down with the first, and never up without a reason.
+/// 570 KB when this was written (November 2026); it goes down with the first, and never up without a reason.
 const TOOLS: usize = 580 * 1024;
 
-/// What it may take. Above the goal: of 332 KB, 115 are the words of six languages, and 200 the code (wasm/README.md has
+/// What it may take. Above the goal: of 333 KB, 115 are the words of six languages, and 200 the code (wasm/README.md has
 /// what was tried); it goes down with them, and never up without a reason.
 const LIMIT: usize = 340 * 1024;
 
