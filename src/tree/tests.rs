@@ -252,3 +252,26 @@ fn json_has_the_names_of_the_contract() {
     keys.sort_unstable();
     assert_eq!(keys, ["kind", "language", "span", "version"]);
 }
+
+#[test]
+fn what_is_read_as_it_stands() {
+    let read = |pieces: &[&str]| {
+        let mut reading = Reading::new();
+        pieces.iter().for_each(|piece| reading.push(piece));
+        reading.finish().to_string()
+    };
+    for (pieces, text) in [
+        (&["of the lamps "][..], "of the lamps"),
+        (&["of  the\tlamps"], "of the lamps"),
+        (&["of\u{ad}fice ", " of the  lamps"], "office of the lamps"),
+        // A space of another width, in what is borrowed and in what is joined.
+        (&["10\u{202f}000 lamps"], "10\u{202f}000 lamps"),
+        (&["of ", "10\u{202f}000 lamps"], "of 10\u{202f}000 lamps"),
+        (&["10\u{202f}", "000"], "10\u{202f}000"),
+        // An apostrophe that a blank parted from its word, and one that a blank parts from another.
+        (&["l ’huile des lampes"], "l’huile des lampes"),
+        (&["les lampes ‘hautes’"], "les lampes ‘hautes’"),
+    ] {
+        assert_eq!(read(pieces), text, "{pieces:?}");
+    }
+}
