@@ -18,7 +18,6 @@ const OTHERWISE: &[(&str, &str)] = &[
     ("fr/decision-sentence", "the same"),
     ("fr/rural-title", "the same"),
     ("fr/report-sponsors", "the same; a report tells of its sponsors in a sentence"),
-    ("fr/blanks", "a narrow blank at a line's end is a blank between words"),
     ("fr/parts-decision", "an asterisk in the text is escaped, and calls its note"),
     ("zh/markdown", "two recitals that a reader without line ends would join"),
     ("zh/pdf", "the same"),
