@@ -74,7 +74,7 @@ pub fn scan_group(text: &str, lexicon: &Lexicon) -> Option<(Cited, usize)> {
             && let Some((what, len)) = fold::longest(rest, words.plurals)
         {
             (cited, at) = (Some(what), from + len);
-            says |= words.own.is_empty() && owned(&rest[..len]);
+            says |= words.own.is_empty() && fold::is_owned(&rest[..len]);
             continue;
         }
         let strong = word(rest, words.own).max(word(rest, words.which));
@@ -91,9 +91,4 @@ pub fn scan_group(text: &str, lexicon: &Lexicon) -> Option<(Cited, usize)> {
 
 fn word(text: &str, list: Words) -> Option<usize> {
     fold::longest_word(text, list).filter(|&len| len > 0)
-}
-
-/// Whether an Arabic noun ends with its owner: «قراراتها», «قراراته».
-fn owned(noun: &str) -> bool {
-    noun.ends_with(['ه', 'ا'])
 }

@@ -15,6 +15,7 @@ pub(crate) mod cite;
 pub(crate) mod flow;
 mod listing;
 mod markup;
+mod whose;
 
 pub(crate) use listing::Listing;
 
