@@ -78,17 +78,22 @@ pub(super) fn find_date(after: &str, lexicon: &Lexicon) -> (Option<Date>, usize)
 /// What stands before the date and the sign of an ordinal that stand before a number: "灯塔理事会" of "灯塔理事会2030年4月
 /// 16日第".
 pub(super) fn before_date<'a>(behind: &'a str, lexicon: &Lexicon) -> &'a str {
-    let near = tail(behind, NEAR);
-    let from = behind.len() - near.len();
-    let ends = |at: usize| {
-        let end = Date::scan(&near[at..], lexicon).map_or(at, |(_, len)| at + len);
-        end == near.len() || is_glue(&near[end..], lexicon) && !near[end..].contains(|c: char| c.is_ascii_digit())
+    let Some((_, at)) = find_date_before(behind, lexicon) else {
+        return behind.trim_end().trim_end_matches('第').trim_end();
     };
-    let begins = |at: usize| !near[..at].ends_with(|c: char| c.is_ascii_digit());
-    let starts = || near.char_indices().map(|(at, _)| at);
-    let dated = starts().find(|&at| begins(at) && Date::scan(&near[at..], lexicon).is_some() && ends(at));
-    let at = dated.or_else(|| starts().find(|&at| near[at..].starts_with('第') && ends(at)));
-    behind[..from + at.unwrap_or(near.len())].trim_end()
+    // The first of several dates.
+    let before = &behind[..at];
+    let first = before.char_indices().map(|(at, _)| at).find(|&from| {
+        let digit = before[from..].starts_with(char::is_numeric) && !before[..from].ends_with(char::is_numeric);
+        digit && dates(&behind[from..], lexicon).1 > 1
+    });
+    let before = &behind[..first.unwrap_or(at)];
+    // "2038年12月20日大会第": the organ stands behind the date.
+    let end = at + Date::scan(&behind[at..], lexicon).map_or(0, |(_, len)| len);
+    match scan_organ(&behind[end..], lexicon) {
+        Some((_, len)) if is_glue(&behind[end + len..], lexicon) => &behind[..end + len],
+        _ => before.trim_end(),
+    }
 }
 
 /// How many dates of a list are looked at.
@@ -194,15 +199,20 @@ pub(super) fn dates_before(behind: &str, after: &str, lexicon: &Lexicon) -> Opti
 /// The date before a number, where a language puts it there: "2038年12月20日第", "2038年12月20日大会第"; what the number
 /// is of may stand between, as an attribute: "2038年12月20日关于海港的第", "2038年12月20日题为“…”的第".
 pub(super) fn date_before(behind: &str, lexicon: &Lexicon) -> Option<Date> {
+    find_date_before(behind, lexicon).map(|(date, _)| date)
+}
+
+/// The same, and where it begins.
+fn find_date_before(behind: &str, lexicon: &Lexicon) -> Option<(Date, usize)> {
     let begins = |&(at, _): &(usize, char)| !behind[..at].ends_with(|c: char| c.is_ascii_digit());
     let mut dates = behind.char_indices().filter(begins).filter_map(|(at, _)| {
         let (date, len) = Date::scan(&behind[at..], lexicon)?;
-        Some((date, &behind[at + len..]))
+        Some((date, at, &behind[at + len..]))
     });
-    let (date, between) = dates.next_back()?;
+    let (date, at, between) = dates.next_back()?;
     let after_organ = scan_organ(between, lexicon).map_or(between, |(_, len)| &between[len..]);
     if is_glue(between, lexicon) || is_glue(after_organ, lexicon) {
-        return Some(date);
+        return Some((date, at));
     }
     let attribute = between.trim_end_matches(['第', ' ', '\n']).ends_with('的');
     let mut quotes = 0i32;
@@ -212,17 +222,27 @@ pub(super) fn date_before(behind: &str, lexicon: &Lexicon) -> Option<Date> {
     });
     // What another organ did on that day about the number is not the number's date.
     let other = || words(after_organ).any(|at| scan_organ(&after_organ[at..], lexicon).is_some());
-    (attribute && plain && quotes == 0 && !other()).then_some(date)
+    (attribute && plain && quotes == 0 && !other()).then_some((date, at))
 }
 
 /// What follows a number, past the end of the link it stands in: `73/27](#)`.
 pub(super) fn without_link(after: &str) -> &str {
     let bare = after.trim_start_matches('*');
-    match bare.strip_prefix("](").and_then(|target| target.find(')').map(|close| &target[close + 1..])) {
+    let mut open = 0u32;
+    // The address of a resolution has brackets of its own: `](…/S/RES/1325(2000))`.
+    let closes = |c: char| {
+        open = (open + u32::from(c == '(')).saturating_sub(u32::from(c == ')' && open > 0));
+        c == ')' && open == 0
+    };
+    let target = bare.strip_prefix(']').filter(|target| target.starts_with('('));
+    match target.and_then(|target| crate::grammar::head(target, LINK).find(closes).map(|close| &target[close + 1..])) {
         Some(rest) => rest,
         None => bare.strip_prefix(']').unwrap_or(bare),
     }
 }
+
+/// How long the address of a link may be.
+const LINK: usize = 400;
 
 /// What follows a number or its date, past the end of a link and the mark of a footnote: "2014³ et", "20143 et".
 pub(super) fn without_marks(after: &str) -> &str {

@@ -11,6 +11,7 @@ use crate::grammar::citation::{NumberForm, Parts, organ_of_number};
 use crate::grammar::{Citation, CitationKind, Date, Number, Symbol};
 use crate::lexicon::{Cited, Head, Organ};
 use crate::line::page::Key;
+use crate::symbol::Designation;
 
 /// What a list of citations carries from one number to the next.
 #[derive(Clone, Copy, Debug)]
@@ -260,8 +261,9 @@ impl Cites {
         match number.form {
             // "Its resolution 1325 (2000)" is always the Security Council's.
             NumberForm::Year => SecurityCouncil,
-            NumberForm::Session => in_time(organ, said, number.raw, date),
+            NumberForm::Session => in_time(organ, named, number.raw, date),
             NumberForm::YearFirst if said && matches!(organ, GeneralAssembly | SecurityCouncil) => Organ::Other,
+            NumberForm::Roman if !said => in_row(number, organ_of_number(number, organ)),
             _ => Some(organ_of_number(number, organ)).filter(|of| !said || *of == organ).unwrap_or(Organ::Other),
         }
     }
@@ -319,48 +321,56 @@ fn organ_of(symbol: &str) -> Option<(Cited, Organ)> {
 
 /// Whose session it was. Where the words do not say whose a number is, its date may tell: the 42nd session of the Assembly
 /// ended in 1988, that of the Human Rights Council was in 2019. Where they do, a number that is of no session of theirs is
-/// nobody's.
-fn in_time(organ: Organ, said: bool, number: &str, date: Option<Date>) -> Organ {
+/// nobody's; but for "its", which may be another's than the speaker's.
+fn in_time(organ: Organ, named: Option<Whose>, number: &str, date: Option<Date>) -> Organ {
     use Organ::{GeneralAssembly, HumanRightsCouncil, Other};
+    let (said, own) = (named.is_some(), named == Some(Whose::Its));
     let digits = number.trim_start_matches(|c: char| !c.is_ascii_digit());
     let special = digits.len() < number.len();
     let session = digits.split('/').next().and_then(|session| session.trim().parse::<u16>().ok());
     let organ = match organ {
         GeneralAssembly | HumanRightsCouncil => organ,
-        // Their numbers have a year, or a session in Roman.
+        // The numbers of all others have a year, or a session in Roman.
         _ if said => return Other,
         Other if date.is_none() => return Other,
         _ => GeneralAssembly,
     };
     let Some(session) = session.filter(|_| !special) else { return organ };
+    // The Assembly has numbered by session since its 31st; a lower number is some other body's ("annex, decision 19/1").
+    // The Council's 62nd is of 2026.
     let Some(date) = date else {
-        // The Assembly has numbered by session since its 31st; a lower number is some other body's ("annex, decision
-        // 19/1"). The Council's 62nd is of 2026.
         return match organ {
             GeneralAssembly if session < 31 => Other,
             HumanRightsCouncil if session > 62 && !said => GeneralAssembly,
             _ => organ,
         };
     };
-    let assembly = date.year == session + 1945 || date.year == session + 1946;
+    let assembly = session >= 31 && (date.year == session + 1945 || date.year == session + 1946);
     // Three sessions a year since June 2006.
     let council = (2006 + (session.max(1) - 1) / 3).abs_diff(date.year) <= 1 && session < 100;
     match organ {
-        GeneralAssembly if council && !assembly => {
-            if said {
-                Other
-            } else {
-                HumanRightsCouncil
-            }
-        }
-        HumanRightsCouncil if assembly && !council => {
-            if said {
-                Other
-            } else {
+        GeneralAssembly if council && !assembly && !said => HumanRightsCouncil,
+        HumanRightsCouncil if assembly && !council && (own || !said) => GeneralAssembly,
+        HumanRightsCouncil if assembly && !council => Other,
+        GeneralAssembly if !assembly && (!said || own || council || session < 31) => Other,
+        _ => organ,
+    }
+}
+
+/// Whose number in a row that went through the sessions it was, where the words do not say: the Assembly had come to 302
+/// when the Economic and Social Council was at 26 (IV).
+fn in_row(number: &Number<'_>, organ: Organ) -> Organ {
+    use Organ::{EconomicAndSocialCouncil, GeneralAssembly};
+    let Ok(number) = Designation::parse(number.raw) else { return organ };
+    let mut readings = number.readings().map(|reading| reading.symbol.as_str().starts_with('A'));
+    match (organ, readings.next(), readings.next()) {
+        (GeneralAssembly | EconomicAndSocialCouncil, Some(assembly), None) => {
+            if assembly {
                 GeneralAssembly
+            } else {
+                EconomicAndSocialCouncil
             }
         }
-        GeneralAssembly if !said && !council && !assembly => Other,
         _ => organ,
     }
 }

@@ -35,7 +35,7 @@ const WORDS: usize = 9;
 /// The body named at the start of `text`, with the preposition that the table has, and where its name ends.
 fn named(text: &str, lexicon: &Lexicon) -> Option<(Whose, usize)> {
     let text = head(text, REACH);
-    let Some((organ, len)) = scan_organ(text, lexicon) else { return unknown(text, lexicon) };
+    let Some((organ, len)) = scan_organ(unmarked(text), lexicon) else { return unknown(text, lexicon) };
     let rest = &text[len..];
     let more = is_alone(&text[..len], lexicon) && !ends_alone(rest, lexicon) || goes_on(rest, lexicon);
     Some((if more { NOBODY } else { Whose::Of(organ) }, len))
@@ -51,7 +51,7 @@ fn unknown(text: &str, lexicon: &Lexicon) -> Option<(Whose, usize)> {
         if n == 0 && fold::longest_word(rest, bodies.nations).is_some() {
             return None;
         }
-        if let Some((head, len)) = fold::longest(rest, bodies.heads) {
+        if let Some((head, len)) = fold::longest(unmarked(rest), bodies.heads) {
             let alone = n == 0 && ends_alone(&rest[len..], lexicon) && !goes_on(&rest[len..], lexicon);
             let whose = if alone { alone_of(head) } else { NOBODY };
             return Some((whose, at + len));
@@ -309,7 +309,8 @@ pub(super) fn after(text: &str, lexicon: &Lexicon) -> Option<(Whose, usize)> {
     let of = fold::longest_word(bare, bodies.of).unwrap_or(0);
     let owner = &bare[of + blanks(&bare[of..])..];
     // The table has names with their preposition, too.
-    let whole = scan_organ(bare, lexicon).filter(|_| of > 0 || bodies.stands_behind && bare.len() == rest.len());
+    let whole =
+        scan_organ(unmarked(bare), lexicon).filter(|_| of > 0 || bodies.stands_behind && bare.len() == rest.len());
     let (start, (whose, len)) = match whole {
         Some(_) => (bare, named(bare, lexicon)?),
         None if of > 0 || bodies.stands_behind && bare.len() == rest.len() => (owner, named(owner, lexicon)?),
@@ -324,6 +325,14 @@ pub(super) fn after(text: &str, lexicon: &Lexicon) -> Option<(Whose, usize)> {
         return None;
     }
     Some((whose, text.len() - behind.len()))
+}
+
+/// A text up to the mark of a footnote that is written together with a word: "the Security Council12".
+fn unmarked(text: &str) -> &str {
+    let mut letter = false;
+    let mark = |c: char| core::mem::replace(&mut letter, fold::is_letter(c)) && c.is_ascii_digit();
+    let text = head(text, REACH);
+    &text[..text.find(mark).unwrap_or(text.len())]
 }
 
 fn blanks(text: &str) -> usize {

@@ -121,16 +121,16 @@ fn is_of_escap(symbol: &str, date: Date) -> bool {
 }
 
 fn two_dates(context: &Context<'_>, report: &mut Report<'_>) {
-    let mut seen: BTreeMap<&str, (&str, Span)> = BTreeMap::new();
+    let mut seen: BTreeMap<(&str, Option<&str>), (&str, Span)> = BTreeMap::new();
     for citation in context.documents.iter().flat_map(|document| &document.citations) {
         let (Some(symbol), Some(date)) = (&citation.symbol, &citation.date) else { continue };
-        match seen.get(&**symbol).filter(|_| is_adopted(citation)) {
+        match seen.get(&(&**symbol, citation.part.as_deref())).filter(|_| is_adopted(citation)) {
             Some((other, first)) if *other != date => {
                 report.at(citation.span, format!("{symbol} is of {date} here, and of {other} before")).beside(*first);
             }
             Some(_) => {}
             None => {
-                seen.insert(symbol, (date, citation.span));
+                seen.insert((symbol, citation.part.as_deref()), (date, citation.span));
             }
         }
     }
