@@ -3,7 +3,7 @@
 use super::flow::tail;
 use super::whose::{self, Whose};
 use crate::grammar::citation::{scan_cited, scan_glue, scan_organ};
-use crate::grammar::{Date, Number};
+use crate::grammar::{Date, Number, scan_letter};
 use crate::lexicon::{AND, Cited, Lexicon, Organ, fold};
 
 /// A body named before, and whether nothing stands between it and the word that says what is cited.
@@ -44,6 +44,9 @@ pub(super) fn goes_on(gap: &str, reach: usize, lexicon: &Lexicon) -> bool {
 /// and whether they say that the day is that of all numbers of a list.
 fn dated(after: &str, lexicon: &Lexicon) -> Option<(usize, bool)> {
     let rest = skip_signs(without_marks(after));
+    // `[45/55](#) B of`: the letter of a part, which a link left out.
+    let letter = scan_letter(rest).filter(|(_, len)| rest[*len..].starts_with(char::is_whitespace));
+    let rest = letter.map_or(rest, |(_, len)| skip_signs(&rest[len..]));
     if let Some(inner) = rest.strip_prefix('(') {
         let (_, len) = Date::scan(inner, lexicon)?;
         return inner[len..].starts_with(')').then_some((after.len() - inner.len(), false));

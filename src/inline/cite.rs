@@ -9,7 +9,7 @@ use super::flow::tail;
 use super::whose::{self, Whose};
 use crate::grammar::citation::{NumberForm, Parts, organ_of_number};
 use crate::grammar::{Citation, CitationKind, Date, Number, Symbol};
-use crate::lexicon::{Cited, Head, Organ};
+use crate::lexicon::{Cited, Head, Organ, fold};
 use crate::line::page::Key;
 use crate::symbol::Designation;
 
@@ -62,6 +62,9 @@ struct More {
     date: Option<Date>,
 }
 
+/// How many digits the number of a document has, at the most but one.
+const DIGITS: usize = 5;
+
 /// How far a list goes on over what is said of its items ("74/306 of 11 September 2020, entitled …, and 74/307 of …"),
 /// where the next item gives its own date.
 const FAR: usize = 700;
@@ -108,7 +111,15 @@ impl Cites {
     }
 
     /// The document symbol at `here`, and where it ends.
-    pub(crate) fn symbol<'text>(&mut self, text: &Text<'_, 'text>, here: u32) -> Option<(Citation<'text>, u32)> {
+    ///
+    /// `due` is the number of the footnote that is called next, where one may be called: `S/21423104` is S/21423 and the mark
+    /// 104. No body has come to numbers of seven digits.
+    pub(crate) fn symbol<'text>(
+        &mut self,
+        text: &Text<'_, 'text>,
+        here: u32,
+        due: Option<u16>,
+    ) -> Option<(Citation<'text>, u32)> {
         let bytes = text.text.as_bytes();
         let at = here as usize;
         if at > 0 && (bytes[at - 1].is_ascii_alphanumeric() || bytes[at - 1] == b'/') {
@@ -119,7 +130,21 @@ impl Cites {
             return None;
         }
         let ahead = text.flow.ahead(text.text, here);
-        let (_, len) = Symbol::scan(ahead.text())?;
+        let (symbol, len) = Symbol::scan(ahead.text())?;
+        let last = symbol.raw.bytes().rev().take_while(u8::is_ascii_digit).count();
+        let mark = |due: u16| due.checked_ilog10().map_or(1, |log| log as usize + 1);
+        let glued = due.filter(|due| {
+            let number = &symbol.raw[len - last..];
+            let digits = mark(*due);
+            // One or two before it may not have been read.
+            let called =
+                (0..3).any(|missed| number.get(last - digits..).and_then(|end| end.parse().ok()) == Some(due + missed));
+            last > DIGITS && last - digits <= DIGITS && called
+        });
+        let len = glued.map_or(len, |due| len - mark(due));
+        if glued.is_none() && last > DIGITS + 1 {
+            return None;
+        }
         let end = ahead.end(len);
         let raw = &text.text[at..end as usize];
         Some((Citation { kind: CitationKind::Document, raw, date: None, part: None }, end))
@@ -205,8 +230,19 @@ impl Cites {
             dates = shared.unwrap_or_default();
         }
         let after_organ = || {
-            let (_, len) = whose::after(after, text.lexicon).filter(|_| !number_first)?;
-            find_date(&after[len..], text.lexicon).0
+            let (whose, len) = whose::after(after, text.lexicon).filter(|_| !number_first)?;
+            let behind = &after[len..];
+            let date = find_date(behind, text.lexicon).0;
+            // A name that is not known may go on: "de la Comisión de los Faros, de 16 de abril de 2030".
+            let comma = || behind.find(|c: char| !(fold::is_letter(c) || c.is_whitespace()));
+            let later = || {
+                find_date(
+                    &behind[comma().filter(|&at| at < NEAR && behind[at..].starts_with([',', '،']))?..],
+                    text.lexicon,
+                )
+                .0
+            };
+            date.or_else(|| if matches!(whose, Whose::Of(of) if of != Organ::Other) { None } else { later() })
         };
         let date = if dates.is_empty() { date.or_else(after_organ) } else { dates.pop() };
         let organ = self.organ(&number, linked.or(named), listed, date);

@@ -112,8 +112,17 @@ fn ends_alone(rest: &str, lexicon: &Lexicon) -> bool {
     let gap = blanks(rest);
     let next = &rest[gap..];
     let sign = next.chars().next().is_none_or(|c| !fold::is_letter(c));
-    let list = [lexicon.bodies.beside, lexicon.list_glue, lexicon.conjunctions, lexicon.bodies.dated];
-    let word = || list.iter().any(|list| fold::longest_word(next, list).is_some_and(|len| len > 0));
+    let list = [lexicon.bodies.beside, lexicon.conjunctions, lexicon.bodies.dated];
+    let word = || {
+        let len = list.iter().filter_map(|list| fold::longest_word(next, list)).max().filter(|&len| len > 0);
+        // "the Council of Mills" is another than the Council.
+        len.is_some_and(|len| {
+            let behind = next[len..].trim_start();
+            let of = fold::longest_word(next, lexicon.bodies.of).is_some();
+            let nations = || fold::longest_word(behind, lexicon.bodies.nations).is_some();
+            !of || !behind.starts_with(fold::is_letter) || nations() || scan_organ(behind, lexicon).is_some()
+        })
+    };
     sign || gap > 0 && (word() || scan_cited(next, lexicon).is_some())
 }
 

@@ -63,8 +63,8 @@ pub(super) static EN: Bodies = Bodies {
     its: words!["all its", "all of its", "its", "its own", "our"],
     before: words![],
     beside: words![
-        "adopted", "and", "as", "at", "by", "dated", "entitled", "for", "in", "is", "of", "on", "or", "that", "to",
-        "was", "which", "with",
+        "adopted", "and", "as", "at", "by", "dated", "entitled", "in", "is", "of", "or", "that", "to",
+        "was", "which",
     ],
     nations: words!["un", "united nations", "united nations organization"],
     dated: words!["adopted on", "dated", "of", "of the"],
@@ -93,9 +93,9 @@ pub(super) static FR: Bodies = Bodies {
     its: words!["sa", "ses", "son", "toutes ses"],
     before: words![],
     beside: words![
-        "a", "adoptee", "adoptees", "au", "concernant", "contre", "dans", "datee", "datees", "de", "des", "du",
-        "en", "est", "et", "intitulee", "intitulees", "l'", "la", "le", "les", "ou", "par", "portant", "pour",
-        "qui", "relative", "relatives", "sur",
+        "a", "adoptee", "adoptees", "au", "dans", "datee", "datees", "de", "des", "du",
+        "en", "est", "et", "intitulee", "intitulees", "l'", "la", "le", "les", "ou", "par", "portant",
+        "qui", "relative", "relatives",
     ],
     nations: words!["nations unies", "onu", "organisation des nations unies"],
     dated: words![
@@ -131,7 +131,7 @@ pub(super) static ES: Bodies = Bodies {
     before: words![],
     beside: words![
         "a", "al", "aprobada", "aprobadas", "con", "de", "del", "e", "el", "en", "es", "fue", "la", "las", "los",
-        "o", "para", "por", "que", "relativa", "relativas", "sobre", "titulada", "tituladas", "y",
+        "o", "que", "relativa", "relativas", "titulada", "tituladas", "y",
     ],
     nations: words!["naciones unidas", "onu", "organizacion de las naciones unidas"],
     dated: words![
@@ -169,8 +169,8 @@ pub(super) static RU: Bodies = Bodies {
     ],
     before: words![],
     beside: words![
-        "а", "в", "для", "до", "и", "или", "к", "на", "о", "об", "озаглавленная", "озаглавленной", "озаглавленную",
-        "от", "по", "с",
+        "а", "в", "до", "и", "или", "к", "на", "о", "об", "озаглавленная", "озаглавленной", "озаглавленную",
+        "от", "с",
     ],
     nations: words![
         "объединенных наций", "оон", "организации объединенных наций", "организация объединенных наций",
