@@ -97,6 +97,59 @@ const UNRESOLVED: &[Case] = &[
     (Zh, "回顾其以往各项决议，", "no-number recalling PP1 (group)"),
 ];
 
+/// Whose a number is, and of which day: ` of 2034-05-04`, ` part A`.
+#[rustfmt::skip]
+const BODIES: &[Case] = &[
+    // A body that is named and not known, before the word, between, and behind the numbers.
+    (En, "Recalling its resolutions 88/7 of 4 May 2034 and 87/9, and Baltic Mill Council decision 27/2 of 22 February 2033,",
+        "A/RES/88/7 of 2034-05-04 recalling PP1\nA/RES/87/9 recalling PP1\nno-series of 2033-02-22 recalling PP1"),
+    (En, "Recalling its resolutions 88/7 and 87/9, and Human Rights Council resolutions 60/3 and 61/4,",
+        "A/RES/88/7 recalling PP1\nA/RES/87/9 recalling PP1\nA/HRC/RES/60/3 recalling PP1\nA/HRC/RES/61/4 recalling PP1"),
+    (En, "Recalling ECOMILL resolution 689 (XXXV) and World Harbour Assembly resolution 83/1 of 19 May 2030,",
+        "no-series recalling PP1\nno-series of 2030-05-19 recalling PP1"),
+    (En, "Recalling resolution 726 (XXXVII) of 11 May 2038 of the River Commission for the North,",
+        "no-series of 2038-05-11 recalling PP1"),
+    (En, "Recalling the report that the Conference of Mills, in its decision 84/3, asked for,", "no-series recalling PP1"),
+    (Fr, "Rappelant les résolutions 83/2 du 16 mai 2034³ et 85/1 du 27 mai 2036⁴ de la Commission pour la sûreté des phares,",
+        "no-series of 2034-05-16 recalling PP1\nno-series of 2036-05-27 recalling PP1"),
+    (Fr, "Rappelant la résolution 84/16 de l’Assemblée baltique,", "no-series recalling PP1"),
+    (Fr, "Rappelant la résolution 84/16 de l’Assemblée, du 16 avril 2030,", "A/RES/84/16 of 2030-04-16 recalling PP1"),
+    (Es, "Recordando la resolución 84/16 de la Comisión de los Faros, de 16 de abril de 2030,",
+        "no-series of 2030-04-16 recalling PP1"),
+    (Ru, "ссылаясь на резолюцию 84/16 Комиссии по маякам и на резолюцию Совета по мельницам 84/17,",
+        "no-series recalling PP1\nno-series recalling PP1"),
+    (Ar, "إذ تشير إلى قرار مجلس المنارات 84/16 المؤرخ 16 نيسان/أبريل 2030،", "no-series of 2030-04-16 recalling PP1"),
+    (Zh, "回顾灯塔理事会2030年4月16日第84/16号决议，", "no-series of 2030-04-16 recalling PP1"),
+    (Zh, "回顾大会2030年4月16日第84/16号决议，", "A/RES/84/16 of 2030-04-16 recalling PP1"),
+    // A day that is not the one of adoption.
+    (En, "Recalling resolution 2999 (2039) through January 15, 2041, and its resolution 88/7 on 10 July 2034,",
+        "S/RES/2999(2039) recalling PP1\nA/RES/88/7 recalling PP1"),
+    (Fr, "Rappelant le mandat de la résolution 2999 (2039) jusqu’au 31 décembre 2041,", "S/RES/2999(2039) recalling PP1"),
+    (Es, "Recordando el mandato de la resolución 2999 (2039) hasta el 31 de diciembre de 2041,",
+        "S/RES/2999(2039) recalling PP1"),
+    (Ru, "ссылаясь на мандат по резолюции 2999 (2039) до 31 декабря 2041 года,", "S/RES/2999(2039) recalling PP1"),
+    (Ar, "إذ تشير إلى القرار 2999 (2039) حتى 31 كانون الأول/ديسمبر 2041،", "S/RES/2999(2039) recalling PP1"),
+    (Zh, "回顾第2999(2039)号决议至2041年12月31日，", "S/RES/2999(2039) recalling PP1"),
+    // Dates that stand together.
+    (En, "Recalling its resolutions 84/16 and 85/5, of 16 April 2030 and 14 April 2031 respectively,",
+        "A/RES/84/16 of 2030-04-16 recalling PP1\nA/RES/85/5 of 2031-04-14 recalling PP1"),
+    (Fr, "Rappelant ses résolutions 84/16 et 85/5, en date des 16 avril 2030 et 14 avril 2031, respectivement,",
+        "A/RES/84/16 of 2030-04-16 recalling PP1\nA/RES/85/5 of 2031-04-14 recalling PP1"),
+    (Es, "Recordando sus resoluciones 84/16 y 85/5, de fechas 16 de abril de 2030 y 14 de abril de 2031, respectivamente,",
+        "A/RES/84/16 of 2030-04-16 recalling PP1\nA/RES/85/5 of 2031-04-14 recalling PP1"),
+    (Ru, "ссылаясь на свои резолюции 84/16 и 85/5 от 16 апреля 2030 года и 14 апреля 2031 года соответственно,",
+        "A/RES/84/16 of 2030-04-16 recalling PP1\nA/RES/85/5 of 2031-04-14 recalling PP1"),
+    (Ar, "إذ تشير إلى قراريها 84/16 و 85/5 المؤرخين 16 نيسان/أبريل 2030 و 14 نيسان/أبريل 2031 على التوالي،",
+        "A/RES/84/16 of 2030-04-16 recalling PP1\nA/RES/85/5 of 2031-04-14 recalling PP1"),
+    (Zh, "回顾其2030年4月16日和2031年4月14日第84/16和第85/5号决议，",
+        "A/RES/84/16 of 2030-04-16 recalling PP1\nA/RES/85/5 of 2031-04-14 recalling PP1"),
+    // The letter of a part.
+    (En, "Recalling its resolutions 217 A (III) and 88/7 A,", "A/RES/217(III) part A recalling PP1\nA/RES/88/7A recalling PP1"),
+    (En, "Recalling A/RES/217(III)[A] and A/RES/377(V)A,",
+        "A/RES/217(III) part A recalling PP1\nA/RES/377(V) part A recalling PP1"),
+    (Ar, "إذ تشير إلى القرار 217 ألف (د-3)،", "A/RES/217(III) part A recalling PP1"),
+];
+
 /// What stands around a preambular paragraph: its formula, an operative paragraph.
 fn resolution(language: Language, paragraph: &str) -> String {
     let (formula, decides) = match language {
@@ -122,6 +175,25 @@ fn told(reference: &Reference<'_>) -> String {
         let _ = write!(line, " ({})", reference.form.as_str());
     }
     line
+}
+
+/// With the part and the date.
+fn told_in_full(reference: &Reference<'_>) -> String {
+    let told = told(reference);
+    let (name, rest) = told.split_once(' ').expect("an act follows the name");
+    let part = reference.part.as_deref().map_or(String::new(), |part| format!(" part {part}"));
+    let date = reference.date.as_deref().map_or(String::new(), |date| format!(" of {date}"));
+    format!("{name}{part}{date} {rest}")
+}
+
+#[test]
+fn bodies_and_days() {
+    for &(language, paragraph, expected) in BODIES {
+        let text = resolution(language, paragraph);
+        let document = Parser::new().language(language).parse(&text).document;
+        let lines: Vec<String> = references(&document, "x.txt").iter().map(told_in_full).collect();
+        assert_eq!(lines.join("\n"), expected, "{paragraph}");
+    }
 }
 
 fn found(language: Language, text: &str) -> String {

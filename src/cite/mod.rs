@@ -63,6 +63,10 @@ pub struct Reference<'text> {
     /// The symbol of what is cited.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "absent"))]
     pub symbol: Option<Text<'text>>,
+    /// The letter of the part of it that is meant, or the first and the last, where the symbol does not have it: `A` of 217 A
+    /// (III), whose symbol is `A/RES/217(III)`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "absent"))]
+    pub part: Option<Text<'text>>,
     /// Where to read it.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "absent"))]
     pub url: Option<Text<'text>>,

@@ -126,6 +126,7 @@ fn ibid<'d>(
         Some(Work { reference }) => Reference {
             kind: reference.kind.clone(),
             symbol: reference.symbol.clone(),
+            part: reference.part.clone(),
             url: reference.url.clone(),
             date: reference.date.clone(),
             work: reference.work.clone(),

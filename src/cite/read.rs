@@ -101,6 +101,7 @@ impl<'d> Reader<'d, '_> {
             text: Text::Borrowed(&node.text),
             kind: Text::Borrowed(&node.kind),
             symbol: node.symbol.as_deref().map(Text::Borrowed),
+            part: node.part.as_deref().map(Text::Borrowed),
             url: node.url.as_deref().map(Text::Borrowed),
             date: node.date.as_deref().map(Text::Borrowed),
             verb: node.verb.as_deref().map(Text::Borrowed),
@@ -173,6 +174,7 @@ impl<'d> Reader<'d, '_> {
                         text: slice(&passage.text, item.from, item.to),
                         url: Some(Text::Owned(address(&item.symbol, self.language))),
                         symbol: Some(Text::Owned(item.symbol)),
+                        part: None,
                         date: None,
                         form: Form::Elided,
                         span: span_of(passage, found, item.from, item.to),
@@ -220,6 +222,7 @@ impl<'d> Reader<'d, '_> {
                 }
                 (Form::Said, Some(before)) => Reference {
                     symbol: before.symbol.clone(),
+                    part: before.part.clone(),
                     url: before.url.clone(),
                     date: before.date.clone(),
                     ..self.reference(place, before.reason.map_or(Ok(()), Err))

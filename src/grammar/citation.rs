@@ -7,7 +7,7 @@
 
 pub use super::article::{scan_article, scan_next_article};
 pub(crate) use super::number::Parts;
-pub use super::number::{Number, NumberForm};
+pub use super::number::{Letters, Number, NumberForm};
 use super::ordinal::roman;
 use super::token::{REACH, head, is_blank, is_dash, is_digit};
 use super::{Date, Symbol};
@@ -76,6 +76,29 @@ impl Citation<'_> {
         }
     }
 
+    /// The letters of the parts that are meant, first and last, where the symbol does not have them: of numbers with the
+    /// session in Roman, which the United Nations links without them.
+    ///
+    /// ```
+    /// use undocs::{grammar::{Citation, CitationKind}, lexicon::Organ};
+    /// let kind = CitationKind::Resolution(Organ::GeneralAssembly);
+    /// let cited = |raw| Citation { kind, raw, date: None, part: None };
+    /// assert_eq!(cited("217 A (III)").to_string(), "A/RES/217(III)");
+    /// assert_eq!(cited("217 A (III)").letters().unwrap().to_string(), "A");
+    /// assert_eq!((cited("43/78 H").to_string(), cited("43/78 H").letters()), ("A/RES/43/78H".into(), None));
+    /// ```
+    #[must_use]
+    pub fn letters(&self) -> Option<Letters> {
+        match self.kind {
+            CitationKind::Document => (Symbol { raw: self.raw }).letters(),
+            CitationKind::CharterArticle { .. } => None,
+            _ => {
+                let (number, _) = Number::scan(self.raw).filter(|(number, _)| number.form == NumberForm::Roman)?;
+                self.part.map(|part| Letters(part, part)).or_else(|| super::number::letters(number.raw, number.form))
+            }
+        }
+    }
+
     /// The number, and the beginning of the symbols of its series. The form of a number decides where it contradicts
     /// the organ: "its resolution 1325 (2000)" is always the Security Council's.
     fn series(&self) -> Option<(&'static str, Number<'_>)> {
@@ -106,13 +129,14 @@ impl Citation<'_> {
 }
 
 /// The symbol of what is cited, normalised: `A/RES/53/70`, `A/RES/43/78H`, `A/RES/2131(XX)`, `A/DEC/72/512`,
-/// `S/RES/1325(2000)`, `A/HRC/RES/5/1`, `E/RES/2010/3`; a document's own symbol. Nothing for an article, or where the
+/// `S/RES/1325(2000)`, `A/HRC/RES/5/1`, `E/RES/2010/3`; a document's own symbol; of a number with the session in Roman
+/// without the letter of its part. Nothing for an article, or where the
 /// organ has no series of its own.
 ///
 /// ```
 /// use undocs::{grammar::{Citation, CitationKind}, lexicon::Organ};
 /// let cited = |organ, raw| Citation { kind: CitationKind::Resolution(organ), raw, date: None, part: None }.to_string();
-/// assert_eq!(cited(Organ::GeneralAssembly, "2200 ألف (د-21)"), "A/RES/2200A(XXI)");
+/// assert_eq!(cited(Organ::GeneralAssembly, "2200 ألف (د-21)"), "A/RES/2200(XXI)");
 /// assert_eq!(cited(Organ::GeneralAssembly, "1325 (2000)"), "S/RES/1325(2000)");
 /// ```
 impl fmt::Display for Citation<'_> {
@@ -122,7 +146,12 @@ impl fmt::Display for Citation<'_> {
             _ => match self.series() {
                 Some((series, number)) => {
                     f.write_str(series)?;
-                    super::number::normalise(number.raw, number.form, self.part, &mut |c| f.write_char(c))
+                    // A part's letter is no part of the symbol: what stands before the brackets is the number alone.
+                    let (lettered, mut inner) = (number.form != NumberForm::Roman, false);
+                    super::number::normalise(number.raw, number.form, self.part, &mut |c| {
+                        inner |= c == '(';
+                        if lettered || inner || c.is_ascii_digit() { f.write_char(c) } else { Ok(()) }
+                    })
                 }
                 None => Ok(()),
             },

@@ -311,6 +311,30 @@ fn scan_next_part(text: &str, lexicon: &Lexicon) -> Option<(char, usize, usize)>
     letter(rest).or_else(|| word(lexicon.conjunctions)).or_else(|| word(lexicon.list_glue)).or_else(glued)
 }
 
+/// The letters of the parts that a number names, the first and the last: `A`, `A` of `217 A (III)`.
+pub(super) fn letters(raw: &str, form: NumberForm) -> Option<Letters> {
+    let (mut found, mut inner) = (None, false);
+    let _ = normalise(raw, form, None, &mut |c| {
+        inner |= c == '(';
+        if !inner && c.is_ascii_uppercase() {
+            found = Some(found.map_or(Letters(c, c), |Letters(first, _)| Letters(first, c)));
+        }
+        Ok(())
+    });
+    found
+}
+
+/// The letters of the parts of a resolution, the first and the last: `Display` is `A`, `A-B`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Letters(pub char, pub char);
+
+impl fmt::Display for Letters {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Letters(first, last) = self;
+        if first == last { write!(f, "{first}") } else { write!(f, "{first}-{last}") }
+    }
+}
+
 /// Writes a number as symbols have it, character by character; `part`: the letter that is meant, whichever are printed.
 pub(super) fn normalise(
     raw: &str,

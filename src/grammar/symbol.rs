@@ -1,8 +1,10 @@
 //! Document symbols: `A/C.1/75/L.8/Rev.1`.
 
+use super::number::Letters;
 use super::token::{BLANKS, Found, Term, digit, fold_width, is_blank, is_dash, is_digit, is_mark, run};
 use crate::error::Error;
 use core::fmt;
+use core::ops::Range;
 use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::{tag, take_while_m_n};
@@ -90,11 +92,54 @@ impl<'text> Symbol<'text> {
         })
     }
 
+    /// The letters of the parts of a resolution with the session in Roman, first and last: they are no part of its symbol.
+    ///
+    /// ```
+    /// use undocs::Symbol;
+    /// let library = Symbol { raw: "A/RES/181(II)[A-B]" };
+    /// assert_eq!(library.to_string(), "A/RES/181(II)");
+    /// assert_eq!(library.letters().unwrap().to_string(), "A-B");
+    /// assert_eq!(Symbol { raw: "A/RES/43/78H" }.letters(), None);
+    /// ```
+    #[must_use]
+    pub fn letters(&self) -> Option<Letters> {
+        let own = self.own_parts();
+        let mut letters = own.into_iter().flat_map(|range| self.raw[range].chars().filter_map(latin));
+        let first = letters.next()?;
+        Some(Letters(first, letters.last().unwrap_or(first)))
+    }
+
+    /// Where the letters of parts stand that the symbol is written without: before the session in Roman, and behind it.
+    fn own_parts(&self) -> [Range<usize>; 2] {
+        let raw = self.raw;
+        let none = [0..0, 0..0];
+        let act = ["RES", "DEC"].iter().find_map(|word| Some(raw.find(word)? + word.len()));
+        let Some(from) = act.filter(|&from| raw[from..].contains(['(', '（'])) else { return none };
+        let open = from + raw[from..].find(['(', '（']).unwrap_or(0);
+        let inner = raw[open..].trim_start_matches(['(', '（']);
+        let Some(close) = inner.find([')', '）']) else { return none };
+        // In Roman is what is no year.
+        if !inner[..close].chars().all(|c| latin(c).is_some() || is_dash(c) || is_digit(c) || is_blank(c))
+            || inner[..close].chars().all(is_digit)
+        {
+            return none;
+        }
+        let number = raw[from..open].rfind(is_digit).map_or(open, |at| from + at);
+        let number = number + raw[number..].chars().next().map_or(0, char::len_utf8);
+        let end = raw.len() - inner.len() + close;
+        let end = end + raw[end..].chars().next().map_or(0, char::len_utf8);
+        let behind = raw[end..].find(['/', '／']).map_or(raw.len(), |at| end + at);
+        [number.min(open)..open, end..behind]
+    }
+
     /// The characters of the normalised symbol.
     fn normalised(&self) -> impl Iterator<Item = char> + 'text {
         let misread = misread_slash(self.raw);
         let mut before = '\0';
-        let mut chars = self.raw.char_indices().filter(|&(_, c)| !is_blank(c) && c != '\\').peekable();
+        let own = self.own_parts();
+        let skipped = move |at| own.iter().any(|range| range.contains(&at));
+        let kept = move |&(at, c): &(usize, char)| !is_blank(c) && c != '\\' && !skipped(at);
+        let mut chars = self.raw.char_indices().filter(kept).peekable();
         core::iter::from_fn(move || {
             let (at, c) = chars.next()?;
             // What is written for a letter must not make its neighbour look misread, or a symbol would change each time it
@@ -115,7 +160,7 @@ impl<'text> Symbol<'text> {
 
 /// ```abnf
 /// symbol = single *3( dash [break] single )              ; A/69/926-S/2015/409
-/// single = prefix 1*12( "/" [break] part ) [part-letter] [ group *( "/" part ) ]
+/// single = prefix 1*12( "/" [break] part ) [part-letter] [ group [ own-part ] *( "/" part ) ]
 /// prefix = 1*8UPPER [ "(" 1*8ALNUM ")" ]                 ; A   GC(60)   off a scanner: AI for A/, before C. RES HRC …
 /// part   = number / word
 /// number = 1*10DIGIT [ UPPER ] [ group ] / dotted        ; 1325(2000)   6(Sect.2)   200A
@@ -123,6 +168,7 @@ impl<'text> Symbol<'text> {
 /// word   = records / UPPER *11ALPHA *3( "." UPPER *11ALPHA ) [ "." 1*8DIGIT / dash 1*8DIGIT ] [ "(" 1*8ALNUM ")" ]
 /// records = ( "SR." / "PV." ) 1*4DIGIT dash 1*4DIGIT      ; of several meetings, before a slash: SR.1-28/Corrigendum
 /// part-letter = " " UPPER                                ; A/RES/75/101 A
+/// own-part = UPPER / "[" UPPER [ dash UPPER ] "]"         ; A/RES/377(V)A   A/RES/181(II)[A-B]
 /// group  = [" "] "(" ( 4DIGIT / [ "S-" ] ROMAN / ( "Part" / "Sect" / "Vol" / "supp" … ) ) ")"
 /// break  = 1*BLANK                                       ; a line that ended behind the slash
 /// ```
@@ -166,6 +212,7 @@ fn single(text: &str) -> super::token::Found<'_, &str> {
     let (rest, group) = opt(preceded(spaces, group(resolution, year))).parse_complete(rest)?;
     // Written without its blank, the group is one with the number before it.
     let grouped = group.is_some() || body.ends_with([')', '）']);
+    let rest = if grouped && resolution { opt(own_part).parse_complete(rest)?.0 } else { rest };
     let rest = if grouped { many_m_n_count(3, preceded((slash, breaks), part)).parse_complete(rest)?.0 } else { rest };
     super::token::take_len(text, Some(text.len() - rest.len()))
 }
@@ -288,6 +335,14 @@ fn part_letter(text: &str) -> Found<'_, char> {
         ),
     )
     .parse_complete(text)
+}
+
+/// The part that stands behind the session, as the Library of the United Nations writes it.
+fn own_part(text: &str) -> Found<'_, &str> {
+    let letter = || satisfy(|c| latin(c).is_some_and(|c| c.is_ascii_uppercase()));
+    let bracketed = recognize((char('['), letter(), opt((satisfy(is_dash), letter())), char(']')));
+    alt((bracketed, recognize((letter(), not(satisfy(|c| c.is_alphanumeric() || matches!(c, '\'' | '’')))))))
+        .parse_complete(text)
 }
 
 /// In a running head a title may follow the symbol: `A/RES/53/70 A more secure world`.

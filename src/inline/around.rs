@@ -1,12 +1,13 @@
 //! Words around a number: what they say it cites, whose it is, and of which day.
 
 use super::flow::tail;
+use super::whose::{self, Whose};
 use crate::grammar::citation::{scan_cited, scan_glue, scan_organ};
-use crate::grammar::{Date, Number};
-use crate::lexicon::{Cited, Lexicon, Organ, fold};
+use crate::grammar::{Date, Number, scan_letter};
+use crate::lexicon::{AND, Cited, Lexicon, Organ, fold};
 
-/// An organ named before, and whether nothing stands between it and the word that says what is cited.
-pub(super) type Named = (Organ, bool);
+/// A body named before, and whether nothing stands between it and the word that says what is cited.
+pub(super) type Named = (Whose, bool);
 
 /// How far the words that say what is cited may stand from the number, in bytes.
 pub(super) const NEAR: usize = 96;
@@ -39,35 +40,182 @@ pub(super) fn goes_on(gap: &str, reach: usize, lexicon: &Lexicon) -> bool {
     !end[word..].is_empty() && fold::longest_word(&end[word..], lexicon.conjunctions) == Some(end.len() - word)
 }
 
-/// The date after a number: "du 4 décembre 1998", ", de 10 de septiembre de 2014", "от 15 декабря 1976 года".
+/// Where the words that date an act end, which stand between its number and the day: "du", ", de fecha", "от", " (";
+/// and whether they say that the day is that of all numbers of a list.
+fn dated(after: &str, lexicon: &Lexicon) -> Option<(usize, bool)> {
+    let rest = skip_signs(without_marks(after));
+    // `[45/55](#) B of`: the letter of a part, which a link left out.
+    let letter = scan_letter(rest).filter(|(_, len)| rest[*len..].starts_with(char::is_whitespace));
+    let rest = letter.map_or(rest, |(_, len)| skip_signs(&rest[len..]));
+    if let Some(inner) = rest.strip_prefix('(') {
+        let (_, len) = Date::scan(inner, lexicon)?;
+        return inner[len..].starts_with(')').then_some((after.len() - inner.len(), false));
+    }
+    let (end, all) = dated_words(rest, lexicon)?;
+    Some((after.len() - rest.len() + end, all))
+}
+
+/// The words themselves: as one reads them, no blank parts the last of them from its day in Arabic.
+fn dated_words(text: &str, lexicon: &Lexicon) -> Option<(usize, bool)> {
+    let near = crate::grammar::head(text, NEAR);
+    let near = &near[..near.find(|c: char| c.is_numeric()).unwrap_or(near.len())];
+    let all = fold::longest_word(near, lexicon.bodies.all_dated).filter(|&len| len > 0);
+    let len = all.or_else(|| fold::longest_word(near, lexicon.bodies.dated).filter(|&len| len > 0))?;
+    Some((text.len() - skip_signs(&text[len..]).len(), all.is_some()))
+}
+
+/// Blanks, and a comma among them.
+fn skip_signs(text: &str) -> &str {
+    let blank = |c: char| c.is_whitespace() || fold::is_mark(c);
+    let rest = text.trim_start_matches(blank);
+    rest.strip_prefix([',', '،', '，', '、']).map_or(rest, |rest| rest.trim_start_matches(blank))
+}
+
+/// The date after a number, and where it ends: "du 4 décembre 1998", ", de 10 de septiembre de 2014", "от 15 декабря 1976
+/// года". Only words that date an act do: "until 15 January 2026" is a day of something else.
 pub(super) fn find_date(after: &str, lexicon: &Lexicon) -> (Option<Date>, usize) {
-    let glue = scan_glue(after, lexicon).unwrap_or(0);
-    let mut at = glue;
-    // The glue may have eaten too much or too little; a date is where its day is.
-    if let Some(digit) = after.bytes().take(24).position(|byte| byte.is_ascii_digit())
-        && after[..digit].chars().all(|c| !matches!(c, ';' | '.' | ':'))
-        && is_glue(&after[..digit], lexicon)
-    {
-        at = digit;
+    let found = dated(after, lexicon).and_then(|(at, _)| Some((at, Date::scan(&after[at..], lexicon)?)));
+    found.map_or((None, 0), |(at, (date, len))| (Some(date), at + len))
+}
+
+/// What stands before the date and the sign of an ordinal that stand before a number: "灯塔理事会" of "灯塔理事会2030年4月
+/// 16日第".
+pub(super) fn before_date<'a>(behind: &'a str, lexicon: &Lexicon) -> &'a str {
+    let Some((_, at)) = find_date_before(behind, lexicon) else {
+        return behind.trim_end().trim_end_matches('第').trim_end();
+    };
+    // The first of several dates.
+    let before = &behind[..at];
+    let first = before.char_indices().map(|(at, _)| at).find(|&from| {
+        let digit = before[from..].starts_with(char::is_numeric) && !before[..from].ends_with(char::is_numeric);
+        digit && dates(&behind[from..], lexicon).1 > 1
+    });
+    let before = &behind[..first.unwrap_or(at)];
+    // "2038年12月20日大会第": the organ stands behind the date.
+    let end = at + Date::scan(&behind[at..], lexicon).map_or(0, |(_, len)| len);
+    match scan_organ(&behind[end..], lexicon) {
+        Some((_, len)) if is_glue(&behind[end + len..], lexicon) => &behind[..end + len],
+        _ => before.trim_end(),
     }
-    match after.get(at..).and_then(|rest| Date::scan(rest, lexicon)) {
-        Some((date, len)) => (Some(date), at + len),
-        None => (None, 0),
+}
+
+/// How many dates of a list are looked at.
+const DATES: usize = 8;
+
+/// The dates that stand together for the numbers of a list: "of 16 April 2030 and 14 April 2031 respectively".
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Dates {
+    list: [Option<Date>; DATES],
+    next: usize,
+    len: usize,
+}
+
+impl Dates {
+    /// As many dates as numbers: one for each; one that is said to be of all; else it is not known which is whose.
+    fn shared_out(dates: &[Option<Date>], numbers: usize, all: bool) -> Dates {
+        let mut shared = Dates { len: numbers.min(DATES), ..Dates::default() };
+        for (n, slot) in shared.list.iter_mut().enumerate().take(shared.len) {
+            *slot = match dates {
+                [date] if all => *date,
+                _ if dates.len() == numbers => dates[n],
+                _ => None,
+            };
+        }
+        shared
     }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.next >= self.len
+    }
+
+    /// The date of the next number of the list.
+    pub(super) fn pop(&mut self) -> Option<Date> {
+        self.next += 1;
+        *self.list.get(self.next - 1)?
+    }
+}
+
+/// The dates behind a list of numbers, where they are of several: `after` begins behind the first of the numbers.
+pub(super) fn dates_after(after: &str, lexicon: &Lexicon) -> Option<Dates> {
+    let (numbers, end) = numbers_ahead(after, lexicon);
+    let rest = &after[end..];
+    let behind = whose::after(rest, lexicon).map_or(0, |(_, len)| len);
+    let (rest, (at, all)) = match dated(rest, lexicon) {
+        Some(found) => (rest, found),
+        None => (&rest[behind..], dated(&rest[behind..], lexicon)?),
+    };
+    let (dates, len) = dates(&rest[at..], lexicon);
+    let dates = &dates[..len];
+    (dates.len() > 1 || all && numbers > 1).then(|| Dates::shared_out(dates, numbers, all))
+}
+
+/// How many numbers a list has, the one before `after` with it, and where it ends.
+fn numbers_ahead(after: &str, lexicon: &Lexicon) -> (usize, usize) {
+    let (mut numbers, mut end) = (1, 0);
+    while numbers <= DATES {
+        let rest = &after[end..];
+        if find_date(rest, lexicon).0.is_some() {
+            break;
+        }
+        let Some(digit) = rest.bytes().take(40).position(|byte| byte.is_ascii_digit()) else { break };
+        let Some((_, len)) = Number::scan(&rest[digit..]).filter(|_| is_glue(&rest[..digit], lexicon)) else { break };
+        (numbers, end) = (numbers + 1, end + digit + len);
+    }
+    (numbers, end)
+}
+
+/// The dates of a list that begins with one.
+fn dates(text: &str, lexicon: &Lexicon) -> ([Option<Date>; DATES], usize) {
+    let (mut list, mut len, mut rest) = ([None; DATES], 0, text);
+    while let Some((date, end)) = Date::scan(rest, lexicon) {
+        let Some(slot) = list.get_mut(len) else { break };
+        (*slot, len) = (Some(date), len + 1);
+        let next = skip_signs(without_marks(&rest[end..]));
+        let joined = next.len() < rest.len() - end && rest[end..].trim_start().starts_with([',', '،', '、']);
+        let near = &next[..next.find(|c: char| c.is_numeric()).unwrap_or(next.len())];
+        let and = fold::longest_word(near, lexicon.conjunctions).filter(|&len| len > 0);
+        let and = and.or_else(|| next.starts_with(AND).then_some(AND.len_utf8()));
+        if !joined && and.is_none() {
+            break;
+        }
+        let next = skip_signs(&next[and.unwrap_or(0)..]);
+        rest = &next[dated_words(next, lexicon).map_or(0, |(end, _)| end)..];
+    }
+    (list, len)
+}
+
+/// The dates before a list of numbers, where they are of several: "2038年12月20日和2039年1月3日第93/27和第93/28号决议".
+/// `behind` ends before the first of the numbers, `after` begins behind it.
+pub(super) fn dates_before(behind: &str, after: &str, lexicon: &Lexicon) -> Option<Dates> {
+    let begins = |&(at, _): &(usize, char)| !behind[..at].ends_with(|c: char| c.is_ascii_digit());
+    let starts = behind.char_indices().filter(begins).filter(|&(_, c)| c.is_numeric());
+    let mut found = starts.filter_map(|(at, _)| {
+        Date::scan(&behind[at..], lexicon)?;
+        let (list, len) = dates(&behind[at..], lexicon);
+        Some((list, len))
+    });
+    let (list, len) = found.find(|&(_, len)| len > 1)?;
+    let last = date_before(behind, lexicon)?;
+    (list[len - 1] == Some(last)).then(|| Dates::shared_out(&list[..len], numbers_ahead(after, lexicon).0, false))
 }
 
 /// The date before a number, where a language puts it there: "2038年12月20日第", "2038年12月20日大会第"; what the number
 /// is of may stand between, as an attribute: "2038年12月20日关于海港的第", "2038年12月20日题为“…”的第".
 pub(super) fn date_before(behind: &str, lexicon: &Lexicon) -> Option<Date> {
+    find_date_before(behind, lexicon).map(|(date, _)| date)
+}
+
+/// The same, and where it begins.
+fn find_date_before(behind: &str, lexicon: &Lexicon) -> Option<(Date, usize)> {
     let begins = |&(at, _): &(usize, char)| !behind[..at].ends_with(|c: char| c.is_ascii_digit());
     let mut dates = behind.char_indices().filter(begins).filter_map(|(at, _)| {
         let (date, len) = Date::scan(&behind[at..], lexicon)?;
-        Some((date, &behind[at + len..]))
+        Some((date, at, &behind[at + len..]))
     });
-    let (date, between) = dates.next_back()?;
+    let (date, at, between) = dates.next_back()?;
     let after_organ = scan_organ(between, lexicon).map_or(between, |(_, len)| &between[len..]);
     if is_glue(between, lexicon) || is_glue(after_organ, lexicon) {
-        return Some(date);
+        return Some((date, at));
     }
     let attribute = between.trim_end_matches(['第', ' ', '\n']).ends_with('的');
     let mut quotes = 0i32;
@@ -77,28 +225,38 @@ pub(super) fn date_before(behind: &str, lexicon: &Lexicon) -> Option<Date> {
     });
     // What another organ did on that day about the number is not the number's date.
     let other = || words(after_organ).any(|at| scan_organ(&after_organ[at..], lexicon).is_some());
-    (attribute && plain && quotes == 0 && !other()).then_some(date)
-}
-
-/// The date after the organ's name: "73/27 de l’Assemblée générale, en date du 5 décembre 2018".
-pub(super) fn find_date_after_organ(after: &str, lexicon: &Lexicon) -> Option<Date> {
-    let near = crate::grammar::head(after, 100);
-    let digit = near.bytes().position(|byte| byte.is_ascii_digit())?;
-    let between = &near[..digit];
-    if between.contains(['.', ';', ':', '(', '/']) {
-        return None;
-    }
-    let organ = words(between).find_map(|at| scan_organ(&between[at..], lexicon).map(|(_, len)| at + len))?;
-    is_glue(&between[organ..], lexicon).then(|| Date::scan(&after[digit..], lexicon)).flatten().map(|(date, _)| date)
+    (attribute && plain && quotes == 0 && !other()).then_some((date, at))
 }
 
 /// What follows a number, past the end of the link it stands in: `73/27](#)`.
 pub(super) fn without_link(after: &str) -> &str {
     let bare = after.trim_start_matches('*');
-    match bare.strip_prefix("](").and_then(|target| target.find(')').map(|close| &target[close + 1..])) {
+    let mut open = 0u32;
+    // The address of a resolution has brackets of its own: `](…/S/RES/1325(2000))`.
+    let closes = |c: char| {
+        open = (open + u32::from(c == '(')).saturating_sub(u32::from(c == ')' && open > 0));
+        c == ')' && open == 0
+    };
+    let target = bare.strip_prefix(']').filter(|target| target.starts_with('('));
+    match target.and_then(|target| crate::grammar::head(target, LINK).find(closes).map(|close| &target[close + 1..])) {
         Some(rest) => rest,
         None => bare.strip_prefix(']').unwrap_or(bare),
     }
+}
+
+/// How long the address of a link may be.
+const LINK: usize = 400;
+
+/// What follows a number or its date, past the end of a link and the mark of a footnote: "2014³ et", "20143 et".
+pub(super) fn without_marks(after: &str) -> &str {
+    let rest = without_link(after).trim_start_matches(|c: char| matches!(c, '*' | '[' | ']') || is_raised(c));
+    let digits = rest.bytes().take(4).take_while(u8::is_ascii_digit).count();
+    let glued = (1..=3).contains(&digits) && !rest[digits..].starts_with(['/', '(', '.', '-']);
+    if glued { &rest[digits..] } else { rest }
+}
+
+fn is_raised(c: char) -> bool {
+    c.is_numeric() && !c.is_ascii() && !fold::is_joined(c) && !fold::is_unspaced(c)
 }
 
 /// Whether a gap holds nothing but what stands between two items of a list.
@@ -134,25 +292,33 @@ pub(super) fn words(text: &str) -> impl DoubleEndedIterator<Item = usize> + '_ {
         .map(|(at, _)| at)
 }
 
-/// What the words before a number say it is: what is cited, by whom if they say so (and whether nothing stands between
-/// the organ and that word), and whether they stand right before the number (only an organ's name or a preposition between).
+/// What the words before a number say it is: what is cited, who is named beside that word (and whether nothing stands
+/// between), and whether they stand right before the number (only a body's name or a preposition between).
 pub(super) fn said_before(behind: &str, lexicon: &Lexicon) -> Option<(Cited, Option<Named>, bool)> {
     let behind = tail(behind, NEAR * 2);
-    let sentence = behind
-        .rfind(['.', ';', '؛', '。', '；'])
-        .map_or(0, |at| at + behind[at..].chars().next().map_or(1, char::len_utf8));
+    let ends = |&(at, c): &(usize, char)| match c {
+        ';' | '؛' | '。' | '；' => true,
+        // "No. 96 (I)"
+        '.' => words(&behind[..at])
+            .next_back()
+            .is_none_or(|word| fold::longest_word(&behind[word..at], lexicon.abbreviations) != Some(at - word)),
+        _ => false,
+    };
+    let sentence = behind.char_indices().rev().find(ends).map_or(0, |(at, c)| at + c.len_utf8());
     let behind = &behind[sentence..];
     for at in words(behind).rev() {
         let Some((cited, len)) = scan_cited(&behind[at..], lexicon) else { continue };
         let between = &behind[at + len..];
-        if between.len() > NEAR {
+        if between.len() > NEAR || between.contains(|c: char| c.is_ascii_digit()) {
             return None;
         }
-        let inside = words(between).find_map(|at| scan_organ(&between[at..], lexicon).map(|(organ, _)| (organ, true)));
-        let near = !between.contains(|c: char| c.is_ascii_digit());
-        let before = || organ_before(&behind[..at], lexicon);
-        let organ = inside.or_else(|| before().filter(|_| near));
-        return near.then_some((cited, organ, near));
+        let named = whose::inside(between, lexicon).map(|whose| (whose, true));
+        let named = named.or_else(|| whose::before(&behind[..at], lexicon).filter(|&(whose, _)| whose != Whose::Its));
+        let named = named.or_else(|| organ_before(&behind[..at], lexicon));
+        // In Arabic the noun says it: «قراراتها».
+        let own = || lexicon.bodies.its.is_empty() && fold::is_owned(&behind[at..at + len]);
+        let own = named.is_none() && (own() || whose::before(&behind[..at], lexicon).is_some());
+        return Some((cited, if own { Some((Whose::Its, true)) } else { named }, true));
     }
     None
 }
@@ -171,40 +337,29 @@ pub(super) fn organ_before(behind: &str, lexicon: &Lexicon) -> Option<Named> {
         let own = fold::longest_word(apart, lexicon.list_glue).is_some_and(|len| len > 0 && len == apart.len());
         let comma = !own && rest.contains([',', '،', '，', '、']);
         let near = rest.chars().count() <= 20 && !joined && !comma;
-        near.then_some((organ, rest.trim().is_empty()))
+        // A body of no series is one where its name touches the word: "the African Union in line with resolution 60/1".
+        (near && organ != Organ::Other).then_some((Whose::Of(organ), rest.trim().is_empty()))
     })
 }
 
-/// The organ named after a list of numbers: "73/27 et 74/29 de l'Assemblée générale".
-pub(super) fn organ_after(rest: &str, lexicon: &Lexicon) -> Option<Organ> {
+/// The body named after a list of numbers: "73/27 et 74/29 de l'Assemblée générale".
+pub(super) fn named_after_list(rest: &str, lexicon: &Lexicon) -> Option<Whose> {
     let mut rest = rest;
-    for _ in 0..6 {
-        if let Some(organ) = organ_after_here(rest, lexicon) {
-            return Some(organ);
+    for _ in 0..8 {
+        if let Some((whose, _)) = whose::after(rest, lexicon) {
+            return Some(whose);
         }
-        let digit = rest.bytes().take(40).position(|byte| byte.is_ascii_digit())?;
-        if !is_glue(&rest[..digit], lexicon) {
+        let gap = without_marks(rest);
+        let digit = gap.bytes().take(40).position(|byte| byte.is_ascii_digit())?;
+        if !is_glue(&gap[..digit], lexicon) {
             return None;
         }
-        rest = &rest[digit..];
+        rest = &gap[digit..];
         let (_, len) = Number::scan(rest)?;
         rest = &rest[len..];
         rest = &rest[find_date(rest, lexicon).1..];
     }
     None
-}
-
-/// The organ named here, after a preposition.
-pub(super) fn organ_after_here(rest: &str, lexicon: &Lexicon) -> Option<Organ> {
-    let near = crate::grammar::head(rest, 64);
-    let near = &near[near.find(fold::is_letter)?..];
-    words(near).take(3).find_map(|at| {
-        let before = &near[..at];
-        if before.contains([',', ';', '.', ':', '،', '，']) || before.chars().count() > 12 {
-            return None;
-        }
-        scan_organ(&near[at..], lexicon).map(|(organ, _)| organ)
-    })
 }
 
 /// What stands right after a number, or after the list that it begins, says that it is: "第93/27号和第94/28号决议".
@@ -224,11 +379,11 @@ pub(super) fn said_right_after(after: &str, lexicon: &Lexicon) -> Option<Cited> 
 }
 
 /// What the words after a number say it is, in a script that puts them there: "第55/2号决议".
-pub(super) fn said_after(after: &str, lexicon: &Lexicon) -> Option<(Cited, Option<Organ>)> {
+pub(super) fn said_after(after: &str, lexicon: &Lexicon) -> Option<Cited> {
     if !lexicon.number_first {
         return None;
     }
     let near = crate::grammar::head(after, 1600);
     let end = near.find(['。', '；']).unwrap_or(near.len());
-    words(&near[..end]).find_map(|at| scan_cited(&near[at..], lexicon).map(|(cited, _)| (cited, None)))
+    words(&near[..end]).find_map(|at| scan_cited(&near[at..], lexicon).map(|(cited, _)| cited))
 }

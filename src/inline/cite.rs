@@ -2,14 +2,16 @@
 
 use super::Text;
 use super::around::{
-    NEAR, date_before, find_date, find_date_after_organ, goes_on, is_glue, organ_after, organ_after_here, organ_before,
-    said_after, said_before, said_right_after, without_link,
+    Dates, NEAR, before_date, date_before, dates_after, dates_before, find_date, goes_on, is_glue, named_after_list,
+    organ_before, said_after, said_before, said_right_after, without_link,
 };
 use super::flow::tail;
-use crate::grammar::citation::{NumberForm, Parts, organ_of_number, scan_organ};
+use super::whose::{self, Whose};
+use crate::grammar::citation::{NumberForm, Parts, organ_of_number};
 use crate::grammar::{Citation, CitationKind, Date, Number, Symbol};
-use crate::lexicon::{Cited, Organ};
+use crate::lexicon::{Cited, Head, Organ, fold};
 use crate::line::page::Key;
+use crate::symbol::Designation;
 
 /// What a list of citations carries from one number to the next.
 #[derive(Clone, Copy, Debug)]
@@ -18,6 +20,8 @@ struct Chain {
     organ: Organ,
     /// Where the last number of the list ended, with its date.
     end: u32,
+    /// The dates of the numbers that follow, where they stand together behind or before the list.
+    dates: Dates,
 }
 
 /// Where in the address of a link the symbol stands that it leads to.
@@ -38,6 +42,8 @@ pub(crate) struct Cites {
     named: Option<(Cited, Organ)>,
     /// Whose resolutions "its resolutions" are.
     own: Organ,
+    /// The Council that was named last: "Council resolution 16/21" is one of it.
+    council: Option<Organ>,
     /// The other parts of the number just read ("95/244 A and B"), and what is cited of them.
     more: Option<More>,
 }
@@ -56,13 +62,24 @@ struct More {
     date: Option<Date>,
 }
 
+/// How many digits the number of a document has, at the most but one.
+const DIGITS: usize = 5;
+
 /// How far a list goes on over what is said of its items ("74/306 of 11 September 2020, entitled …, and 74/307 of …"),
 /// where the next item gives its own date.
 const FAR: usize = 700;
 
 impl Cites {
     pub(crate) const fn new() -> Cites {
-        Cites { chain: None, articles: None, linked: None, named: None, own: Organ::GeneralAssembly, more: None }
+        Cites {
+            chain: None,
+            articles: None,
+            linked: None,
+            named: None,
+            own: Organ::GeneralAssembly,
+            council: None,
+            more: None,
+        }
     }
 
     pub(crate) fn begin(&mut self, organ: Option<Organ>) {
@@ -71,7 +88,7 @@ impl Cites {
         self.linked = None;
         self.named = None;
         self.more = None;
-        self.own = organ.filter(|organ| *organ != Organ::Other).unwrap_or(Organ::GeneralAssembly);
+        self.own = organ.unwrap_or(Organ::GeneralAssembly);
     }
 
     /// What a link cites, if its address is a document's and its words, a half of a number or a name, do not say it.
@@ -94,7 +111,15 @@ impl Cites {
     }
 
     /// The document symbol at `here`, and where it ends.
-    pub(crate) fn symbol<'text>(&mut self, text: &Text<'_, 'text>, here: u32) -> Option<(Citation<'text>, u32)> {
+    ///
+    /// `due` is the number of the footnote that is called next, where one may be called: `S/21423104` is S/21423 and the mark
+    /// 104. No body has come to numbers of seven digits.
+    pub(crate) fn symbol<'text>(
+        &mut self,
+        text: &Text<'_, 'text>,
+        here: u32,
+        due: Option<u16>,
+    ) -> Option<(Citation<'text>, u32)> {
         let bytes = text.text.as_bytes();
         let at = here as usize;
         if at > 0 && (bytes[at - 1].is_ascii_alphanumeric() || bytes[at - 1] == b'/') {
@@ -105,7 +130,21 @@ impl Cites {
             return None;
         }
         let ahead = text.flow.ahead(text.text, here);
-        let (_, len) = Symbol::scan(ahead.text())?;
+        let (symbol, len) = Symbol::scan(ahead.text())?;
+        let last = symbol.raw.bytes().rev().take_while(u8::is_ascii_digit).count();
+        let mark = |due: u16| due.checked_ilog10().map_or(1, |log| log as usize + 1);
+        let glued = due.filter(|due| {
+            let number = &symbol.raw[len - last..];
+            let digits = mark(*due);
+            // One or two before it may not have been read.
+            let called =
+                (0..3).any(|missed| number.get(last - digits..).and_then(|end| end.parse().ok()) == Some(due + missed));
+            last > DIGITS && last - digits <= DIGITS && called
+        });
+        let len = glued.map_or(len, |due| len - mark(due));
+        if glued.is_none() && last > DIGITS + 1 {
+            return None;
+        }
         let end = ahead.end(len);
         let raw = &text.text[at..end as usize];
         Some((Citation { kind: CitationKind::Document, raw, date: None, part: None }, end))
@@ -133,7 +172,6 @@ impl Cites {
         let Some((number, len)) = Number::scan(ahead.text()) else {
             return self.article(text, here, from);
         };
-        let form = number.form;
         let parts = Parts::scan(ahead.text(), &number, text.lexicon);
         let number_end = ahead.end(number.raw.len());
         let raw = &text.text[number_start as usize..number_end as usize];
@@ -153,43 +191,63 @@ impl Cites {
         });
         let said = said_before(behind, text.lexicon);
         let named_after = if number_first { said_right_after(after, text.lexicon) } else { None };
+        let here = || whose::after(rest, text.lexicon).map(|(whose, _)| whose);
         // What is cited, whose it is if the words here say so, and whose it is otherwise.
-        let (cited, named, else_of) = match (said, chain) {
+        let (cited, named, listed) = match (said, chain) {
             _ if let Some(cited) = named_after => {
                 // What is said of the numbers before holds until something else is said.
                 let gap = chain.and_then(|chain| text.text.get(chain.end as usize..number_start as usize));
-                let organ = organ_before(gap.unwrap_or(behind), text.lexicon).map(|(organ, _)| organ);
-                (cited, organ, chain.map_or(self.own, |chain| chain.organ))
+                let gap = before_date(gap.unwrap_or(behind), text.lexicon);
+                let named = whose::before_number(gap, text.lexicon);
+                let named = named.or_else(|| organ_before(gap, text.lexicon).map(|(whose, _)| whose));
+                (cited, named, chain.map(|chain| chain.organ))
             }
-            (Some((cited, organ, near)), chain) if near || chain.is_none() => {
+            (Some((cited, named, near)), chain) if near || chain.is_none() => {
                 // "резолюцией 60/251 Генеральной Ассамблеи и резолюцией 5/1 Совета": the organ before is another's.
-                let here = scan_organ(rest.trim_start(), text.lexicon).map(|(organ, _)| organ);
-                let organ = if organ.is_some_and(|(_, touches)| touches) {
-                    organ.map(|(organ, _)| organ)
-                } else {
-                    here.or(organ.map(|(organ, _)| organ))
+                let named = match named {
+                    Some((whose, true)) if whose != Whose::Its => Some(whose),
+                    _ => here().or(named.map(|(whose, _)| whose)),
                 };
-                (cited, organ.or_else(|| organ_after(rest, text.lexicon)), self.own)
+                (cited, named.or_else(|| named_after_list(rest, text.lexicon)), None)
             }
-            (_, Some(chain)) => (chain.cited, organ_after_here(rest, text.lexicon), chain.organ),
+            (_, Some(chain)) => (chain.cited, here(), Some(chain.organ)),
             _ if self.named.is_some() => {
                 let (cited, organ) = self.named?;
-                (cited, Some(organ), organ)
+                (cited, Some(Whose::Of(organ)), None)
             }
             _ => {
-                let (cited, organ) = said_after(after, text.lexicon)?;
-                (cited, organ.or_else(|| Some(organ_before(behind, text.lexicon)?.0)), self.own)
+                let cited = said_after(after, text.lexicon)?;
+                let gap = before_date(behind, text.lexicon);
+                let named = whose::before_number(gap, text.lexicon);
+                (cited, named.or_else(|| Some(organ_before(gap, text.lexicon)?.0)), None)
             }
         };
-        let linked = self.named.take().map(|(_, organ)| organ);
-        let date = if number_first { date } else { date.or_else(|| find_date_after_organ(after, text.lexicon)) };
-        let organ = match form {
-            NumberForm::Year => Organ::SecurityCouncil,
-            NumberForm::Session => linked.unwrap_or_else(|| organ_in_time(named, else_of, number.raw, date)),
-            _ => organ_of_number(&number, linked.or(named).unwrap_or(else_of)),
+        let linked = self.named.take().map(|(_, organ)| Whose::Of(organ));
+        let mut dates = chain.map_or_else(Dates::default, |chain| chain.dates);
+        if dates.is_empty() {
+            let shared =
+                if number_first { dates_before(behind, after, text.lexicon) } else { dates_after(after, text.lexicon) };
+            dates = shared.unwrap_or_default();
+        }
+        let after_organ = || {
+            let (whose, len) = whose::after(after, text.lexicon).filter(|_| !number_first)?;
+            let behind = &after[len..];
+            let date = find_date(behind, text.lexicon).0;
+            // A name that is not known may go on: "de la Comisión de los Faros, de 16 de abril de 2030".
+            let comma = || behind.find(|c: char| !(fold::is_letter(c) || c.is_whitespace()));
+            let later = || {
+                find_date(
+                    &behind[comma().filter(|&at| at < NEAR && behind[at..].starts_with([',', '،']))?..],
+                    text.lexicon,
+                )
+                .0
+            };
+            date.or_else(|| if matches!(whose, Whose::Of(of) if of != Organ::Other) { None } else { later() })
         };
+        let date = if dates.is_empty() { date.or_else(after_organ) } else { dates.pop() };
+        let organ = self.organ(&number, linked.or(named), listed, date);
         let end = if date.is_some() && !number_first { ahead.end(ahead.text().len() - rest.len()) } else { raw_end };
-        self.chain = Some(Chain { cited, organ, end });
+        self.chain = Some(Chain { cited, organ, end, dates });
         let kind = match cited {
             Cited::Resolution => CitationKind::Resolution(organ),
             Cited::Decision => CitationKind::Decision(organ),
@@ -203,6 +261,47 @@ impl Cites {
         let due = letters.next().map(|(_, from, _)| ahead.offset(from));
         self.more = due.map(|due| More { parts, told: 1, due, start: number_start, end: number_end, kind, date });
         Some((number_start, Citation { kind, raw, date, part: Some(letter) }, ahead.end(to)))
+    }
+
+    /// Whose a number is: as is said where it stands, else as is said of the list or of the document; nobody's where its
+    /// form or its date is none of theirs.
+    fn organ(&mut self, number: &Number<'_>, named: Option<Whose>, listed: Option<Organ>, date: Option<Date>) -> Organ {
+        use Organ::{
+            CommissionOnHumanRights, EconomicAndSocialCouncil, GeneralAssembly, HumanRightsCouncil, SecurityCouncil,
+        };
+        let is_council = |organ| matches!(organ, EconomicAndSocialCouncil | HumanRightsCouncil | SecurityCouncil);
+        let (organ, said) = match named {
+            Some(Whose::Of(organ)) => (organ, true),
+            // Of the Councils one numbers by the year.
+            Some(Whose::Alone(Head::Council)) if number.form == NumberForm::YearFirst => {
+                (self.council.filter(|of| *of == Organ::Other).unwrap_or(EconomicAndSocialCouncil), true)
+            }
+            Some(Whose::Alone(Head::Council)) if is_council(self.own) => (self.own, true),
+            Some(Whose::Alone(Head::Council)) => (self.council.unwrap_or(Organ::Other), true),
+            Some(Whose::Alone(_)) if matches!(self.own, HumanRightsCouncil | CommissionOnHumanRights) => {
+                (CommissionOnHumanRights, true)
+            }
+            Some(Whose::Alone(_)) => (Organ::Other, true),
+            Some(Whose::Its) => (self.own, true),
+            None => (listed.unwrap_or(self.own), false),
+        };
+        if let Some(Whose::Of(organ)) = named
+            && (is_council(organ) || organ == Organ::Other)
+        {
+            self.council = Some(organ);
+        }
+        // A body of no series was named, here or before the list.
+        if organ == Organ::Other && (matches!(named, Some(Whose::Of(_) | Whose::Alone(_))) || listed.is_some()) {
+            return organ;
+        }
+        match number.form {
+            // "Its resolution 1325 (2000)" is always the Security Council's.
+            NumberForm::Year => SecurityCouncil,
+            NumberForm::Session => in_time(organ, named, number.raw, date),
+            NumberForm::YearFirst if said && matches!(organ, GeneralAssembly | SecurityCouncil) => Organ::Other,
+            NumberForm::Roman if !said => in_row(number, organ_of_number(number, organ)),
+            _ => Some(organ_of_number(number, organ)).filter(|of| !said || *of == organ).unwrap_or(Organ::Other),
+        }
     }
 
     /// Where the next part of the number that was read last stands.
@@ -256,31 +355,58 @@ fn organ_of(symbol: &str) -> Option<(Cited, Organ)> {
     Some((cited, organ))
 }
 
-/// Whose session it was: a number of the 42nd session dated 2019 is the Human Rights Council's, whatever the sentence
-/// says last, since the Assembly's 42nd session ended in 1988; and the other way round.
-fn organ_in_time(named: Option<Organ>, else_of: Organ, number: &str, date: Option<Date>) -> Organ {
-    let organ = named.unwrap_or(else_of);
+/// Whose session it was. Where the words do not say whose a number is, its date may tell: the 42nd session of the Assembly
+/// ended in 1988, that of the Human Rights Council was in 2019. Where they do, a number that is of no session of theirs is
+/// nobody's; but for "its", which may be another's than the speaker's.
+fn in_time(organ: Organ, named: Option<Whose>, number: &str, date: Option<Date>) -> Organ {
+    use Organ::{GeneralAssembly, HumanRightsCouncil, Other};
+    let (said, own) = (named.is_some(), named == Some(Whose::Its));
     let digits = number.trim_start_matches(|c: char| !c.is_ascii_digit());
     let special = digits.len() < number.len();
     let session = digits.split('/').next().and_then(|session| session.trim().parse::<u16>().ok());
+    let organ = match organ {
+        GeneralAssembly | HumanRightsCouncil => organ,
+        // The numbers of all others have a year, or a session in Roman.
+        _ if said => return Other,
+        Other if date.is_none() => return Other,
+        _ => GeneralAssembly,
+    };
     let Some(session) = session.filter(|_| !special) else { return organ };
+    // The Assembly has numbered by session since its 31st; a lower number is some other body's ("annex, decision 19/1").
+    // The Council's 62nd is of 2026.
     let Some(date) = date else {
-        // The Assembly has numbered by session since its 31st; a lower number is some other body's ("annex, decision
-        // 19/1"). The Council's 62nd is of 2026. Where the words say whose it is, they are believed.
         return match organ {
-            Organ::GeneralAssembly if session < 31 && named.is_none() => Organ::Other,
-            Organ::HumanRightsCouncil if session > 62 && named.is_none() => Organ::GeneralAssembly,
+            GeneralAssembly if session < 31 => Other,
+            HumanRightsCouncil if session > 62 && !said => GeneralAssembly,
             _ => organ,
         };
     };
-    let assembly = date.year == session + 1945 || date.year == session + 1946;
+    let assembly = session >= 31 && (date.year == session + 1945 || date.year == session + 1946);
     // Three sessions a year since June 2006.
     let council = (2006 + (session.max(1) - 1) / 3).abs_diff(date.year) <= 1 && session < 100;
     match organ {
-        Organ::GeneralAssembly if council && !assembly => Organ::HumanRightsCouncil,
-        Organ::HumanRightsCouncil if assembly && !council => Organ::GeneralAssembly,
-        // "its resolutions 2/5 of 27 May 2016 and 3/3 of 6 December 2017": the Environment Assembly's.
-        Organ::GeneralAssembly if named.is_none() && !council && !assembly => Organ::Other,
+        GeneralAssembly if council && !assembly && !said => HumanRightsCouncil,
+        HumanRightsCouncil if assembly && !council && (own || !said) => GeneralAssembly,
+        HumanRightsCouncil if assembly && !council => Other,
+        GeneralAssembly if !assembly && (!said || own || council || session < 31) => Other,
+        _ => organ,
+    }
+}
+
+/// Whose number in a row that went through the sessions it was, where the words do not say: the Assembly had come to 302
+/// when the Economic and Social Council was at 26 (IV).
+fn in_row(number: &Number<'_>, organ: Organ) -> Organ {
+    use Organ::{EconomicAndSocialCouncil, GeneralAssembly};
+    let Ok(number) = Designation::parse(number.raw) else { return organ };
+    let mut readings = number.readings().map(|reading| reading.symbol.as_str().starts_with('A'));
+    match (organ, readings.next(), readings.next()) {
+        (GeneralAssembly | EconomicAndSocialCouncil, Some(assembly), None) => {
+            if assembly {
+                GeneralAssembly
+            } else {
+                EconomicAndSocialCouncil
+            }
+        }
         _ => organ,
     }
 }

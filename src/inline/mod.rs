@@ -15,6 +15,7 @@ pub(crate) mod cite;
 pub(crate) mod flow;
 mod listing;
 mod markup;
+mod whose;
 
 pub(crate) use listing::Listing;
 
@@ -227,7 +228,7 @@ impl Inline {
                     }
                 }
                 Class::Capital => {
-                    if let Some((citation, end)) = self.cites.symbol(text, here) {
+                    if let Some((citation, end)) = self.cites.symbol(text, here, self.calls.then_some(self.next_call)) {
                         emit_text(text, at, here, sink);
                         sink.leaf(EventKind::Citation(citation), Span::new(here, end));
                         self.told = end;

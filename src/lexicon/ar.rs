@@ -116,6 +116,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     article: ARTICLE,
     paragraph: PARAGRAPH,
     citing: super::citing::ar::CITING,
+    bodies: super::bodies::AR,
     states: STATES,
     demonyms: table!(u8: []),
     articles: words![],

@@ -54,6 +54,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     article: words!["art", "art.", "article", "articles", "arts", "arts."],
     paragraph: PARAGRAPH,
     citing: super::citing::en::CITING,
+    bodies: super::bodies::EN,
     states: STATES,
     demonyms: table!(u8: []),
     articles: words!["the"],

@@ -55,6 +55,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     article: ARTICLE,
     paragraph: PARAGRAPH,
     citing: super::citing::es::CITING,
+    bodies: super::bodies::ES,
     states: STATES,
     demonyms: table!(u8: []),
     articles: words!["el", "la", "las", "los"],

@@ -250,3 +250,8 @@ pub fn longest<T: Copy>(text: &str, table: Table<T>) -> Option<(T, usize)> {
 pub fn longest_word(text: &str, words: Words) -> Option<usize> {
     words.longest(text).map(|((), len)| len)
 }
+
+/// Whether an Arabic noun ends with its owner: «قراراتها», «قراراته».
+pub(crate) fn is_owned(noun: &str) -> bool {
+    noun.ends_with('ه') || noun.ends_with("ها")
+}

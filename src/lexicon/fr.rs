@@ -54,6 +54,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     article: words!["art", "art.", "article", "articles", "l'article", "les articles"],
     paragraph: PARAGRAPH,
     citing: super::citing::fr::CITING,
+    bodies: super::bodies::FR,
     states: STATES,
     demonyms: DEMONYMS,
     articles: words!["l'", "la", "le", "les"],

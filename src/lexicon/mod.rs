@@ -18,6 +18,7 @@ pub mod fold;
 
 mod ar;
 mod blurred;
+mod bodies;
 pub mod citing;
 mod en;
 mod es;
@@ -28,6 +29,7 @@ mod states;
 mod table;
 mod zh;
 
+pub use bodies::{Bodies, Head};
 pub use citing::{Citing, Division, Verb};
 pub use states::{STATES, State};
 pub use table::{Phrases, Table, Words};
@@ -265,6 +267,8 @@ pub struct Lexicon {
     pub paragraph: Words,
     /// The words around citations, which the tree and the analyses look at, and no event.
     pub citing: Citing,
+    /// The bodies that texts name, known or not, and the words that date what they adopt.
+    pub bodies: Bodies,
 
     // ---- States
     /// Names of States in every printed form, with their place in [`STATES`]. Sorted.
@@ -277,6 +281,9 @@ pub struct Lexicon {
     /// Words that join the last two names of a list: "et", "ainsi que". Never enough to split: see `grammar::sponsor`.
     pub conjunctions: Words,
 }
+
+/// The Arabic "and", which is written together with the word behind it.
+pub(crate) const AND: char = 'و';
 
 /// The words of a language.
 #[must_use]

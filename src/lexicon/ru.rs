@@ -55,6 +55,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     article: ARTICLE,
     paragraph: PARAGRAPH,
     citing: super::citing::ru::CITING,
+    bodies: super::bodies::RU,
     states: STATES,
     demonyms: table!(u8: []),
     articles: words![],

@@ -54,6 +54,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     article: words!["各条", "条", "条第"],
     paragraph: words!["分段", "各段", "款", "段", "项"],
     citing: super::citing::zh::CITING,
+    bodies: super::bodies::ZH,
     states: STATES,
     demonyms: table!(u8: []),
     articles: words![],

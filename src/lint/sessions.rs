@@ -2,6 +2,7 @@
 
 use super::{Context, Level, Needs, Report, Rule};
 use crate::grammar::Date;
+use crate::grammar::allusion::is_own;
 use crate::span::Span;
 use crate::symbol::{Designation, When};
 use crate::tree::CitationNode;
@@ -31,7 +32,7 @@ fn impossible(context: &Context<'_>, report: &mut Report<'_>) {
     for citation in context.documents.iter().flat_map(|document| &document.citations) {
         let Some(date) = citation.date.as_deref().and_then(day).filter(|_| is_adopted(citation)) else { continue };
         let Some(symbol) = citation.symbol.as_deref() else {
-            unresolved(citation, date, report);
+            unresolved(citation, date, context, report);
             continue;
         };
         let Some(when) = when(symbol).filter(|when| !when.contains(date)) else { continue };
@@ -48,14 +49,17 @@ fn impossible(context: &Context<'_>, report: &mut Report<'_>) {
 /// A session that no other body has reached, but for ESCAP.
 const OFTEN: u16 = 70;
 
-/// The reader gives no symbol to a number whose date is of no session; it may be any body's. Unless its session is so
-/// high that it is the Assembly's, or number and session have changed places.
-fn unresolved(citation: &CitationNode<'_>, date: Date, report: &mut Report<'_>) {
+/// A number of no known series may be any body's, and of any date. Unless it is called the Assembly's own and no other body
+/// has met so often, or number and session have changed places.
+fn unresolved(citation: &CitationNode<'_>, date: Date, context: &Context<'_>, report: &mut Report<'_>) {
     let Some((session, number)) = citation.text.split_once('/') else { return };
     let Some(counted) = first_number(session) else { return };
     let symbol = format!("A/RES/{}", citation.text);
     let turned = format!("A/RES/{number}/{session}");
-    if (OFTEN..=HIGHEST).contains(&counted) {
+    let before = &context.text[..context.text.floor_char_boundary(citation.span.start as usize)];
+    let before = &before[before.ceil_char_boundary(before.len().saturating_sub(NEAR))..];
+    let own = || context.lexicon.is_some_and(|words| is_own(before, words));
+    if (OFTEN..=HIGHEST).contains(&counted) && own() {
         let when = when(&symbol).filter(|when| !when.contains(date) && !is_of_escap(&symbol, date));
         when.into_iter().for_each(|when| tell(citation, &citation.text, date, when, report));
     } else if counted > HIGHEST && when(&turned).is_some_and(|when| when.contains(date)) {
@@ -63,6 +67,9 @@ fn unresolved(citation: &CitationNode<'_>, date: Date, report: &mut Report<'_>) 
         report.at(citation.span, message).help(format!("{number}/{session} could be of {date}"));
     }
 }
+
+/// How far before a number the words stand that say whose it is, in bytes.
+const NEAR: usize = 160;
 
 /// A session that is not to come in this century's first half.
 const HIGHEST: u16 = 100;
@@ -121,16 +128,16 @@ fn is_of_escap(symbol: &str, date: Date) -> bool {
 }
 
 fn two_dates(context: &Context<'_>, report: &mut Report<'_>) {
-    let mut seen: BTreeMap<&str, (&str, Span)> = BTreeMap::new();
+    let mut seen: BTreeMap<(&str, Option<&str>), (&str, Span)> = BTreeMap::new();
     for citation in context.documents.iter().flat_map(|document| &document.citations) {
         let (Some(symbol), Some(date)) = (&citation.symbol, &citation.date) else { continue };
-        match seen.get(&**symbol).filter(|_| is_adopted(citation)) {
+        match seen.get(&(&**symbol, citation.part.as_deref())).filter(|_| is_adopted(citation)) {
             Some((other, first)) if *other != date => {
                 report.at(citation.span, format!("{symbol} is of {date} here, and of {other} before")).beside(*first);
             }
             Some(_) => {}
             None => {
-                seen.insert(symbol, (date, citation.span));
+                seen.insert((symbol, citation.part.as_deref()), (date, citation.span));
             }
         }
     }

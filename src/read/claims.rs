@@ -211,6 +211,8 @@ pub struct Said<'x> {
     pub text: Text<'x>,
     /// The symbol, normalised.
     pub symbol: Option<Text<'x>>,
+    /// The letter of the part that is meant, where the symbol does not have it.
+    pub part: Option<Text<'x>>,
     /// `resolution`, `decision`, `document`, `charter-article`.
     pub kind: Text<'x>,
     /// The date the text gives it, ISO 8601.

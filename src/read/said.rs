@@ -34,6 +34,7 @@ fn said(words: &str, citation: &Citation<'_>) -> Said<'static> {
     Said {
         text: words.trim().to_owned().into(),
         symbol: citation.has_symbol().then(|| citation.to_string().into()),
+        part: citation.letters().map(|letters| letters.to_string().into()),
         kind: citation.kind_str().into(),
         date: citation.date.map(|date| date.to_string().into()),
     }
@@ -52,6 +53,7 @@ pub(super) fn at(cited: &[Cited], words: &str, offset: usize) -> Option<Said<'st
     Some(Said {
         text: words.trim().to_owned().into(),
         symbol: Some(symbol.to_string().into()),
+        part: symbol.letters().map(|letters| letters.to_string().into()),
         kind: super::href::cited_kind(&symbol.to_string()).into(),
         date: None,
     })

@@ -13,6 +13,9 @@ struct Form<'d> {
     symbol: Option<&'d str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     number: Option<&'d str>,
+    /// The letters of a part that the symbol does not have.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part: Option<&'d str>,
     explanation: String,
     parts: Vec<PartForm<'d>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -39,6 +42,8 @@ struct PartForm<'d> {
 struct ReadingForm {
     kind: super::ReadingKind,
     symbol: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part: Option<String>,
     explanation: String,
     address: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -52,9 +57,11 @@ impl Serialize for Designation {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let address = |host| self.address(host, Language::En).map(|address| address.to_string());
         let [earliest, latest] = days(self.when());
+        let (symbol, part) = self.apart();
         let form = Form {
-            symbol: (!self.is_number()).then(|| self.as_str()),
-            number: self.is_number().then(|| self.as_str()),
+            symbol: (!self.is_number()).then_some(symbol),
+            number: self.is_number().then_some(symbol),
+            part,
             explanation: self.explain().to_string(),
             parts: self.singles().flatten().map(PartForm::from).collect(),
             addresses: [Host::Docs, Host::Undocs].into_iter().filter_map(address).collect(),
@@ -76,7 +83,8 @@ impl From<Reading> for ReadingForm {
         let [earliest, latest] = days(reading.when());
         ReadingForm {
             kind: reading.kind,
-            symbol: reading.symbol.to_string(),
+            symbol: reading.symbol.apart().0.to_string(),
+            part: reading.symbol.apart().1.map(ToString::to_string),
             explanation: reading.symbol.explain().to_string(),
             address: reading.symbol.address(Host::Docs, Language::En).map(|address| address.to_string()),
             earliest,

@@ -71,10 +71,38 @@ impl Designation {
         parse::parse(text)
     }
 
-    /// The normalised form: no blanks, Latin letters, a part letter glued to its number.
+    /// The normalised form: no blanks, Latin letters, a part letter glued to its number; of a resolution with the session in
+    /// Roman, whose symbol has no letter, in brackets behind it, as the Library of the United Nations writes it.
+    ///
+    /// ```
+    /// use undocs::symbol::Designation;
+    /// for text in ["217 A (III)", "A/RES/217A(III)", "A/RES/217(III)[A]", "A/RES/217(III)A"] {
+    ///     assert!(Designation::parse(text)?.as_str().ends_with("217(III)[A]"));
+    /// }
+    /// assert_eq!(Designation::parse("43/78 H")?.as_str(), "43/78H");
+    /// # Ok::<(), undocs::Error>(())
+    /// ```
     #[must_use]
     pub fn as_str(&self) -> &str {
         self.text.as_str()
+    }
+
+    /// The symbol or number without the letters of a part in brackets, as tables and links have it, and the letters.
+    ///
+    /// ```
+    /// use undocs::symbol::Designation;
+    /// assert_eq!(Designation::parse("A/RES/181(II)[A-B]")?.apart(), ("A/RES/181(II)", Some("A-B")));
+    /// assert_eq!(Designation::parse("A/RES/43/78H")?.apart(), ("A/RES/43/78H", None));
+    /// # Ok::<(), undocs::Error>(())
+    /// ```
+    #[must_use]
+    pub fn apart(&self) -> (&str, Option<&str>) {
+        match self.as_str().split_once('[') {
+            Some((symbol, rest)) if rest.starts_with(|c: char| c.is_ascii_uppercase()) => {
+                (symbol, rest.split(']').next())
+            }
+            _ => (self.as_str(), None),
+        }
     }
 
     /// Whether it is the bare number of a resolution or decision, which does not say whose it is.

@@ -29,7 +29,7 @@ impl Hash for Designation {
 ///     .into();
 /// sorted.sort();
 /// let sorted: Vec<_> = sorted.iter().map(|symbol| symbol.as_str()).collect();
-/// assert_eq!(sorted, ["A/RES/217A(III)", "A/RES/3541(XXX)", "A/RES/31/2", "A/RES/31/16", "A/RES/31/16A", "A/RES/S-8/1"]);
+/// assert_eq!(sorted, ["A/RES/217(III)[A]", "A/RES/3541(XXX)", "A/RES/31/2", "A/RES/31/16", "A/RES/31/16A", "A/RES/S-8/1"]);
 /// ```
 impl Ord for Designation {
     fn cmp(&self, other: &Designation) -> Ordering {

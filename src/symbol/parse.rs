@@ -69,7 +69,7 @@ fn read(text: &str) -> Result<Designation, Error> {
         (number(body, &mut form).ok_or_else(|| fail(nothing(body)))?, END_OF_NUMBER)
     };
     tail(body, at, end, &mut form).map_err(fail)?;
-    let designation = Designation { text: form };
+    let designation = Designation { text: own_part_last(form) };
     // A scanner lets any letters and digits stand in brackets.
     match designation.singles().flatten().filter(|part| part.text.starts_with('(')).position(|part| !is_known(part)) {
         Some(n) => {
@@ -79,7 +79,30 @@ fn read(text: &str) -> Result<Designation, Error> {
     }
 }
 
+/// The form with the letters of a part behind the session in Roman, as the Library of the United Nations writes them:
+/// `A/RES/217(III)[A]` for `217A(III)`. What stands before the bracket is the symbol under which the document is found.
+fn own_part_last(form: Ascii) -> Ascii {
+    let text = form.as_str();
+    let open = text.char_indices().filter(|&(_, c)| c == '(').map(|(at, _)| at).find(|&open| {
+        let inner = text[open + 1..].split(')').next().unwrap_or_default();
+        roman_session(inner).is_some()
+    });
+    let Some(open) = open else { return form };
+    let number = text[..open].trim_end_matches(|c: char| c.is_ascii_uppercase() || c == '-');
+    let letters = &text[number.len()..open];
+    let Some(close) = text[open..].find(')').map(|at| open + at + 1) else { return form };
+    if letters.is_empty() || !number.ends_with(|c: char| c.is_ascii_digit()) {
+        return form;
+    }
+    let mut moved = Ascii::new();
+    let written = write!(moved, "{number}{}[{letters}]{}", &text[open..close], &text[close..]);
+    if written.is_ok() { moved } else { form }
+}
+
 fn is_known(group: super::Part<'_>) -> bool {
+    if group.text.starts_with('[') {
+        return true;
+    }
     let begins = |word: &str| group.text.get(1..=word.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(word));
     group.role != Role::Portion || WORDS.iter().any(|word| begins(word))
 }
@@ -96,6 +119,9 @@ fn symbol(text: &str, form: &mut Ascii) -> Option<usize> {
         form.cut(0);
     }
     write!(form, "{symbol}").ok()?;
+    if let Some(letters) = symbol.letters() {
+        write!(form, "[{letters}]").ok()?;
+    }
     Some(len)
 }
 
@@ -144,7 +170,7 @@ fn nothing(text: &str) -> (&'static str, usize) {
 /// What may follow, from `at` to the end.
 ///
 /// ```abnf
-/// tail     = *( *BLANK ( "*" / "[" 1*20LOWER "]" / "(" group ")" / "/" part / letters / dash 1*4DIGIT ) )
+/// tail     = *( *BLANK ( "*" / "[" 1*20LOWER "]" / "[" letters "]" / "(" group ")" / "/" part / letters / dash 1*4DIGIT ) )
 /// part     = 1*10DIGIT / UPPER *11ALPHA [ "." 1*8DIGIT ]
 /// letters  = LETTER [ dash LETTER ]                  ; right behind the number: 45/58 P, 75/101a-b
 /// ```
@@ -155,7 +181,7 @@ fn tail(text: &str, mut at: usize, end: &'static str, form: &mut Ascii) -> Resul
         let Some(first) = rest.chars().next() else { return Ok(()) };
         let len = match fold(first) {
             '*' => form.push('*').ok().map(|()| first.len_utf8()),
-            '[' => remark(rest, form),
+            '[' => remark(rest, form).or_else(|| own_part(rest, form)),
             '(' => Some(group(rest, form).ok_or((BRACKETS, at + first.len_utf8()))?),
             '/' if end == END => Some(part(rest, form).ok_or((PART, at + first.len_utf8()))?),
             _ => letters(rest, form).or_else(|| range(rest, form)),
@@ -170,6 +196,15 @@ fn remark(text: &str, form: &mut Ascii) -> Option<usize> {
     let word = &text[1..close];
     let fits = (1..=20).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_lowercase());
     (fits && write!(form, "[{word}]").is_ok()).then_some(close + 1)
+}
+
+/// `[A]`, `[A-B]`, behind a session in Roman.
+fn own_part(text: &str, form: &mut Ascii) -> Option<usize> {
+    let close = text.find(']')?;
+    let letter = |text: &str| text.len() == 1 && text.bytes().all(|b| b.is_ascii_uppercase());
+    let (first, last) = text[1..close].split_once('-').unwrap_or((&text[1..close], "A"));
+    let fits = letter(first) && letter(last) && form.as_str().ends_with(')');
+    (fits && form.write_str(&text[..=close]).is_ok()).then_some(close + 1)
 }
 
 /// What stands in brackets: a year, a session, words and a number. Blanks go.

@@ -117,6 +117,7 @@ impl<'d> Parts<'d> {
     fn role(&mut self, piece: &'d str) -> Role {
         match piece.as_bytes()[0] {
             b'*' => Role::Reissued,
+            b'[' if piece.as_bytes()[1].is_ascii_uppercase() => letters(piece),
             b'[' => Role::Portion,
             b'(' => self.group(&piece[1..piece.len() - 1]),
             b'0'..=b'9' => self.number(piece),

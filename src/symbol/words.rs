@@ -202,9 +202,16 @@ struct Printed<'d>(Parts<'d>);
 impl Display for Printed<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let mut before = false;
+        // Behind the session the letters stand in brackets; printed they stand before it.
+        let own = |part: &Part<'_>| matches!(part.role, Role::Letters(..)) && part.text.starts_with('[');
         for part in self.0 {
             match part.role {
+                Role::Letters(..) if own(&part) => {}
                 Role::Letters(..) => write!(f, " {}", Letters(part))?,
+                Role::Session(_) if part.text.starts_with('(') => {
+                    self.0.filter(own).try_for_each(|part| write!(f, " {}", Letters(part)))?;
+                    write!(f, " {}", part.text)?;
+                }
                 Role::Session(_) | Role::Year(_) if part.text.starts_with('(') => write!(f, " {}", part.text)?,
                 Role::Session(_) | Role::Year(_) | Role::Number(_) => {
                     write!(f, "{}{}", if before { "/" } else { "" }, part.text)?;

@@ -89,7 +89,7 @@ node! {
     }
     Call { marker, offset }
     Footnote { marker, text, span, called }
-    CitationNode { text, symbol, url, date, kind, article, paragraph, verb, span, block_span, in_footnote }
+    CitationNode { text, symbol, part, url, date, kind, article, paragraph, verb, span, block_span, in_footnote }
     StateNode { name, iso3, span }
     Sponsor { name, iso3, later, of, span }
     Vote { subject, in_favour, against, abstaining, absent, not_participating, corrections, span }

@@ -25,6 +25,7 @@ fn state(name: &'static str, iso3: &'static str) -> StateNode<'static> {
 
 fn citation(text: &'static str, symbol: &'static str, url: Option<&'static str>) -> CitationNode<'static> {
     CitationNode {
+        part: None,
         text: text.into(),
         symbol: some(symbol),
         url: url.map(Cow::Borrowed),

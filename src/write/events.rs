@@ -83,6 +83,9 @@ fn kind(kind: &EventKind<'_>, out: &mut impl fmt::Write) -> fmt::Result {
                 }
                 _ => write!(out, "citation {citation}")?,
             }
+            if let Some(letters) = citation.letters().filter(|_| citation.has_symbol()) {
+                write!(out, " part {letters}")?;
+            }
             if let Some(date) = citation.date {
                 write!(out, " of {date}")?;
             }

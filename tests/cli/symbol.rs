@@ -40,7 +40,7 @@ fn lists_what_a_number_may_be() {
     ] {
         assert!(out.contains(part), "{part:?} is not in {out}");
     }
-    assert!(ask(&["217 A (III)"]).ends(0).out.starts_with("217 A (III)  =  217A(III)\n"));
+    assert!(ask(&["217 A (III)"]).ends(0).out.starts_with("217 A (III)  =  217(III)[A]\n"));
 }
 
 #[test]

@@ -37,6 +37,8 @@ pub(crate) struct Object<'text> {
     #[serde(skip_serializing_if = "Option::is_none")]
     symbol: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    part: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     date: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     article: Option<u8>,
@@ -90,6 +92,7 @@ impl<'text> Object<'text> {
                     kind: "citation",
                     citation: Some(citation.kind_str()),
                     symbol: citation.has_symbol().then(|| citation.to_string()),
+                    part: citation.letters().filter(|_| citation.has_symbol()).map(|letters| letters.to_string()),
                     date: citation.date.map(|date| date.to_string()),
                     article,
                     paragraph,

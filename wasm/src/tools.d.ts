@@ -107,6 +107,8 @@ export interface Reference {
   /** `resolution`, `decision`, `document`, `charter-article`, `treaty`, `publication`. */
   kind: string;
   symbol?: string;
+  /** The letter of the part of it that is meant, where the symbol does not have it. */
+  part?: string;
   url?: string;
   date?: string;
   /** Of what has no symbol, its name. */
@@ -169,6 +171,8 @@ export interface Explanation {
   /** The normalised form; of a bare number `number`. */
   symbol?: string;
   number?: string;
+  /** The letters of a part that the symbol does not have: `A` of 217 A (III). */
+  part?: string;
   /** In words: “Limited document 8 of the First Committee …”. */
   explanation: string;
   parts: { text: string; role: string; value?: number; words: string }[];

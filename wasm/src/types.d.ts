@@ -149,6 +149,8 @@ export interface Citation {
   text: string;
   /** The symbol, normalised: `A/RES/53/70`. */
   symbol?: string;
+  /** The letter of the part that is meant, where the symbol does not have it: `A` of 217 A (III), `A/RES/217(III)`. */
+  part?: string;
   /** Where to read it. */
   url?: string;
   /** The date the text gives it, ISO 8601. */
@@ -326,7 +328,7 @@ export type ParserEvent =
   /** The leading phrase of the paragraph that has just begun. */
   | { kind: "lead"; span: Span }
   /** See `Citation`; without its address. */
-  | { kind: "citation"; citation: string; symbol?: string; date?: string; article?: number; paragraph?: number; span: Span }
+  | { kind: "citation"; citation: string; symbol?: string; part?: string; date?: string; article?: number; paragraph?: number; span: Span }
   /** A State in a list; its code where we know it. */
   | { kind: "state"; iso3?: string; span: Span }
   /** A list of sponsors begins. */

@@ -111,7 +111,9 @@ fn series(context: &Context<'_>, report: &mut Report<'_>) {
 
 fn part(context: &Context<'_>, report: &mut Report<'_>) {
     each(context, &mut |link, said, leads| {
-        let (Some(words), Some(there)) = (Parts::of(said), Parts::of(leads)) else { return };
+        let (Some(mut words), Some(there)) = (Parts::of(said), Parts::of(leads)) else { return };
+        // The symbol of a number with the session in Roman has no letter.
+        words.letters = link.said.as_ref().and_then(|said| said.part.as_deref()).unwrap_or(words.letters);
         let same = (words.series, words.number, words.group) == (there.series, there.number, there.group);
         // An address without a letter is that of the first part, or of all in one document.
         if same && !there.letters.is_empty() && !words.letters.is_empty() && !covers(there.letters, words.letters) {

@@ -96,6 +96,7 @@ impl<'text> Builder<'text> {
 
     pub(super) fn citation(&mut self, citation: Citation<'text>, span: Span) {
         let symbol = citation.has_symbol().then(|| citation.to_string());
+        let part = citation.letters().filter(|_| symbol.is_some()).map(|letters| letters.to_string().into());
         let language = self.language.unwrap_or(Language::En);
         let url = symbol.as_ref().map(|symbol| address(symbol, language));
         let kind = match &symbol {
@@ -125,6 +126,7 @@ impl<'text> Builder<'text> {
         draft.document.citations.push(CitationNode {
             text: Text::Borrowed(""),
             symbol: symbol.map(Text::Owned),
+            part,
             url: url.map(Text::Owned),
             date: citation.date.map(|date| date.to_string().into()),
             kind: kind.into(),

@@ -49,8 +49,11 @@ fn symbol_of<'text>(number: &str, kind: DocumentKind, organ: Organ) -> Option<Te
 
 /// The symbol of a part: the number that stands before all of them, without its letters, and the part's own.
 pub(super) fn symbol_of_part<'text>(whole: &Draft<'_>, letter: &str, kind: DocumentKind) -> Option<Text<'text>> {
-    let number = whole.document.number.as_deref()?.split([' ', '\u{a0}']).next()?;
-    symbol_of(&format!("{number} {letter}"), kind, whole.organ.unwrap_or(Organ::GeneralAssembly))
+    let whole_number = whole.document.number.as_deref()?;
+    let number = whole_number.split([' ', '\u{a0}']).next()?;
+    // "3411 A and B (XXX)": the session is that of all.
+    let session = whole_number.find(['(', '（']).map_or("", |at| &whole_number[at..]);
+    symbol_of(&format!("{number} {letter} {session}"), kind, whole.organ.unwrap_or(Organ::GeneralAssembly))
 }
 
 /// The number of a resolution before its title.

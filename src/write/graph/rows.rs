@@ -16,7 +16,7 @@ pub enum Head {
     None,
 }
 
-const COLUMNS: [&str; 21] = [
+const COLUMNS: [&str; 22] = [
     "source",
     "from",
     "state",
@@ -38,6 +38,7 @@ const COLUMNS: [&str; 21] = [
     "pinpoints",
     "start",
     "end",
+    "part",
 ];
 
 /// Writes references as CSV (RFC 4180, lines that end with LF): a row for each. What is absent is an empty cell; several
@@ -61,7 +62,7 @@ pub fn csv(references: &[Reference<'_>], head: Head, out: impl io::Write) -> io:
         rows.write_record(COLUMNS)?;
     }
     for reference in references {
-        let Reference { source, from, state, reason, form, text, kind, symbol, url, date, work, .. } = reference;
+        let Reference { source, from, state, reason, form, text, kind, symbol, part, url, date, work, .. } = reference;
         let Reference { verb, act, pinpoints, place, span, .. } = reference;
         let parts: Vec<String> = pinpoints.iter().map(Part::to_string).collect();
         let ordinal = place.ordinal.map(|ordinal| ordinal.to_string());
@@ -87,6 +88,7 @@ pub fn csv(references: &[Reference<'_>], head: Head, out: impl io::Write) -> io:
             &parts.join("; "),
             &span.start.to_string(),
             &span.end.to_string(),
+            part.as_deref().unwrap_or(""),
         ])?;
     }
     rows.flush()
