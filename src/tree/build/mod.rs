@@ -150,6 +150,7 @@ impl<'text> Builder<'text> {
                     draft.document.kind = kind;
                 }
             }
+            EventKind::Diagnostic(diagnostic) if diagnostic.code == Code::UnknownState => self.unknown(span),
             EventKind::Diagnostic(diagnostic) => self.diagnostic(diagnostic, span),
         }
     }
