@@ -9,12 +9,15 @@ use super::layout::{Ending, Last};
 use super::probe::Probe;
 use crate::grammar::StateName;
 use crate::grammar::enumerator::Form;
-use crate::grammar::state::{Listed, scan_listed};
+use crate::grammar::state::{Listed, scan_listed, speck};
 use crate::lexicon::Lexicon;
 use crate::lexicon::fold::{self, is_alphanumeric};
 
 /// How many bytes on either side of a break a name is looked for in.
 const NAME: usize = 96;
+
+/// What stands at least between two columns.
+const GUTTER: &str = "   ";
 
 /// So many blank lines part what has nothing to do with each other.
 const APART: u8 = 3;
@@ -36,27 +39,27 @@ impl List<'_> {
         let begins = StateName::scan(line, lexicon).is_some();
         // `Côte d’Ivoire` has no label, but a bullet may stand before it.
         let labelled = probe.label.is_some_and(|(label, _)| label.form != Form::Bullet);
-        if labelled && !begins || probe.numbered.is_some() {
+        if labelled && !begins || probe.numbered.is_some() || self.text.ends_with(']') {
             return false;
         }
-        if last.ending == Ending::Hyphen && self.gap == 0 || last.ending != Ending::Stop && self.is_torn(line, lexicon)
-        {
+        let stopped = last.ending == Ending::Stop;
+        if last.ending == Ending::Hyphen && self.gap == 0 || !stopped && self.is_torn(line, lexicon) {
             return true;
         }
         if line.bytes().all(|byte| byte.is_ascii_digit()) {
             // A footnote's call that a text layer put on a line of its own.
-            return self.gap == 0 && last.ending != Ending::Stop;
+            return self.gap == 0 && !stopped;
         }
         let open = last.opens || matches!(last.ending, Ending::Comma | Ending::Semicolon);
         let read = Read::of(line, lexicon);
         match read.first {
-            First::State if read.runs_on => false,
-            First::State if last.ending == Ending::Stop => self.gap == 0 && read.states > 1 && read.whole,
+            First::State | First::Unknown if read.runs_on => false,
+            First::State if stopped => self.gap == 0 && read.states > 1 && read.whole,
             // Another list, or a title, may be one State and nothing else.
             First::State => open || read.states > 1 || self.gap == 0 || self.gap < APART && !self.commas,
-            First::Unknown if last.ending == Ending::Stop => false,
+            First::Unknown if stopped => false,
             First::Unknown => open && (self.gap == 0 || read.states > 0) || self.gap == 0 && read.states > 0,
-            First::Cut => open || self.gap == 0 && last.ending != Ending::Stop,
+            First::Cut => open || self.gap == 0 && !stopped,
             First::Nobody => last.opens,
             First::Other => false,
         }
@@ -72,15 +75,16 @@ impl List<'_> {
         copy[second..second + after.len()].copy_from_slice(after.as_bytes());
         let Ok(joined) = core::str::from_utf8(&copy[..second + after.len()]) else { return false };
         let mut inside = false;
-        before.char_indices().filter(|&(_, c)| is_alphanumeric(c)).any(|(at, c)| {
-            let word = !inside || fold::is_unspaced(c);
-            inside = joined[at + c.len_utf8()..].starts_with(is_alphanumeric);
-            // Blanks part no words where there are none between them.
-            let reach = |at: usize| match fold::longest(&joined[at..], lexicon.states) {
-                None if fold::is_unspaced(c) => lexicon.states.longest_squeezed(&joined[at..]),
-                found => found,
+        before.char_indices().any(|(at, c)| {
+            let begins = is_alphanumeric(c) && (!inside || fold::is_unspaced(c));
+            inside = is_alphanumeric(c);
+            let rest = &joined[at..];
+            let len = || match StateName::scan(rest, lexicon) {
+                // Where no blanks part words, a break parts none either.
+                None if fold::is_unspaced(c) => lexicon.states.longest_squeezed(rest).map(|(_, len)| len),
+                found => found.map(|(_, len)| len),
             };
-            word && reach(at).is_some_and(|(_, len)| at + len > second)
+            begins && len().is_some_and(|len| at + len > second)
         })
     }
 }
@@ -116,7 +120,7 @@ impl Read {
         while let Some((item, end, next)) = scan_listed(&line[at..], lexicon) {
             let said = match item {
                 Listed::State(_) => First::State,
-                Listed::Unknown(_) if lexicon.states.is_cut(line[at..].trim_start()) => First::Cut,
+                Listed::Unknown(raw) if is_begun(&line[at + end - raw.len()..], lexicon) => First::Cut,
                 Listed::Unknown(_) => First::Unknown,
                 Listed::Nobody(_) => First::Nobody,
             };
@@ -126,15 +130,21 @@ impl Read {
             at += next;
         }
         let rest = line[at..].trim();
-        let cut = || rest.starts_with(char::is_alphabetic) && is_begun(rest, lexicon);
-        let first = first.unwrap_or_else(|| if cut() { First::Cut } else { First::Other });
-        let runs_on = !closed && rest.starts_with(char::is_alphabetic) && !is_begun(rest, lexicon);
+        let rest = &rest[speck(rest)..];
+        let begun = is_begun(rest, lexicon);
+        let first = first.unwrap_or(if begun { First::Cut } else { First::Other });
+        // What stands behind a gap, in a page of two columns, is no part of the list and does not end it either.
+        let beside = line[..line.len() - rest.len()].ends_with(GUTTER) || line[..at].ends_with('\t');
+        let runs_on = !closed && !begun && !beside && rest.starts_with(char::is_alphabetic);
         Read { first, states, whole: rest.is_empty(), runs_on }
     }
 }
 
-/// Whether the name of a State begins a text that ends in the middle of it, behind an article or not.
+/// Whether the name of a State begins a text that ends in the middle of it, behind an article or a conjunction or not.
 fn is_begun(text: &str, lexicon: &Lexicon) -> bool {
-    let article = fold::longest_word(text, lexicon.articles).unwrap_or(0);
-    lexicon.states.is_cut(text) || lexicon.states.is_cut(text[article..].trim_start())
+    let before = [lexicon.articles, lexicon.conjunctions].map(|words| fold::longest_word(text, words).unwrap_or(0));
+    text.starts_with(char::is_alphabetic)
+        && [0, before[0], before[1], text.chars().next().filter(|&c| c == 'و').map_or(0, char::len_utf8)]
+            .into_iter()
+            .any(|at| lexicon.states.is_cut(text[at..].trim_start()))
 }

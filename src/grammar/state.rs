@@ -183,7 +183,7 @@ fn nobody(text: &str, lexicon: &Lexicon) -> Option<usize> {
 }
 
 /// Length of the specks before a name: signs that no list sets there.
-fn speck(text: &str) -> usize {
+pub(crate) fn speck(text: &str) -> usize {
     let sign = |c: char| {
         !c.is_alphanumeric()
             && !matches!(c, '(' | ')' | '[' | ']' | '（' | '）' | ':' | '：' | '«' | '»' | '"' | '\'' | '\n' | '\r')

@@ -243,7 +243,8 @@ impl<'text> Machine<'text> {
                 certain: self.blocks.is_certain(&probe, self.lexicon),
                 caseless: self.blocks.is_caseless(self.lexicon) || probe.first == First::Uncased,
                 commas: part == Part::Preamble,
-                listed: self.is_listed(ballot, self.gap, &probe),
+                // Blank lines around what stands between two pages say nothing.
+                listed: self.is_listed(ballot, if self.page.broken { 0 } else { self.gap }, &probe),
                 head: part == Part::Head,
             };
             // Nothing but the next row goes on with a table.
