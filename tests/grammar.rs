@@ -42,8 +42,8 @@ fn check(text: &str) {
             assert!(text.get(range).is_some_and(|words| !words.is_empty()), "session in {text:?}");
         }
         ok("state", StateName::scan(text, words).map(|found| found.1));
-        if let Some((name, end, next)) = scan_listed(text, words) {
-            assert!(end <= next && text[..end].ends_with(name.raw) && !name.raw.is_empty(), "listed in {text:?}");
+        if let Some((item, end, next)) = scan_listed(text, words) {
+            assert!(end <= next && text[..end].ends_with(item.raw()) && !item.raw().is_empty(), "listed in {text:?}");
             ok("listed", Some(next));
         }
         ok("tally", Tally::scan(text, words).map(|found| found.1));

@@ -83,6 +83,7 @@ fn tables(words: &'static Lexicon) -> Vec<(&'static str, Vec<String>, MayBeEmpty
         ("states", keys(words.states), never),
         ("demonyms", keys(words.demonyms), |language| language != Language::Fr),
         ("articles", keys(words.articles), unless_latin),
+        ("nobody", keys(words.nobody), never),
         ("conjunctions", keys(words.conjunctions), never),
     ]
 }

@@ -12,7 +12,7 @@ mod tests;
 
 pub use nearest::{Nearest, nearest};
 
-use crate::event::Severity;
+use crate::event::{Code, Severity};
 use crate::language::Language;
 use crate::lexicon::{Choice, Lexicon, State, lexicon};
 use crate::span::Span;
@@ -198,18 +198,23 @@ pub fn check(document: &Document<'_>) -> Vec<DiagnosticNode<'static>> {
             count.span,
         );
     }
+    let unknown = |name: &str, near: Option<Nearest>| {
+        let near = near.map_or(String::new(), |near| format!("; the nearest is “{}” ({})", near.name, near.iso3));
+        format!("“{name}” is the name of no State we know{near}")
+    };
+    each_document(document, &mut |document| {
+        let words = lexicon(document.language.0.unwrap_or(Language::En));
+        for odd in document.diagnostics.iter().filter(|odd| odd.code == Code::UnknownState.as_str()) {
+            // The reader says of what name it could make nothing; a list of sponsors is none of a vote.
+            let name = odd.message.split(['“', '”']).nth(1).unwrap_or("");
+            if document.votes.iter().any(|vote| vote.span.contains(odd.span)) {
+                say("unknown-state", Severity::Warning, unknown(name, nearest(name, words)), odd.span);
+            }
+        }
+    });
     for row in cast(document) {
         if row.iso3.is_none() {
-            let near = match &row.nearest {
-                Some(near) => format!("; the nearest is “{}” ({})", near.name, near.iso3),
-                None => String::new(),
-            };
-            say(
-                "unknown-state",
-                Severity::Warning,
-                format!("“{}” is the name of no State we know{near}", row.name),
-                row.span,
-            );
+            say("unknown-state", Severity::Warning, unknown(row.name, row.nearest), row.span);
         }
         if let (Some(year), Some(iso3)) = (row.until, row.iso3) {
             let message =
@@ -218,6 +223,20 @@ pub fn check(document: &Document<'_>) -> Vec<DiagnosticNode<'static>> {
         }
     }
     found
+}
+
+/// A document, and each of those inside it.
+fn each_document<'d, 't>(document: &'d Document<'t>, take: &mut impl FnMut(&'d Document<'t>)) {
+    fn inside<'d, 't>(blocks: &'d [Block<'t>], take: &mut impl FnMut(&'d Document<'t>)) {
+        for block in blocks {
+            if let Some(document) = &block.document {
+                each_document(document, take);
+            }
+            inside(&block.blocks, take);
+        }
+    }
+    take(document);
+    inside(&document.body, take);
 }
 
 /// Each vote of a document and of those inside it, in the order of print.

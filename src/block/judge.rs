@@ -357,7 +357,7 @@ fn is_symbol(line: &str) -> bool {
 /// Whether a block is the list of sponsors of a draft, and of what: it begins with the name of a State and closes with
 /// ": projet de résolution".
 fn is_sponsors(text: &str, lexicon: &Lexicon) -> Option<Cited> {
-    StateName::scan(text, lexicon)?.0.state?;
+    StateName::scan(text, lexicon)?;
     let colon = text.rfind([':', '：'])?;
     let after = text[colon..].trim_start_matches([':', '：']).trim_start();
     fold::longest(after, lexicon.drafts).map(|(cited, _)| cited)

@@ -155,8 +155,8 @@ pub(crate) struct Hints {
     pub(crate) caseless: bool,
     /// Paragraphs here end with a comma.
     pub(crate) commas: bool,
-    /// We are in a list of States: a comma never ends one.
-    pub(crate) listing: bool,
+    /// We are in a list of States: whether the line [goes on](super::listing) with it.
+    pub(crate) listed: Option<bool>,
     /// We are in the masthead, where each line is likely a thing of its own.
     pub(crate) head: bool,
 }
@@ -187,17 +187,13 @@ impl Habits {
         if line.inside || last.whole || hints.certain {
             return 10;
         }
+        if let Some(goes_on) = hints.listed {
+            return if goes_on { -5 } else { 5 };
+        }
         if last.opens {
             return -10;
         }
         let mut score = 0;
-        if hints.listing {
-            return if hints.strength > 0 && last.ending != Ending::Comma || last.ending == Ending::Stop {
-                5
-            } else {
-                -5
-            };
-        }
         score += match last.ending {
             Ending::Hyphen => -4,
             Ending::Open if hints.head => -1,

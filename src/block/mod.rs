@@ -24,6 +24,7 @@ mod collection;
 pub(crate) mod flat;
 mod judge;
 pub(crate) mod layout;
+pub(crate) mod listing;
 pub(crate) mod outline;
 pub(crate) mod probe;
 pub(crate) mod table;
@@ -331,6 +332,11 @@ impl Blocks {
             _ => {}
         }
         verdict
+    }
+
+    /// What stands behind the list of a vote in the same block.
+    pub(crate) fn behind_list<'text>(&self) -> Verdict<'text> {
+        Verdict::new(Element::Paragraph, self.container())
     }
 
     /// Opens what a verdict names, once everything past `keep` is closed.

@@ -6,7 +6,7 @@ use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::{tag, take_while_m_n};
 use nom::character::{char, satisfy};
-use nom::combinator::{eof, not, opt, peek, recognize, value, verify};
+use nom::combinator::{eof, map_opt, not, opt, peek, recognize, value, verify};
 use nom::sequence::{delimited, pair, preceded, terminated};
 
 /// A kind of page furniture.
@@ -33,6 +33,25 @@ pub enum Furniture {
     Interface,
     /// A form feed, where nothing else stands on the line.
     PageBreak,
+}
+
+/// What is a line of the page only where a page may begin or end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Loose {
+    /// `17`.
+    Number(u16),
+    /// `29/10/2024`, as records head their pages.
+    Date,
+}
+
+impl Loose {
+    /// What it is there.
+    pub(crate) const fn kind(self) -> Furniture {
+        match self {
+            Loose::Number(_) => Furniture::Folio,
+            Loose::Date => Furniture::RunningHead,
+        }
+    }
 }
 
 /// The longest line that can be furniture of a known form; addresses may be longer.
@@ -80,6 +99,22 @@ impl Furniture {
             return Some(Furniture::Recycling);
         }
         words(lexicon.interface, |c| is_blank(c) || token::is_digit(c)).map(|()| Furniture::Interface)
+    }
+
+    /// What a whole line may be where a page begins or ends.
+    ///
+    /// ```abnf
+    /// loose = 1*4DIGIT / 1*2DIGIT "/" 1*2DIGIT "/" 4DIGIT
+    /// ```
+    pub(crate) fn scan_loose(line: &str) -> Option<Loose> {
+        if line.len() > 10 || !line.starts_with(|c: char| c.is_ascii_digit()) && !line.starts_with(token::is_digit) {
+            return None;
+        }
+        let date = (digits(1, 2), char('/'), digits(1, 2), char('/'), digits(4, 4), eof);
+        match run(line, terminated(map_opt(digits(1, 4), token::value), eof)) {
+            Some((number, _)) => (number > 0).then_some(Loose::Number(number)),
+            None => run(line, value(Loose::Date, date)).map(|(date, _)| date),
+        }
     }
 
     /// The furniture at the start of a text that was flattened to one line, and its length: a rule, a folio, a job

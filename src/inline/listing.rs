@@ -2,7 +2,8 @@
 
 use super::flow::tail;
 use super::{Inline, Sink, Text, emit_text};
-use crate::event::EventKind;
+use crate::event::{Code, EventKind};
+use crate::grammar::state::Listed;
 use crate::grammar::{StateName, state};
 use crate::lexicon::{Words, fold};
 use crate::span::Span;
@@ -15,7 +16,7 @@ pub(crate) enum Listing {
     Announced,
     /// It is one from its first word, up to a colon.
     Sponsors,
-    /// It is one from its first word to its end.
+    /// It is one from its first word on.
     Ballot,
 }
 
@@ -28,6 +29,13 @@ pub(super) struct List {
 }
 
 impl Inline {
+    /// Whether the list of a vote has ended and words follow it: they are no part of it from here on.
+    pub(crate) fn leaves_list(&mut self) -> bool {
+        let over = core::mem::take(&mut self.over);
+        self.listing = if over { Listing::Announced } else { self.listing };
+        over
+    }
+
     /// A colon: whether the words before it announce a list of sponsors, and whether they joined later.
     pub(super) fn announce(&mut self, text: &Text<'_, '_>, here: u32, piece: Span) -> Option<bool> {
         match self.listing {
@@ -70,27 +78,40 @@ impl Inline {
             self.list = Some(List { next: ahead.offset(blank), ..list });
             return None;
         }
-        let Some((name, end_len, next)) = state::scan_listed(all, text.lexicon) else {
+        let Some((item, end_len, next)) = state::scan_listed(all, text.lexicon).filter(|(item, _, _)| {
+            // A sentence that announces a list may say something else.
+            !list.sentence || matches!(item, Listed::State(_))
+        }) else {
             self.list = None;
-            return None;
+            // What stands behind the list of a vote is a paragraph of its own.
+            self.over = self.listing == Listing::Ballot && is_said(all);
+            if !self.over {
+                return None;
+            }
+            emit_text(text, at, here, sink);
+            return Some((here, true));
         };
-        if name.state.is_none() && list.sentence {
-            self.list = None;
-            return None;
-        }
-        let start = end_len - name.raw.len();
+        let start = end_len - item.raw().len();
         let (from, end) = (ahead.offset(start), ahead.end(end_len));
         let rest = all[end_len..].trim_start();
         let closes = rest.starts_with('。') || rest.strip_prefix('.').is_some_and(|rest| !rest.starts_with(','));
-        let name = StateName { raw: &text.text[from as usize..end as usize], state: name.state };
         self.list = (!(closes && list.sentence)).then_some(List { next: ahead.offset(next.max(1)), ..list });
-        if self.listing == Listing::Sponsors && name.state.is_none() && name.raw.is_empty() {
-            return None;
-        }
+        let span = Span::new(from, end);
+        let said = match item {
+            Listed::State(name) => EventKind::State(StateName { raw: &text.text[span.range()], state: name.state }),
+            Listed::Unknown(_) => EventKind::Diagnostic(Code::UnknownState.diagnostic()),
+            Listed::Nobody(_) => return None,
+        };
         emit_text(text, at, from.max(at), sink);
-        sink.leaf(EventKind::State(name), Span::new(from, end));
+        sink.leaf(said, span);
         self.told = end;
         // The text of the name itself comes with the next leaf.
         if from > at { Some((from, true)) } else { Some((here, true)) }
     }
+}
+
+/// Whether a text says something before its first line ends, or begins to: more than what closes a list.
+fn is_said(text: &str) -> bool {
+    let line = text.split(['\n', '\r', '\x0c']).next().unwrap_or(text);
+    text.starts_with(['[', '(']) || line.contains(char::is_alphabetic)
 }

@@ -102,8 +102,7 @@ fn ends_with_state(text: &str, lexicon: &Lexicon) -> bool {
     let begins = |at: usize, c: char| {
         c.is_alphabetic() && (fold::is_unspaced(c) || !text[..at].ends_with(char::is_alphanumeric) || c == 'و')
     };
-    let reaches = |at: usize, text: &str| {
-        StateName::scan(&text[at..], lexicon).is_some_and(|(name, len)| name.state.is_some() && at + len == text.len())
-    };
+    let reaches =
+        |at: usize, text: &str| StateName::scan(&text[at..], lexicon).is_some_and(|(_, len)| at + len == text.len());
     bare.char_indices().any(|(at, c)| begins(at, c) && (reaches(at, bare) || reaches(at, text)))
 }

@@ -72,6 +72,8 @@ pub(crate) struct Inline {
     cites: Cites,
     list: Option<List>,
     listing: Listing,
+    /// The list of a vote has ended, and words follow it in its block.
+    over: bool,
     /// A link whose words alone do not say what they cite: its address does.
     link: Option<(Link, Span)>,
     /// Emphasis is open: how many stars.
@@ -107,6 +109,7 @@ impl Inline {
             cites: Cites::new(),
             list: None,
             listing: Listing::Announced,
+            over: false,
             link: None,
             stars: 0,
             start: 0,
@@ -123,6 +126,7 @@ impl Inline {
         self.cites.begin(organ);
         self.listing = listing;
         self.list = (listing != Listing::Announced).then_some(List { next: start, sentence: false });
+        self.over = false;
         self.link = None;
         self.stars = 0;
         self.start = start;

@@ -120,6 +120,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     states: STATES,
     demonyms: table!(u8: []),
     articles: words![],
+    nobody: words!["لا", "لا احد", "لا توجد", "لا شيء", "لا يوجد", "لا يوجد احد"],
     conjunctions: words!["بالاضافة الي", "فضلا عن", "و", "وكذلك"],
 };
 

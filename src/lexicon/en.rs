@@ -58,6 +58,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     states: STATES,
     demonyms: table!(u8: []),
     articles: words!["the"],
+    nobody: words!["nil", "no one", "no state", "no states", "nobody", "none"],
     conjunctions: words!["&", "and", "and the", "as well as"],
 };
 

@@ -59,6 +59,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     states: STATES,
     demonyms: table!(u8: []),
     articles: words!["el", "la", "las", "los"],
+    nobody: words![
+        "nadie",
+        "ningun estado",
+        "ningun miembro",
+        "ninguna",
+        "ninguna delegacion",
+        "ninguno",
+        "ninguno de los miembros",
+        "no hubo"
+    ],
     conjunctions: words!["&", "asi como", "e", "y", "y de"],
 };
 

@@ -58,6 +58,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     states: STATES,
     demonyms: DEMONYMS,
     articles: words!["l'", "la", "le", "les"],
+    nobody: words!["aucun", "aucun etat", "aucun membre", "aucune", "aucune delegation", "neant", "nul", "personne"],
     conjunctions: words!["&", "ainsi que", "et", "et de"],
 };
 

@@ -278,6 +278,8 @@ pub struct Lexicon {
     pub demonyms: Table<u8>,
     /// Articles that may stand before the name of a State: "les ", "l'". Sorted.
     pub articles: Words,
+    /// What stands in a list of States that names none: "none", "neant". Sorted.
+    pub nobody: Words,
     /// Words that join the last two names of a list: "et", "ainsi que". Never enough to split: see `grammar::sponsor`.
     pub conjunctions: Words,
 }

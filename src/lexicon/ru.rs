@@ -59,6 +59,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     states: STATES,
     demonyms: table!(u8: []),
     articles: words![],
+    nobody: words!["не было", "нет", "ни один", "ни одного", "никого", "никто", "отсутствуют"],
     conjunctions: words!["а также", "и"],
 };
 

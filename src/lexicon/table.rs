@@ -102,6 +102,19 @@ impl<T: Copy> Phrases<T> {
         Some((self.values[place], len))
     }
 
+    /// Whether a text is how a phrase begins and no more: the page or the line ends in the middle of it.
+    pub(crate) fn is_cut(&self, text: &str) -> bool {
+        let view = || Folded::new(text).map(|(c, _)| c);
+        let Some(walk) = view().next().and_then(|first| self.index.walk(first)) else { return false };
+        let mut cut = false;
+        walk.along(|phrase, _| {
+            let mut letters = phrase.chars();
+            cut |= view().all(|c| c == ' ' || letters.find(|&letter| letter != ' ') == Some(c))
+                && letters.next().is_some();
+        });
+        cut
+    }
+
     /// The longest phrase at the start of `text`, as whole words: its value and its raw length.
     #[inline]
     pub(super) fn longest(&self, text: &str) -> Option<(T, usize)> {

@@ -58,6 +58,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     states: STATES,
     demonyms: table!(u8: []),
     articles: words![],
+    nobody: words!["无", "无国家", "没有"],
     conjunctions: words!["与", "以及", "及", "和"],
 };
 

@@ -7,6 +7,7 @@
 //! [`Page::leaves_foot`] weighs what there is.
 
 use super::Line;
+use crate::grammar::furniture::Loose;
 use crate::grammar::masthead::scan_running_head;
 use crate::grammar::{Furniture, Mark, Symbol, blurred_digits};
 use crate::lexicon::Lexicon;
@@ -90,8 +91,14 @@ pub(crate) struct Page {
     /// Blanks before the line that begins a note, and before one that continues it.
     note_indent: u16,
     more_indent: Option<u16>,
+    /// The last number of a page that stood alone on its line; pages that are numbered `2/30` have none.
+    number: u16,
+    /// The last line was such a number, and one of the text.
+    stacked: bool,
     /// The last line was a running head.
     headed: bool,
+    /// The last line was one that stands where a page begins or ends: a running head, a job number.
+    turned: bool,
     /// Something of the page stood since the last line of the text.
     pub(crate) broken: bool,
 }
@@ -104,16 +111,28 @@ pub(crate) struct Around<'a> {
     pub(crate) begins: &'a dyn Fn() -> bool,
     /// Whether a sentence of the text goes on after it.
     pub(crate) goes_on: &'a dyn Fn(Torn) -> bool,
+    /// What comes next.
+    pub(crate) after: &'a dyn Fn() -> After<'a>,
 }
 
-/// What may stand in the middle of a sentence where a text begins inside a document, and neither symbol nor title are
-/// known.
+/// The next line on which something stands.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct After<'a> {
+    pub(crate) text: &'a str,
+    /// Whether a form feed stands before it.
+    pub(crate) feed: bool,
+}
+
+/// What may stand in the middle of a sentence: a symbol and a title where a text begins inside a document, and neither
+/// are known; the number of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Torn {
     /// A symbol; the title may follow it.
     BySymbol,
     /// The title after a symbol.
     ByTitle,
+    /// A number.
+    ByNumber,
 }
 
 impl Page {
@@ -130,7 +149,10 @@ impl Page {
             blank: false,
             note_indent: 0,
             more_indent: None,
+            number: 0,
+            stacked: false,
             headed: false,
+            turned: false,
             broken: false,
         }
     }
@@ -173,6 +195,7 @@ impl Page {
         }
         let role = self.judge(line, text, lexicon, around);
         self.headed = role == Role::Furniture(Furniture::RunningHead);
+        self.turned = matches!(role, Role::Furniture(kind) if turns(kind));
         match role {
             Role::Furniture(Furniture::Rule) => self.broken = true,
             Role::Furniture(Furniture::LinkList) => self.broken = true,
@@ -216,8 +239,23 @@ impl Page {
             }
             // `76/127` above a title is the resolution's number, not page 76 of 127.
             Some(Furniture::Folio) if head && self.is_own_number(text) => {}
-            Some(furniture) => return Role::Furniture(furniture),
+            Some(furniture) => {
+                self.number = if furniture == Furniture::Folio { u16::MAX } else { self.number };
+                return Role::Furniture(furniture);
+            }
             None => {}
+        }
+        let loose = Furniture::scan_loose(text);
+        let stacked = core::mem::replace(&mut self.stacked, loose.is_some()) && !self.blank;
+        if let Some(loose) = loose
+            && !stacked
+            && self.is_loose(line, loose, lexicon, around)
+        {
+            if let Loose::Number(number) = loose {
+                self.number = self.number.max(number);
+            }
+            self.stacked = false;
+            return Role::Furniture(loose.kind());
         }
         if let Some((symbol, len)) = Symbol::scan(text)
             && len == text.len()
@@ -280,6 +318,36 @@ impl Page {
             return Role::NoteText;
         }
         Role::Body
+    }
+
+    /// Whether a number alone on its line is that of the page, or a date the one that heads its pages: beside a page break, a
+    /// running head or a job number, or in the middle of a list or a sentence. The same number elsewhere is text.
+    fn is_loose(&self, line: &Line, loose: Loose, lexicon: &Lexicon, around: &Around<'_>) -> bool {
+        if around.head || line.inside {
+            return false;
+        }
+        let number = match loose {
+            Loose::Number(number) => number,
+            Loose::Date => 0,
+        };
+        // Among the footnotes it is a mark whose text comes later.
+        if self.in_foot() && number.wrapping_sub(self.last_note) <= 3 {
+            return false;
+        }
+        let after = (around.after)();
+        // A table that was printed a cell a line may begin or end a page; pages are counted, and the first shows no number.
+        let counted = number > self.number.max(1) || loose == Loose::Date;
+        let cell = !counted || matches!(Furniture::scan_loose(after.text), Some(Loose::Number(_)));
+        let beside = line.feed || after.feed || self.turned || self.is_of_page(after.text, lexicon);
+        beside && !cell || number > 0 && (around.goes_on)(Torn::ByNumber)
+    }
+
+    /// Whether a line stands where a page begins or ends, as far as its own words and what is known of the document tell.
+    fn is_of_page(&self, text: &str, lexicon: &Lexicon) -> bool {
+        let own = |symbol: Symbol<'_>| self.symbol.len > 0 && Key::new(symbol.raw) == self.symbol;
+        Furniture::scan(text, lexicon).is_some_and(turns)
+            || Symbol::scan(text).is_some_and(|(symbol, len)| len == text.len() && own(symbol))
+            || scan_running_head(text).is_some_and(|(symbol, _)| own(symbol))
     }
 
     /// Whether a symbol and a title that stand on one line are a running head: the document's own, or before we know of
@@ -376,6 +444,11 @@ impl Page {
         let flush = self.more_indent == Some(line.indent) && self.more_indent == Some(self.note_indent);
         begins() || !(flush || line.inside || set_in && line.indent > 0 && self.more_indent.is_some())
     }
+}
+
+/// Whether furniture of this kind stands where a page begins or ends, and nowhere else.
+fn turns(kind: Furniture) -> bool {
+    matches!(kind, Furniture::RunningHead | Furniture::JobNumber | Furniture::Barcode | Furniture::PageBreak)
 }
 
 /// Whether a note may begin so, after its mark: `17 - تدعو` is a paragraph's number.

@@ -9,7 +9,7 @@ use super::xml::Element;
 use crate::event::DocumentKind;
 use crate::grammar::Symbol;
 use crate::grammar::ordinal::find_session;
-use crate::grammar::state::scan_listed;
+use crate::grammar::state::{Listed, scan_listed};
 use crate::language::Language;
 use crate::lexicon::{Lexicon, fold, lexicon};
 use crate::span::Span;
@@ -238,8 +238,10 @@ impl<'e, 'x> Reader<'e, 'x> {
         let text = self.spoken(list).text;
         let mut names = Vec::new();
         let mut at = 0;
-        while let Some((name, _, next)) = scan_listed(&text[at..], self.lexicon()) {
-            names.push(Value { text: name.raw.to_owned().into(), span: list.inside });
+        while let Some((item, _, next)) = scan_listed(&text[at..], self.lexicon()) {
+            if !matches!(item, Listed::Nobody(_)) {
+                names.push(Value { text: item.raw().to_owned().into(), span: list.inside });
+            }
             at += next;
         }
         names

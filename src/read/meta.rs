@@ -5,7 +5,7 @@ use super::claims::{BallotClaim, Identification, Level, Step, Value};
 use super::inline::{slice, trimmed};
 use super::xml::Element;
 use crate::grammar::StateName;
-use crate::grammar::state::scan_listed;
+use crate::grammar::state::{Listed, scan_listed};
 use crate::language::Language;
 use crate::lexicon::{Choice, lexicon};
 use crate::tree::{Ballot, Correction, Part, Sponsor, StateNode, Subject, Text, Vote};
@@ -91,11 +91,10 @@ impl<'e, 'x> Reader<'e, 'x> {
             let (mut at, mut sponsors) = (0, Vec::new());
             // Up to the first thing that is no State: "submitted by the Chair", "(on behalf of …)".
             while let Some((name, end, next)) = self.listed(&by.text[at..]) {
-                let Some(iso3) = name.iso3() else { break };
                 let from = at + end - name.raw.len();
                 sponsors.push(Sponsor {
                     name: slice(&by.text, from, at + end),
-                    iso3: Some(iso3.into()),
+                    iso3: Some(name.iso3().into()),
                     later,
                     of: of.clone(),
                     span: by.span,
@@ -110,7 +109,10 @@ impl<'e, 'x> Reader<'e, 'x> {
 
     /// The next State of a list. Names in `meta` are English in every language of the UN’s files.
     fn listed<'t>(&self, text: &'t str) -> Option<(StateName<'t>, usize, usize)> {
-        let scan = |words| scan_listed(text, words).filter(|(name, _, _)| name.state.is_some());
+        let scan = |words| match scan_listed(text, words)? {
+            (Listed::State(name), end, next) => Some((name, end, next)),
+            _ => None,
+        };
         let (english, own) = (scan(lexicon(Language::En)), scan(self.lexicon()));
         // "Venezuela (République bolivarienne du)" begins with an English name.
         let longer = |&(_, end, _): &(StateName<'_>, usize, usize)| end;
@@ -170,8 +172,7 @@ impl<'e, 'x> Reader<'e, 'x> {
         [lexicon(Language::En), self.lexicon()]
             .into_iter()
             .find_map(|words| StateName::scan(name, words).filter(|(_, len)| *len == name.len()))
-            .and_then(|(name, _)| name.iso3())
-            .map(Text::Borrowed)
+            .map(|(name, _)| Text::Borrowed(name.iso3()))
     }
 
     /// Which language a document says it is in.

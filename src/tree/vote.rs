@@ -194,7 +194,7 @@ pub(super) fn corrections<'text>(
             let state = fold::longest(after, lexicon.demonyms).or_else(|| {
                 words(after).take(3).find_map(|at| {
                     let (name, len) = StateName::scan(&after[at..], lexicon)?;
-                    Some((name.state?, at + len))
+                    Some((name.state, at + len))
                 })
             });
             if let Some((state, _)) = state {

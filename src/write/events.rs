@@ -91,7 +91,7 @@ fn kind(kind: &EventKind<'_>, out: &mut impl fmt::Write) -> fmt::Result {
             }
             write!(out, " {:?}", citation.raw)
         }
-        EventKind::State(name) => write!(out, "state {} {:?}", name.iso3().unwrap_or("unknown"), name.raw),
+        EventKind::State(name) => write!(out, "state {} {:?}", name.iso3(), name.raw),
         EventKind::Sponsors { later } => write!(out, "sponsors{}", if *later { " later" } else { "" }),
         EventKind::Tally(tally) => {
             write!(

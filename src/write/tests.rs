@@ -1,7 +1,7 @@
 use super::*;
 use crate::event::{Code, DocumentKind, Element, ElementKind, Event, EventKind, Join};
 use crate::grammar::{Citation, CitationKind, Date, Furniture, Mark, StateName, Tally};
-use crate::lexicon::{Choice, MastheadField, Organ};
+use crate::lexicon::{Choice, MastheadField, Organ, STATES};
 use crate::span::{LineIndex, Positions, Span};
 use crate::tree::tests::{TEXT, sample};
 use crate::tree::{Block, Call, Document};
@@ -18,6 +18,7 @@ fn copy(document: &Document<'_>) -> String {
 
 #[test]
 fn an_event_is_a_line() {
+    let samoa = STATES.iter().position(|state| state.iso3 == "WSM").unwrap() as u8;
     let kinds = [
         EventKind::Start(Element::Document),
         EventKind::Language(crate::Language::Fr),
@@ -50,7 +51,7 @@ fn an_event_is_a_line() {
         EventKind::Start(Element::Draft { number: Some("I"), kind: DocumentKind::DraftDecision }),
         EventKind::End(ElementKind::Draft),
         EventKind::Start(Element::Ballot(Choice::InFavour)),
-        EventKind::State(StateName { raw: "Atlantide", state: None }),
+        EventKind::State(StateName { raw: "Samoa", state: samoa }),
         EventKind::End(ElementKind::Ballot),
         EventKind::Sponsors { later: true },
         EventKind::Tally(Tally { in_favour: 153, against: 11, abstaining: 9 }),
@@ -85,7 +86,7 @@ fn an_event_is_a_line() {
         r#"  start draft draft-decision "I""#,
         "  end draft",
         "  start ballot in-favour",
-        r#"    state unknown "Atlantide""#,
+        r#"    state WSM "Samoa""#,
         "  end ballot",
         "  sponsors later",
         "  tally 153 in favour, 11 against, 9 abstaining",

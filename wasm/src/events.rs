@@ -99,7 +99,7 @@ impl<'text> Object<'text> {
                     ..object
                 }
             }
-            EventKind::State(state) => Object { kind: "state", iso3: state.iso3(), ..object },
+            EventKind::State(state) => Object { kind: "state", iso3: Some(state.iso3()), ..object },
             EventKind::Sponsors { later } => Object { kind: "sponsors", later: Some(later), ..object },
             EventKind::Tally(tally) => Object {
                 kind: "tally",

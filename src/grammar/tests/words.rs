@@ -4,7 +4,7 @@ use super::super::citation::{scan_article, scan_cited, scan_glue};
 use super::super::masthead::{is_meeting, scan_field};
 use super::super::opening::{scan_formula, scan_opening};
 use super::super::ordinal::{find_session, scan_ordinal};
-use super::super::state::scan_listed;
+use super::super::state::{Listed, scan_listed};
 use super::super::tally::{Tally, scan_ballot};
 use super::super::{Date, StateName};
 use super::{marked, words};
@@ -156,7 +156,7 @@ fn states() {
         (Ar, "وفرنسا", "فرنسا", "FRA"),
     ] {
         let (name, len) = StateName::scan(text, words(language)).unwrap_or_else(|| panic!("no State in {text:?}"));
-        assert_eq!((name.raw, name.iso3()), (raw, Some(iso3)), "{text:?}");
+        assert_eq!((name.raw, name.iso3()), (raw, iso3), "{text:?}");
         assert!(text[..len].ends_with(raw), "{text:?}");
     }
     assert_eq!(StateName::scan("Francs", words(Fr)), None);
@@ -169,7 +169,14 @@ fn lists_of_states() {
         (Fr, "Albanie,, Algérie, Royaume-\nUni de Grande-Bretagne et d’Irlande du Nord", &["ALB", "DZA", "GBR"]),
         (Fr, "Albanie Algérie\nAllemagne", &["ALB", "DZA", "DEU"]),
         (Fr, "Albanie, Atlantide et Mu, Algérie", &["ALB", "?Atlantide et Mu", "DZA"]),
-        (Fr, "Guinée équatoriaie, Algérie", &["?Guinée équatoriaie", "DZA"]),
+        (Fr, "Guinée équatoriaie, Algérie", &["GNQ", "DZA"]),
+        (En, "Seyc helles, =Samoa, .Fiji, ·Togo", &["SYC", "WSM", "FJI", "TGO"]),
+        (En, "Burkina Faso,2 Japan, Peru4", &["BFA", "JPN", "PER"]),
+        (En, "Fiji\nAtlantis\nTogo", &["FJI", "?Atlantis", "TGO"]),
+        (En, "Togo and Samoa made statements.", &["TGO"]),
+        (En, "Fiji Draft resolution A/91/L.86 was adopted", &["FJI"]),
+        (En, "Fiji\n\nPeru’s delegate rose", &["FJI"]),
+        (Zh, "多哥\n委员会感谢各位。", &["TGO"]),
         (Fr, "Albanie, Guinée, Guinée-Bissau", &["ALB", "GIN", "GNB"]),
         (Fr, "Zimbabwe* (au nom du Groupe)", &["ZWE"]),
         (Fr, "Viet Nam, Zimbabwe \n\nc) À l’issue", &["VNM", "ZWE"]),
@@ -182,15 +189,42 @@ fn lists_of_states() {
     ] {
         let mut at = 0;
         for expected in expected {
-            let (name, _, next) =
+            let (item, _, next) =
                 scan_listed(&list[at..], words(language)).unwrap_or_else(|| panic!("{list:?} ends at {at}"));
-            match expected.strip_prefix('?') {
-                Some(raw) => assert_eq!((name.raw, name.state), (raw, None), "{list:?}"),
-                None => assert_eq!(name.iso3(), Some(*expected), "{:?} in {list:?}", name.raw),
-            }
+            let said = match item {
+                Listed::State(name) => name.iso3().to_owned(),
+                Listed::Unknown(raw) => format!("?{raw}"),
+                Listed::Nobody(raw) => format!("!{raw}"),
+            };
+            assert_eq!(said, *expected, "{list:?}");
             at += next;
         }
         assert_eq!(scan_listed(&list[at..], words(language)), None, "{list:?}");
+    }
+}
+
+#[test]
+fn nobody() {
+    for (language, list) in [
+        (En, "None"),
+        (En, "None."),
+        (En, "Nil\n\nAgainst:"),
+        (En, "—"),
+        (En, "- \nTogo said"),
+        (Fr, "Néant."),
+        (Fr, "Aucun"),
+        (Es, "Ninguno."),
+        (Es, "Ninguna"),
+        (Ru, "Никто"),
+        (Zh, "无。"),
+        (Ar, "لا أحد"),
+    ] {
+        let item = scan_listed(list, words(language)).map(|(item, _, _)| item);
+        assert!(matches!(item, Some(Listed::Nobody(_))), "{list:?}: {item:?}");
+    }
+    for (language, list) in [(En, "None of the members"), (En, "None: see below"), (En, "- Togo"), (Zh, "无锡")] {
+        let item = scan_listed(list, words(language)).map(|(item, _, _)| item);
+        assert!(!matches!(item, Some(Listed::Nobody(_))), "{list:?}: {item:?}");
     }
 }
 

@@ -78,7 +78,9 @@ fn lists(context: &Context<'_>, report: &mut Report<'_>) {
 fn states(ballot: &BallotClaim<'_>, words: &[&'static Lexicon; 2]) -> Option<BTreeSet<&'static str>> {
     let code = |name: &str| {
         let name = name.trim();
-        words.iter().find_map(|words| StateName::scan(name, words).filter(|(_, len)| *len == name.len())?.0.iso3())
+        words
+            .iter()
+            .find_map(|words| Some(StateName::scan(name, words).filter(|(_, len)| *len == name.len())?.0.iso3()))
     };
     ballot.names.iter().map(|name| code(&name.text)).collect()
 }

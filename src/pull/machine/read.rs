@@ -4,17 +4,22 @@ use super::{Machine, RUNS, Run, RunKind, Stage, UNKNOWN};
 use crate::block::Part;
 use crate::block::flat;
 use crate::block::layout::{Ending, Hints, Last};
-use crate::block::probe::First;
+use crate::block::listing::List;
+use crate::block::probe::{First, Probe};
 use crate::block::table::Columns;
+use crate::grammar::furniture::Loose;
 use crate::grammar::masthead::{self, scan_running_head};
 use crate::grammar::{Furniture, StateName, Symbol};
 use crate::inline::flow::PIECES;
-use crate::line::page::{Around, Role, Torn};
-use crate::line::{Line, columns};
+use crate::line::page::{After, Around, Role, Torn};
+use crate::line::{Line, columns, is_margin};
 use crate::span::Span;
 
 /// The longest list of sponsors, in bytes: nearly all Members, in the language that takes the most.
 const SPONSORS: usize = 8000;
+
+/// How far the commas of a list are looked for: longer than two names.
+const LISTED: usize = 400;
 
 /// How far it is looked for the line with which a torn sentence goes on.
 const AHEAD: usize = 512;
@@ -100,16 +105,19 @@ impl<'text> Machine<'text> {
         self.said |= !text.is_empty();
         let head = self.blocks.part() == Part::Head;
         let (blocks, lexicon) = (&self.blocks, self.lexicon);
+        let loose = Furniture::scan_loose(text);
+        let by_number = matches!(loose, Some(Loose::Number(number)) if self.goes_on_behind(&line, number));
         let goes_on = |torn| {
             let reading = self.runs[..self.len].iter().any(|run| run.kind == RunKind::Text);
-            reading && goes_on(self.text, &line, &self.last, torn)
+            by_number || reading && goes_on(self.text, &line, &self.last, torn)
         };
+        let after = || after(self.text, &line);
         let begins = || {
             let probe = blocks.probe(text, lexicon);
             blocks.strength(&probe, Ending::Stop, lexicon) > 0
                 && (probe.label.is_some() || probe.heading.is_some() || probe.opening(lexicon).is_some())
         };
-        let around = Around { head, begins: &begins, goes_on: &goes_on };
+        let around = Around { head, begins: &begins, goes_on: &goes_on, after: &after };
         let role = self.page.role(&line, text, self.lexicon, &around);
         match role {
             Role::Blank => self.gap = self.gap.saturating_add(1),
@@ -138,7 +146,29 @@ impl<'text> Machine<'text> {
     /// Whether what stands after this line may decide what it is: [`goes_on`].
     fn asks_ahead(&self, text: &str) -> bool {
         let torn = self.last.ending == Ending::Open && self.has_text() && self.at > self.flat_until;
-        torn && (self.page.is_headed() || Symbol::parse(text).is_ok())
+        torn && (self.page.is_headed() || Symbol::parse(text).is_ok()) || Furniture::scan_loose(text).is_some()
+    }
+
+    /// Whether the list or the sentence that is being read goes on behind a number alone on its line. The number of the
+    /// paragraph, or of the footnote, that is due is none of a page.
+    fn goes_on_behind(&self, line: &Line, number: u16) -> bool {
+        let next = after(self.text, line).text;
+        let apart = self.gap > 0 || Line::read(self.text, line.next).content.is_empty();
+        let called = number == self.inline.next_call && !apart;
+        if !self.has_text() || next.is_empty() || called {
+            return false;
+        }
+        let (probe, ballot) = (Probe::new(next, self.lexicon), self.is_ballot());
+        // On a new page the list goes on as on the next line, and the vote with its next list.
+        if let Some(goes_on) = self.is_listed(ballot, 0, &probe) {
+            return goes_on && !probe.rest.is_empty() || ballot && apart && probe.ballot.is_some();
+        }
+        if number == self.blocks.number() + 1 {
+            return false;
+        }
+        let torn = matches!(self.last.ending, Ending::Open | Ending::Comma | Ending::Hyphen);
+        let due = number.wrapping_sub(self.inline.next_call) <= 2;
+        torn && apart && !due && self.last.width >= 40 && next.starts_with(char::is_lowercase)
     }
 
     fn push(&mut self, kind: RunKind, span: Span) {
@@ -213,7 +243,8 @@ impl<'text> Machine<'text> {
                 certain: self.blocks.is_certain(&probe, self.lexicon),
                 caseless: self.blocks.is_caseless(self.lexicon) || probe.first == First::Uncased,
                 commas: part == Part::Preamble,
-                listing: ballot || part == Part::Head && self.is_sponsoring(),
+                // Blank lines around what stands between two pages say nothing.
+                listed: self.is_listed(ballot, if self.page.broken { 0 } else { self.gap }, &probe),
                 head: part == Part::Head,
             };
             // Nothing but the next row goes on with a table.
@@ -258,15 +289,27 @@ impl<'text> Machine<'text> {
         torn && runs.iter().filter(|run| run.kind == RunKind::Text).count() >= PIECES
     }
 
+    /// Whether the line goes on with the list of States that is being read, if one is.
+    fn is_listed(&self, ballot: bool, gap: u8, probe: &Probe<'text>) -> Option<bool> {
+        let sponsors = !ballot && self.blocks.part() == Part::Head && self.is_sponsoring();
+        if sponsors {
+            let strong = self.blocks.strength(probe, self.last.ending, self.lexicon) > 0;
+            return Some(!(strong && self.last.ending != Ending::Comma || self.last.ending == Ending::Stop));
+        }
+        let text = |run: &Run| &self.text[run.span.range()];
+        let mut runs = self.runs[..self.len].iter().filter(|run| run.kind == RunKind::Text);
+        let first = ballot.then(|| runs.next()).flatten()?;
+        let commas = crate::grammar::head(text(first), LISTED).contains([',', '،', '，', '、', ';']);
+        let list = List { text: text(runs.next_back().unwrap_or(first)), gap, commas };
+        Some(list.goes_on(&self.last, probe, self.lexicon))
+    }
+
     /// Whether the block being read is a list of sponsors that is not closed yet: it begins with a State and a comma.
     fn is_sponsoring(&self) -> bool {
         let Some(first) = self.first_text_run() else { return false };
         let list = crate::grammar::head(first, SPONSORS);
-        let Some((name, len)) = StateName::scan(list, self.lexicon) else { return false };
-        name.state.is_some()
-            && list[len..].starts_with([',', '،', '，', '、'])
-            && list.len() < SPONSORS
-            && !list.contains([':', '：'])
+        let Some((_, len)) = StateName::scan(list, self.lexicon) else { return false };
+        list[len..].starts_with([',', '،', '，', '、']) && list.len() < SPONSORS && !list.contains([':', '：'])
     }
 
     /// Whether the block being read is a list of a vote.
@@ -281,6 +324,15 @@ impl<'text> Machine<'text> {
     }
 }
 
+/// The next line after one on which something stands, as far as we look.
+fn after<'text>(text: &'text str, line: &Line) -> After<'text> {
+    let rest = crate::grammar::head(&text[line.next as usize..], AHEAD);
+    let next = rest.trim_start_matches(is_margin);
+    let between = &text[line.content.end as usize..line.next as usize + rest.len() - next.len()];
+    let end = next.find(['\n', '\r', '\x0c']).unwrap_or(next.len());
+    After { text: next[..end].trim_end_matches(is_margin), feed: between.contains('\x0c') }
+}
+
 /// Whether the sentence that was being read goes on after a line of the page that nothing announced: the next line,
 /// or the one after it, begins in lower case. A title is short of the line that follows it.
 fn goes_on(text: &str, line: &Line, last: &Last, torn: Torn) -> bool {
@@ -292,6 +344,7 @@ fn goes_on(text: &str, line: &Line, last: &Last, torn: Torn) -> bool {
     let lower = |line: &str| line.starts_with(char::is_lowercase);
     match torn {
         Torn::BySymbol => lines.take(2).any(lower),
+        Torn::ByNumber => false,
         Torn::ByTitle => lines.next().is_some_and(|next| {
             let word = next.split(' ').next().unwrap_or(next);
             let title = line.text(text);

@@ -77,9 +77,20 @@ impl<'text> Machine<'text> {
             }
         }
         self.walked = self.inline_read(self.walked, Span::new(run.span.start, end));
+        if self.inline.leaves_list() {
+            return self.leave_list();
+        }
         if self.walked >= run.span.end {
             self.finish_text(run);
         }
+    }
+
+    /// The list of a vote is over in the middle of its block: what follows is a paragraph behind the vote.
+    fn leave_list(&mut self) {
+        let verdict = self.blocks.behind_list();
+        let end = self.runs[..self.block_runs].last().map_or(self.walked, |run| run.span.end);
+        self.open(&verdict.element, verdict.keep, Span::new(self.walked, end));
+        self.blocks.open(&verdict);
     }
 
     /// One step in a table: what stands before a cell, the cell, or what stands after the last of a row.

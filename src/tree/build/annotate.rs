@@ -10,6 +10,7 @@ use crate::span::Span;
 use crate::tree::block::contains_paragraphs;
 use crate::tree::{CitationNode, Reading, Sponsor, StateNode, Text, vote};
 use alloc::borrow::ToOwned;
+use alloc::format;
 use alloc::string::ToString;
 
 /// A stretch of text whose words are wanted.
@@ -26,6 +27,8 @@ pub(super) enum Target {
     Citation(usize),
     Sponsor(usize),
     Voter(Choice, usize),
+    /// A name that is no State's, for the message that says so.
+    Unknown(usize),
 }
 
 impl<'text> Builder<'text> {
@@ -75,6 +78,11 @@ impl<'text> Builder<'text> {
             Target::Citation(at) => {
                 if let Some(citation) = document.citations.get_mut(at) {
                     citation.text = words;
+                }
+            }
+            Target::Unknown(at) => {
+                if let Some(odd) = document.diagnostics.get_mut(at) {
+                    odd.message = format!("“{words}” is the name of no State we know").into();
                 }
             }
             Target::Sponsor(at) => {
@@ -167,11 +175,16 @@ impl<'text> Builder<'text> {
         None
     }
 
+    /// An item of a list that is no State.
+    pub(super) fn unknown(&mut self, span: Span) {
+        let Some(draft) = self.documents.last() else { return };
+        let at = draft.document.diagnostics.len();
+        self.diagnostic(Code::UnknownState.diagnostic(), span);
+        self.want(span, Target::Unknown(at));
+    }
+
     pub(super) fn state(&mut self, name: StateName<'text>, span: Span) {
-        let iso3 = name.iso3().map(Text::Borrowed);
-        if iso3.is_none() {
-            self.diagnostic(Code::UnknownState.diagnostic(), span);
-        }
+        let iso3 = Some(Text::Borrowed(name.iso3()));
         let Some(open) = self.open.last() else { return };
         let (choice, later, of) = (open.choice, open.sponsors, open.draft.clone());
         let Some(draft) = self.documents.last_mut() else { return };

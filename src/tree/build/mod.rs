@@ -53,6 +53,8 @@ pub(super) struct Draft<'text> {
     /// Marks whose footnotes' texts come later.
     pub(super) marks: Vec<&'text str>,
     pub(super) pending: Vec<Pending<'text>>,
+    /// A vote has ended, and no block after it.
+    pub(super) told: bool,
     /// Of each vote, the marks called where it is told.
     pub(super) vote_marks: Vec<Vec<Text<'text>>>,
 }
@@ -150,6 +152,7 @@ impl<'text> Builder<'text> {
                     draft.document.kind = kind;
                 }
             }
+            EventKind::Diagnostic(diagnostic) if diagnostic.code == Code::UnknownState => self.unknown(span),
             EventKind::Diagnostic(diagnostic) => self.diagnostic(diagnostic, span),
         }
     }
@@ -287,6 +290,27 @@ impl<'text> Builder<'text> {
         }
     }
 
+    /// The block straight behind a vote may tell its figures: "Draft resolution A/91/L.86 was adopted by 3 votes to 1, with 1
+    /// abstention." They are those of the vote if no others are, and if two of its lists have as many names.
+    fn tell_behind(&mut self, open: &Open<'text>) {
+        let Some(draft) = self.documents.last_mut() else { return };
+        let Some(vote) = draft.document.votes.last_mut().filter(|_| core::mem::take(&mut draft.told)) else { return };
+        let Some((tally, span, _)) = open.tally else { return };
+        let choices = [Choice::InFavour, Choice::Against, Choice::Abstaining];
+        let told = choices.iter().any(|&choice| vote::list(vote, choice).tally.is_some());
+        let fits = |&&choice: &&Choice| vote::list(vote, choice).states.len() == usize::from(tally.of(choice));
+        if told || choices.iter().filter(fits).count() < 2 {
+            return;
+        }
+        for choice in choices {
+            vote::list(vote, choice).tally = Some(tally.of(choice));
+        }
+        vote.span = vote.span.to(span);
+        vote.subject.symbol = vote.subject.symbol.take().or_else(|| open.draft.clone());
+        let vote = vote.clone();
+        self.check(&vote);
+    }
+
     // ---- ends
 
     fn end(&mut self, here: Span) {
@@ -330,6 +354,7 @@ impl<'text> Builder<'text> {
                 if let Some(vote) = draft.document.votes.last_mut() {
                     vote.span.end = vote.span.end.max(open.end);
                     if open.element == Element::RecordedVote {
+                        draft.told = true;
                         let vote = vote.clone();
                         self.check(&vote);
                     }
@@ -371,6 +396,9 @@ impl<'text> Builder<'text> {
                 draft.document.adopted_text = Some(text);
             }
             _ => {
+                if open.votes.is_empty() {
+                    self.tell_behind(&open);
+                }
                 let mut block = block(open);
                 if block.kind == BlockKind::Annex {
                     let language = self.language.unwrap_or(Language::En);
