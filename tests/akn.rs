@@ -174,7 +174,8 @@ const BLOCKS: [BlockKind; 10] = [
 fn full(kind: DocumentKind, inner: bool) -> Document<'static> {
     let text = |text: &'static str| Some(Text::from(text));
     let state = |name: &'static str| StateNode { name: name.into(), iso3: text("FJI"), span: Span::new(0, 1) };
-    let call = |marker: &'static str, offset| Call { marker: marker.into(), offset };
+    let call =
+        |marker: &'static str, offset| Call { marker: marker.into(), offset, span: Span::new(offset, offset + 1) };
     let note = |marker: &'static str, text: &'static str, at| Footnote {
         marker: marker.into(),
         text: text.into(),
@@ -308,7 +309,7 @@ impl Dice<'_> {
     }
 
     fn calls(&mut self) -> Vec<Call<'static>> {
-        self.many(2, |dice| Call { marker: dice.marker(), offset: u32::from(dice.roll(20)) })
+        self.many(2, |dice| Call { marker: dice.marker(), offset: u32::from(dice.roll(20)), span: dice.span() })
     }
 
     fn marker(&mut self) -> Text<'static> {

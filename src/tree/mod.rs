@@ -288,6 +288,9 @@ pub struct Call<'text> {
     pub marker: Text<'text>,
     /// Where in `text`, in the units of the positions.
     pub offset: u32,
+    /// Where the mark stands, with what surrounds it.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub span: Span,
 }
 
 /// A footnote.

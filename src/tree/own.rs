@@ -87,7 +87,7 @@ node! {
     Block {
         kind, number, label, lead, title, text, span, text_span, blocks, footnotes, votes, rows, document
     }
-    Call { marker, offset }
+    Call { marker, offset, span }
     Footnote { marker, text, span, called }
     CitationNode { text, symbol, url, date, kind, article, paragraph, verb, span, block_span, in_footnote }
     StateNode { name, iso3, span }

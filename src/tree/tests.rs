@@ -90,7 +90,7 @@ fn body() -> Vec<Block<'static>> {
             text: some("Rappelant ses résolutions 74/28 et 74/29 du 12 décembre 2019,"),
             span: preambular,
             text_span: Some(preambular),
-            footnotes: vec![Call { marker: "1".into(), offset: 62 }],
+            footnotes: vec![Call { marker: "1".into(), offset: 62, span: at("¹") }],
             ..Block::default()
         },
         Block {
@@ -101,7 +101,7 @@ fn body() -> Vec<Block<'static>> {
             text: some("Décide 𐐷 d’agir :"),
             span: at("1. Décide 𐐷 d’agir :\na) Sans délai;"),
             text_span: Some(at("Décide 𐐷 d’agir :")),
-            footnotes: vec![Call { marker: "*".into(), offset: 12 }],
+            footnotes: vec![Call { marker: "*".into(), offset: 12, span: at("𐐷") }],
             blocks: vec![Block {
                 kind: BlockKind::Subparagraph,
                 number: some("a"),

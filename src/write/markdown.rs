@@ -189,10 +189,8 @@ impl<'p, 'd, 't, W: fmt::Write> Writer<'p, 'd, 't, W> {
                 write!(self.out, "{}", first(&text[cut..cut + sign]))?;
             }
             let (rest, from) = (&text[cut + sign..], (cut + sign) as u32);
-            let calls: Vec<Call<'_>> = calls
-                .iter()
-                .map(|call| Call { marker: call.marker.clone(), offset: call.offset.saturating_sub(from) })
-                .collect();
+            let calls: Vec<Call<'_>> =
+                calls.iter().map(|call| Call { offset: call.offset.saturating_sub(from), ..call.clone() }).collect();
             self.text(rest, None, citations, &calls)?;
         }
         self.out.write_char('\n')

@@ -48,15 +48,19 @@ pub fn convert_positions(document: &mut Document<'_>, index: &LineIndex<'_>, pos
         ballot(&mut vote.not_participating);
         vote.corrections.iter_mut().for_each(|correction| span(&mut correction.span));
     }
-    convert_calls(&mut document.title_footnotes, document.title.as_deref(), positions);
+    convert_calls(&mut document.title_footnotes, document.title.as_deref(), index, positions);
     document.body.iter_mut().for_each(|block| convert_block(block, index, positions));
 }
 
-/// Calls count within the text they stand in; an index of its own keeps a paragraph of a million calls linear.
-fn convert_calls(calls: &mut [Call<'_>], text: Option<&str>, positions: Positions) {
+/// The offsets of calls count within the text they stand in; an index of its own keeps a paragraph of a million calls
+/// linear.
+fn convert_calls(calls: &mut [Call<'_>], text: Option<&str>, index: &LineIndex<'_>, positions: Positions) {
     if !calls.is_empty() {
         let own = LineIndex::new(text.unwrap_or_default());
-        calls.iter_mut().for_each(|call| call.offset = own.offset(call.offset, positions));
+        for call in calls {
+            call.offset = own.offset(call.offset, positions);
+            call.span = Span::new(index.offset(call.span.start, positions), index.offset(call.span.end, positions));
+        }
     }
 }
 
@@ -65,7 +69,8 @@ fn convert_block(block: &mut Block<'_>, index: &LineIndex<'_>, positions: Positi
         span.start = index.offset(span.start, positions);
         span.end = index.offset(span.end, positions);
     }
-    convert_calls(&mut block.footnotes, block.text.as_deref().or(block.title.as_deref()), positions);
+    let text = block.text.as_deref().or(block.title.as_deref());
+    convert_calls(&mut block.footnotes, text, index, positions);
     block.blocks.iter_mut().for_each(|block| convert_block(block, index, positions));
     if let Some(document) = &mut block.document {
         convert_positions(document, index, positions);

@@ -120,7 +120,7 @@ impl<'text> Builder<'text> {
                 self.calls.push((mark.marker, span));
                 if let Some(open) = self.open.last_mut() {
                     let offset = open.reading.mark() as u32;
-                    open.calls.push(Call { marker: mark.marker.into(), offset });
+                    open.calls.push(Call { marker: mark.marker.into(), offset, span });
                 }
                 self.touch(span);
             }
