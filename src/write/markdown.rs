@@ -189,8 +189,14 @@ impl<'p, 'd, 't, W: fmt::Write> Writer<'p, 'd, 't, W> {
                 write!(self.out, "{}", first(&text[cut..cut + sign]))?;
             }
             let (rest, from) = (&text[cut + sign..], (cut + sign) as u32);
-            let calls: Vec<Call<'_>> =
-                calls.iter().map(|call| Call { offset: call.offset.saturating_sub(from), ..call.clone() }).collect();
+            let calls: Vec<Call<'_>> = calls
+                .iter()
+                .map(|call| Call {
+                    marker: call.marker.clone(),
+                    offset: call.offset.saturating_sub(from),
+                    span: call.span,
+                })
+                .collect();
             self.text(rest, None, citations, &calls)?;
         }
         self.out.write_char('\n')
@@ -238,7 +244,7 @@ impl<'p, 'd, 't, W: fmt::Write> Writer<'p, 'd, 't, W> {
 
     fn vote(&mut self, vote: &Vote<'_>) -> fmt::Result {
         self.lines(vote.printed_subject())?;
-        for (choice, Ballot { tally, states }) in vote.lists() {
+        for (choice, Ballot { tally, states, .. }) in vote.lists() {
             let heading = self.words.list(choice);
             self.start()?;
             // With its names a list is printed as the UN prints it; the figure stands in the text.

@@ -170,6 +170,7 @@ Assemblée générale
 limitée
 1er octobre 2024
 Français
+Original : anglais
 Soixante-dix-neuvième session
 Deuxième Commission
 Point 27 a) de l’ordre du jour
