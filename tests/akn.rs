@@ -174,12 +174,14 @@ const BLOCKS: [BlockKind; 10] = [
 fn full(kind: DocumentKind, inner: bool) -> Document<'static> {
     let text = |text: &'static str| Some(Text::from(text));
     let state = |name: &'static str| StateNode { name: name.into(), iso3: text("FJI"), span: Span::new(0, 1) };
-    let call = |marker: &'static str, offset| Call { marker: marker.into(), offset };
+    let call =
+        |marker: &'static str, offset| Call { marker: marker.into(), offset, span: Span::new(offset, offset + 1) };
     let note = |marker: &'static str, text: &'static str, at| Footnote {
         marker: marker.into(),
         text: text.into(),
         span: Span::new(at, at + 10),
         called: true,
+        ..Footnote::default()
     };
     let block = Block {
         kind: BlockKind::Operative,
@@ -212,7 +214,7 @@ fn full(kind: DocumentKind, inner: bool) -> Document<'static> {
     }
     body.push(Block { kind: BlockKind::Annex, title: text("Annexe"), ..Block::default() });
     body.push(Block { text: text("annexed text"), ..Block::default() });
-    let ballot = Ballot { tally: Some(1), states: vec![state("FIJI")] };
+    let ballot = Ballot { tally: Some(1), states: vec![state("FIJI")], ..Ballot::default() };
     Document {
         version: 1,
         kind,
@@ -233,6 +235,7 @@ fn full(kind: DocumentKind, inner: bool) -> Document<'static> {
             date_text: text("30 février 2023"),
             language_text: text("Français"),
             original_language: text("en"),
+            original_text: text("Original : anglais"),
             committee: text("Première Commission"),
             adoption: text("Adoptée par le Conseil le 1er mars 2023 à midi"),
             report: text("[sur la base du Rapport de la Commission (A/78/404 (Part I), par. 14)]"),
@@ -308,7 +311,7 @@ impl Dice<'_> {
     }
 
     fn calls(&mut self) -> Vec<Call<'static>> {
-        self.many(2, |dice| Call { marker: dice.marker(), offset: u32::from(dice.roll(20)) })
+        self.many(2, |dice| Call { marker: dice.marker(), offset: u32::from(dice.roll(20)), span: dice.span() })
     }
 
     fn marker(&mut self) -> Text<'static> {
@@ -330,6 +333,7 @@ impl Dice<'_> {
             footnotes: self.calls(),
             votes: vec![0, 7],
             rows: self.many(1, |dice| dice.many(2, Dice::string)),
+            cell_spans: Vec::new(),
             document: (depth > 0 && self.roll(4) == 1).then(|| Box::new(self.document(depth - 1))),
         }
     }
@@ -359,7 +363,7 @@ impl Dice<'_> {
                 marker: dice.marker(),
                 text: dice.string(),
                 span: dice.span(),
-                called: false,
+                ..Footnote::default()
             }),
             citations: self.many(3, citation),
             symbol: self.text(),

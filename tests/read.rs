@@ -302,6 +302,7 @@ fn held(mut document: Document<'static>, uncalled: &BTreeSet<String>) -> Documen
     }
     document.sponsors.iter_mut().for_each(|sponsor| sponsor.span = Span::default());
     document.footnotes.iter_mut().for_each(|note| note.span = Span::default());
+    document.title_footnotes.iter_mut().for_each(|call| call.span = Span::default());
     for vote in &mut document.votes {
         vote.span = Span::default();
         for ballot in [&mut vote.in_favour, &mut vote.against, &mut vote.abstaining] {
@@ -338,6 +339,7 @@ fn places_of(blocks: &[Block<'_>], places: &mut Vec<Span>) {
 fn bare(blocks: &mut [Block<'static>], uncalled: &BTreeSet<String>) {
     for block in blocks {
         (block.span, block.text_span) = (Span::default(), None);
+        block.footnotes.iter_mut().for_each(|call| call.span = Span::default());
         block.votes.clear();
         if matches!(block.kind, BlockKind::Document | BlockKind::Annex) && block.label.is_none() {
             block.number = None;

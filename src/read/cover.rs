@@ -91,6 +91,7 @@ impl<'e, 'x> Reader<'e, 'x> {
                 let said = text.rsplit([':', '：']).next().unwrap_or("").trim();
                 self.document.masthead.original_language =
                     known.value("title").cloned().or_else(|| language_named(said, self.lexicon()));
+                self.document.masthead.original_text = Some(text);
             }
             _ => masthead.other.push(text),
         }

@@ -64,7 +64,7 @@ impl<'x> Reader<'_, 'x> {
                 Piece::Break => reading.line(crate::event::Join::Space),
                 Piece::Note(note) => {
                     let marker = self.note(note);
-                    spoken.calls.push(Call { marker, offset: reading.mark() as u32 });
+                    spoken.calls.push(Call { marker, offset: reading.mark() as u32, span: note.tag });
                 }
                 Piece::Link(element) => link = Some((element, reading.as_str().len())),
                 Piece::LinkEnd => links.extend(link.take().map(|(link, from)| (link, from, reading.as_str().len()))),

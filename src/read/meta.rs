@@ -135,7 +135,7 @@ impl<'e, 'x> Reader<'e, 'x> {
             });
             let Some(choice) = choice_of(count.refers_to()) else { continue };
             let tally = value.as_ref().and_then(|value| value.text.trim().parse().ok());
-            let mut ballot = Ballot { tally, states: Vec::new() };
+            let mut ballot = Ballot { tally, ..Ballot::default() };
             let mut claimed = Vec::new();
             for element in names {
                 let Some(name) = self.words(element) else { continue };

@@ -43,7 +43,7 @@ pub(super) fn block(open: Open<'_>) -> Block<'_> {
         Element::OperativeParagraph => BlockKind::Operative,
         Element::Subparagraph { .. } => BlockKind::Subparagraph,
         Element::Item => BlockKind::Item,
-        Element::Heading => BlockKind::Heading,
+        Element::Heading | Element::Title => BlockKind::Heading,
         Element::Section { .. } => BlockKind::Section,
         Element::Annex => BlockKind::Annex,
         Element::Table => BlockKind::Table,
@@ -64,6 +64,7 @@ pub(super) fn block(open: Open<'_>) -> Block<'_> {
         footnotes: open.calls,
         votes: open.votes,
         rows: open.rows,
+        cell_spans: open.cell_spans,
         document: None,
     }
 }

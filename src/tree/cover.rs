@@ -1,50 +1,72 @@
 //! What the lines of a masthead say, field by field.
 
 use super::build::{Draft, date};
-use super::{AgendaItem, Ordinal, Text};
+use super::{AgendaItem, FieldSpan, Ordinal, Text};
 use crate::grammar::Symbol;
 use crate::grammar::ordinal::find_session;
 use crate::language::Language;
 use crate::lexicon::{MastheadField, fold, lexicon};
+use crate::span::Span;
 use alloc::borrow::ToOwned;
 use alloc::string::ToString;
 
 impl<'text> Draft<'text> {
     /// Takes in a line of the masthead.
-    pub(super) fn masthead(&mut self, field: MastheadField, text: Text<'text>, language: Language) {
+    pub(super) fn masthead(&mut self, field: MastheadField, text: Text<'text>, span: Span, language: Language) {
         let masthead = &mut self.document.masthead;
-        match field {
-            MastheadField::Organ => masthead.organ = Some(text),
+        // What is said twice is said last; what stood there before stays a line of the masthead.
+        let (name, before) = match field {
+            MastheadField::Organ => ("masthead.organ", masthead.organ.replace(text)),
             MastheadField::Symbol => {
                 self.running = Symbol::scan(&text).map(|(symbol, _)| symbol.to_string().into());
-                masthead.symbol = Some(text);
+                ("masthead.symbol", masthead.symbol.replace(text))
             }
-            MastheadField::Distribution => masthead.distribution = Some(text),
-            MastheadField::Date if masthead.date.is_some() => masthead.other.push(text),
-            MastheadField::Date => {
+            MastheadField::Distribution => ("masthead.distribution", masthead.distribution.replace(text)),
+            MastheadField::Date if masthead.date.is_none() => {
                 masthead.date = date(&text, language);
-                masthead.date_text = Some(text);
+                ("masthead.date_text", masthead.date_text.replace(text))
             }
-            MastheadField::Language => masthead.language_text = Some(text),
+            MastheadField::Language => ("masthead.language_text", masthead.language_text.replace(text)),
             MastheadField::Original => {
                 let said = text.rsplit([':', '：']).next().unwrap_or("").trim();
                 masthead.original_language = [language, Language::En]
                     .into_iter()
                     .find_map(|language| fold::longest(said, lexicon(language).languages))
                     .map(|(language, _)| language.code().into());
+                ("masthead.original_text", masthead.original_text.replace(text))
             }
             MastheadField::Session => {
                 let number = find_session(&text, lexicon(language)).map_or(0, |(number, _)| number);
-                masthead.session = Some(Ordinal { number, text });
+                let before = masthead.session.replace(Ordinal { number, text });
+                ("masthead.session", before.map(|session| session.text))
             }
-            MastheadField::Committee => masthead.committee = Some(text),
-            MastheadField::AgendaItem => masthead.agenda_item = Some(AgendaItem { number: agenda_number(&text), text }),
-            MastheadField::AgendaTitle => masthead.agenda_title = Some(text),
-            MastheadField::Adoption => masthead.adoption = Some(text),
-            MastheadField::Report => masthead.report = Some(text),
-            MastheadField::JobNumber => masthead.job_number = Some(text),
-            MastheadField::Publisher | MastheadField::Other => masthead.other.push(text),
+            MastheadField::Committee => ("masthead.committee", masthead.committee.replace(text)),
+            MastheadField::AgendaItem => {
+                let item = AgendaItem { number: agenda_number(&text), text };
+                ("masthead.agenda_item", masthead.agenda_item.replace(item).map(|item| item.text))
+            }
+            MastheadField::AgendaTitle => ("masthead.agenda_title", masthead.agenda_title.replace(text)),
+            MastheadField::Adoption => ("masthead.adoption", masthead.adoption.replace(text)),
+            MastheadField::Report => ("masthead.report", masthead.report.replace(text)),
+            MastheadField::JobNumber => ("masthead.job_number", masthead.job_number.replace(text)),
+            MastheadField::Date | MastheadField::Publisher | MastheadField::Other => {
+                masthead.other.push(text);
+                ("masthead.other", None)
+            }
+        };
+        if let Some(before) = before {
+            self.document.masthead.other.push(before);
+            if let Some(at) = self.document.spans.iter().position(|known| known.field == name) {
+                let known = self.document.spans.remove(at);
+                self.place("masthead.other", known.span);
+            }
         }
+        self.place(name, span);
+    }
+
+    /// Notes where a field stands.
+    pub(super) fn place(&mut self, field: &'static str, span: Span) {
+        self.document.spans.push(FieldSpan { field: field.into(), span });
     }
 }
 

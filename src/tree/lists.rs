@@ -24,6 +24,7 @@ impl Masthead<'_> {
             self.distribution.as_deref(),
             self.date_text.as_deref(),
             self.language_text.as_deref(),
+            self.original_text.as_deref(),
             self.session.as_ref().map(|session| &*session.text),
             self.committee.as_deref(),
             self.agenda_item.as_ref().map(|item| &*item.text),

@@ -123,12 +123,21 @@ pub struct Document<'text> {
     /// The enacting formula as printed, without its comma.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
     pub organ: Option<Text<'text>>,
+    /// Where the fields stand that have no span beside them.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub spans: Vec<FieldSpan<'text>>,
+    /// The footnotes called in them and in the lists of votes, but for the title. `offset` is 0: it counts in no text.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub field_footnotes: Vec<Call<'text>>,
     /// What the masthead says.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
     pub masthead: Masthead<'text>,
     /// The States that sponsor it; in a report, the sponsors of every draft it speaks of.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
     pub sponsors: Vec<Sponsor<'text>>,
+    /// The list of sponsors before its title, as printed.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub sponsors_text: Option<Text<'text>>,
     /// Its paragraphs, sections and headings, in order.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
     pub body: Vec<Block<'text>>,
@@ -195,6 +204,9 @@ pub struct Masthead<'text> {
     /// The language of the original: two letters.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
     pub original_language: Option<Text<'text>>,
+    /// The same as printed.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub original_text: Option<Text<'text>>,
     /// The committee.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
     pub committee: Option<Text<'text>>,
@@ -210,6 +222,19 @@ pub struct Masthead<'text> {
     /// Its other lines, as printed: "Nations Unies", the dates of a session.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
     pub other: Vec<Text<'text>>,
+}
+
+/// Where a field stands whose text has no span beside it.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct FieldSpan<'text> {
+    /// The way to it from the document: `title` (with the number before it), `organ`, `meeting`, `adopted_text`,
+    /// `sponsors_text`, `masthead.session`. A field of several lines that do not stand together comes once for each, and
+    /// `masthead.other` once for each of its lines, in their order.
+    pub field: Text<'text>,
+    /// Where it stands.
+    pub span: Span,
 }
 
 /// A number and how it is printed.
@@ -274,6 +299,9 @@ pub struct Block<'text> {
     /// The cells of a table.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
     pub rows: Vec<Vec<Text<'text>>>,
+    /// Where they stand.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub cell_spans: Vec<Vec<Span>>,
     /// The document set out here.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
     pub document: Option<alloc::boxed::Box<Document<'text>>>,
@@ -288,6 +316,9 @@ pub struct Call<'text> {
     pub marker: Text<'text>,
     /// Where in `text`, in the units of the positions.
     pub offset: u32,
+    /// Where the mark stands, with what surrounds it.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub span: Span,
 }
 
 /// A footnote.
@@ -301,6 +332,9 @@ pub struct Footnote<'text> {
     pub text: Text<'text>,
     /// Mark and text.
     pub span: Span,
+    /// The mark as it is printed, which may stand apart: in a row of marks above the texts.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub marker_span: Option<Span>,
     /// Whether a mark in the text answers to it.
     pub called: bool,
 }

@@ -10,7 +10,8 @@ use alloc::vec::Vec;
 
 /// Which footnotes are called, in the document and everything in it but drafts.
 pub(super) fn call_footnotes(document: &mut Document<'_>) {
-    let mut called: Vec<&str> = document.title_footnotes.iter().map(|call| call.marker.as_ref()).collect();
+    let own = document.title_footnotes.iter().chain(&document.field_footnotes);
+    let mut called: Vec<&str> = own.map(|call| call.marker.as_ref()).collect();
     markers(&document.body, &mut called);
     let mut called: Vec<String> = called.into_iter().map(plain).collect();
     called.sort();
@@ -33,7 +34,7 @@ pub(super) fn move_footnotes(document: &mut Document<'_>) {
     let lists = |part: &Document<'_>| {
         let mut calls = Vec::new();
         markers(&part.body, &mut calls);
-        calls.extend(part.title_footnotes.iter().map(|call| call.marker.as_ref()));
+        calls.extend(part.title_footnotes.iter().chain(&part.field_footnotes).map(|call| call.marker.as_ref()));
         let calls: BTreeSet<String> = calls.into_iter().map(plain).collect();
         let notes: BTreeSet<String> = part.footnotes.iter().map(|note| plain(&note.marker)).collect();
         (calls, notes)

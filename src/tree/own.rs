@@ -1,8 +1,8 @@
 //! From a tree that borrows to one that owns.
 
 use super::{
-    AgendaItem, Ballot, Block, BlockKind, Call, CitationNode, Correction, DiagnosticNode, Document, Footnote,
-    FurnitureNode, LanguageTag, Masthead, Ordinal, Part, Sponsor, StateNode, Subject, Text, Vote,
+    AgendaItem, Ballot, Block, BlockKind, Call, CitationNode, Correction, DiagnosticNode, Document, FieldSpan,
+    Footnote, FurnitureNode, LanguageTag, Masthead, Ordinal, Part, Sponsor, StateNode, Subject, Text, Vote,
 };
 use crate::event::{DocumentKind, Severity};
 use crate::span::Span;
@@ -75,27 +75,29 @@ macro_rules! node {
 
 node! {
     Document {
-        version, kind, language, symbol, number, title, title_footnotes, organ, masthead, sponsors, body, footnotes, citations, votes,
+        version, kind, language, symbol, number, title, title_footnotes, organ, spans, field_footnotes, masthead, sponsors,
+        sponsors_text, body, footnotes, citations, votes,
         meeting, adopted, adopted_text, furniture, diagnostics, span
     }
     Masthead {
         symbol, organ, session, agenda_item, agenda_title, distribution, date, date_text, language_text, original_language,
-        committee, adoption, report, job_number, other
+        original_text, committee, adoption, report, job_number, other
     }
+    FieldSpan { field, span }
     Ordinal { number, text }
     AgendaItem { number, text }
     Block {
-        kind, number, label, lead, title, text, span, text_span, blocks, footnotes, votes, rows, document
+        kind, number, label, lead, title, text, span, text_span, blocks, footnotes, votes, rows, cell_spans, document
     }
-    Call { marker, offset }
-    Footnote { marker, text, span, called }
+    Call { marker, offset, span }
+    Footnote { marker, text, span, marker_span, called }
     CitationNode { text, symbol, part, url, date, kind, article, paragraph, verb, span, block_span, in_footnote }
     StateNode { name, iso3, span }
     Sponsor { name, iso3, later, of, span }
     Vote { subject, in_favour, against, abstaining, absent, not_participating, corrections, span }
     Subject { symbol, part, text }
     Part { kind, number }
-    Ballot { tally, states }
+    Ballot { label, text, span, tally, states }
     Correction { state, to, footnote, span }
     DiagnosticNode { code, severity, message, span }
 }

@@ -47,11 +47,17 @@ fn vote() -> Vote<'static> {
             part: Some(Part { kind: "operative-paragraph".into(), number: some("1") }),
             text: some("Le paragraphe 1"),
         },
-        in_favour: Ballot { tally: Some(1), states: vec![state("Fidji", "FJI")] },
-        against: Ballot { tally: Some(0), states: vec![] },
-        abstaining: Ballot { tally: None, states: vec![state("Bolivie", "BOL")] },
-        absent: Ballot { tally: None, states: vec![state("Fidji", "FJI")] },
-        not_participating: Ballot { tally: None, states: vec![state("Bolivie", "BOL")] },
+        in_favour: Ballot { tally: Some(1), states: vec![state("Fidji", "FJI")], ..Ballot::default() },
+        against: Ballot {
+            label: some("Contre :"),
+            text: some("Néant"),
+            span: Some(at("Fidji")),
+            tally: Some(0),
+            states: vec![],
+        },
+        abstaining: Ballot { tally: None, states: vec![state("Bolivie", "BOL")], ..Ballot::default() },
+        absent: Ballot { tally: None, states: vec![state("Fidji", "FJI")], ..Ballot::default() },
+        not_participating: Ballot { tally: None, states: vec![state("Bolivie", "BOL")], ..Ballot::default() },
         corrections: vec![Correction {
             state: "BOL".into(),
             to: "in_favour".into(),
@@ -74,6 +80,7 @@ fn masthead() -> Masthead<'static> {
         date_text: some("1er octobre 2024"),
         language_text: some("Français"),
         original_language: some("en"),
+        original_text: some("Original : anglais"),
         committee: some("Deuxième Commission"),
         adoption: some("Résolution adoptée par l’Assemblée générale"),
         report: some("A/79/400"),
@@ -91,7 +98,7 @@ fn body() -> Vec<Block<'static>> {
             text: some("Rappelant ses résolutions 74/28 et 74/29 du 12 décembre 2019,"),
             span: preambular,
             text_span: Some(preambular),
-            footnotes: vec![Call { marker: "1".into(), offset: 62 }],
+            footnotes: vec![Call { marker: "1".into(), offset: 62, span: at("¹") }],
             ..Block::default()
         },
         Block {
@@ -102,7 +109,7 @@ fn body() -> Vec<Block<'static>> {
             text: some("Décide 𐐷 d’agir :"),
             span: at("1. Décide 𐐷 d’agir :\na) Sans délai;"),
             text_span: Some(at("Décide 𐐷 d’agir :")),
-            footnotes: vec![Call { marker: "*".into(), offset: 12 }],
+            footnotes: vec![Call { marker: "*".into(), offset: 12, span: at("𐐷") }],
             blocks: vec![Block {
                 kind: BlockKind::Subparagraph,
                 number: some("a"),
@@ -123,6 +130,7 @@ fn body() -> Vec<Block<'static>> {
                 Block {
                     kind: BlockKind::Table,
                     rows: vec![vec!["un".into(), "deux".into()]],
+                    cell_spans: vec![vec![at("Annexe"), at("Annexe")]],
                     span: at("Annexe"),
                     ..Block::default()
                 },
@@ -138,6 +146,7 @@ fn body() -> Vec<Block<'static>> {
                             marker: "1".into(),
                             text: "Là.".into(),
                             span: at("Annexe"),
+                            marker_span: Some(at("¹")),
                             called: false,
                         }],
                         ..Document::default()
@@ -161,6 +170,8 @@ pub(crate) fn sample() -> Document<'static> {
         title: some("Phares <anciens> & feux"),
         title_footnotes: Vec::new(),
         organ: some("L’Assemblée générale"),
+        spans: vec![FieldSpan { field: "masthead.symbol".into(), span: at("A/79/L.9") }],
+        field_footnotes: vec![Call { marker: "1".into(), offset: 0, span: at("¹") }],
         masthead: masthead(),
         sponsors: vec![
             Sponsor {
@@ -172,11 +183,13 @@ pub(crate) fn sample() -> Document<'static> {
             },
             Sponsor { name: "Fidji".into(), iso3: some("FJI"), later: true, of: None, span: at("Fidji") },
         ],
+        sponsors_text: some("Bolivie et Fidji"),
         body: body(),
         footnotes: vec![Footnote {
             marker: "1".into(),
             text: "Voir A/74/10.".into(),
             span: at("¹ Voir A/74/10."),
+            marker_span: Some(at("¹")),
             called: true,
         }],
         citations: vec![

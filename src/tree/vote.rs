@@ -69,6 +69,15 @@ pub struct Part<'text> {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Ballot<'text> {
+    /// Its heading as printed: "In favour:".
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub label: Option<Text<'text>>,
+    /// The list as printed: the names and what stands between them.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub text: Option<Text<'text>>,
+    /// Its heading and its names.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub span: Option<Span>,
     /// The figure, where the text gives it.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
     pub tally: Option<u16>,
@@ -100,7 +109,7 @@ pub(super) fn begin<'text>(
     part: Option<Part<'text>>,
     span: Span,
 ) -> Vote<'text> {
-    let ballot = |choice| Ballot { tally: tally.map(|(tally, _, _)| tally.of(choice)), states: Vec::new() };
+    let ballot = |choice| Ballot { tally: tally.map(|(tally, _, _)| tally.of(choice)), ..Ballot::default() };
     Vote {
         subject: Subject { symbol, text: part.as_ref().map(|part| part.kind.clone()), part },
         in_favour: ballot(Choice::InFavour),

@@ -191,7 +191,11 @@ impl<'p, 'd, 't, W: fmt::Write> Writer<'p, 'd, 't, W> {
             let (rest, from) = (&text[cut + sign..], (cut + sign) as u32);
             let calls: Vec<Call<'_>> = calls
                 .iter()
-                .map(|call| Call { marker: call.marker.clone(), offset: call.offset.saturating_sub(from) })
+                .map(|call| Call {
+                    marker: call.marker.clone(),
+                    offset: call.offset.saturating_sub(from),
+                    span: call.span,
+                })
                 .collect();
             self.text(rest, None, citations, &calls)?;
         }
@@ -240,7 +244,7 @@ impl<'p, 'd, 't, W: fmt::Write> Writer<'p, 'd, 't, W> {
 
     fn vote(&mut self, vote: &Vote<'_>) -> fmt::Result {
         self.lines(vote.printed_subject())?;
-        for (choice, Ballot { tally, states }) in vote.lists() {
+        for (choice, Ballot { tally, states, .. }) in vote.lists() {
             let heading = self.words.list(choice);
             self.start()?;
             // With its names a list is printed as the UN prints it; the figure stands in the text.

@@ -171,6 +171,7 @@ Assemblée générale
 limitée
 1er octobre 2024
 Français
+Original : anglais
 Soixante-dix-neuvième session
 Deuxième Commission
 Point 27 a) de l’ordre du jour
@@ -219,7 +220,7 @@ Projet I
 
 #[test]
 fn offsets_that_are_no_places_do_no_harm() {
-    let call = |offset| Call { marker: "1".into(), offset };
+    let call = |offset| Call { marker: "1".into(), offset, ..Call::default() };
     let block = Block { text: Some("é".into()), footnotes: vec![call(99), call(1), call(0)], ..Block::default() };
     let document = Document { body: vec![block], ..Document::default() };
     assert_eq!(copy(&document), "é[1][1][1]\n");

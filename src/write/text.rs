@@ -132,7 +132,7 @@ impl<W: fmt::Write> Writer<'_, '_, W> {
         if let Some(subject) = vote.subject.text.as_deref().or(vote.subject.symbol.as_deref()) {
             self.line(subject)?;
         }
-        for (choice, Ballot { tally, states }) in vote.lists() {
+        for (choice, Ballot { tally, states, .. }) in vote.lists() {
             let heading = self.words.list(choice);
             self.indent()?;
             write!(self.out, "{heading}")?;

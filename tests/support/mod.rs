@@ -7,6 +7,8 @@
 
 mod corpus;
 pub mod families;
+#[cfg(feature = "alloc")]
+mod nowhere;
 mod pieces;
 #[cfg(feature = "alloc")]
 mod tree;
@@ -14,6 +16,8 @@ mod tree;
 mod writers;
 
 pub use corpus::corpus;
+#[cfg(feature = "alloc")]
+pub use nowhere::{check_nowhere, nowhere};
 pub use pieces::{compare, compare_buffered, compare_with};
 #[cfg(feature = "alloc")]
 pub use tree::check_tree;
@@ -78,7 +82,11 @@ pub fn check(text: &str) -> Check {
     let events: Vec<Event<'_>> = undocs::events(text).collect();
     check_events(text, &events)?;
     #[cfg(feature = "alloc")]
-    check_tree(text, &undocs::parse(text))?;
+    {
+        let parsed = undocs::parse(text);
+        check_tree(text, &parsed)?;
+        check_nowhere(text, &events, &parsed.document)?;
+    }
     Ok(())
 }
 

@@ -64,6 +64,9 @@ fn check_blocks(text: &str, blocks: &[Block<'_>], parent: Span) -> Check {
         for call in &block.footnotes {
             let good = words.is_char_boundary(call.offset as usize);
             ensure(good, || format!("a call at {} of {words:?}", call.offset))?;
+            within(text, call.span)?;
+            let inside = block.span.contains(call.span) && text[call.span.range()].contains(&*call.marker);
+            ensure(inside, || format!("{call:?} does not stand in {:?}", block.span))?;
         }
         if let Some(document) = &block.document {
             check_document(text, document)?;

@@ -133,7 +133,10 @@ export interface Block {
 /** A footnote called in a text; `offset` counts in that `text`. */
 export interface FootnoteCall {
   marker: string;
+  /** Where in the text of what calls it. */
   offset: number;
+  /** Where the mark stands. */
+  span: Span;
 }
 
 export interface Footnote {

@@ -51,7 +51,7 @@ pub(super) struct Draft<'text> {
     pub(super) organ: Option<Organ>,
     pub(super) running: Option<Text<'text>>,
     /// Marks whose footnotes' texts come later.
-    pub(super) marks: Vec<&'text str>,
+    pub(super) marks: Vec<(&'text str, Span)>,
     pub(super) pending: Vec<Pending<'text>>,
     /// A vote has ended, and no block after it.
     pub(super) told: bool,
@@ -68,12 +68,14 @@ pub(super) struct Open<'text> {
     pub(super) end: u32,
     pub(super) reading: Reading<'text>,
     pub(super) label: Option<&'text str>,
+    pub(super) label_span: Option<Span>,
     pub(super) lead: Option<Text<'text>>,
     pub(super) calls: Vec<Call<'text>>,
     pub(super) blocks: Vec<Block<'text>>,
     pub(super) votes: Vec<u32>,
     /// The rows of a table.
     pub(super) rows: Vec<Vec<Text<'text>>>,
+    pub(super) cell_spans: Vec<Vec<Span>>,
     /// The last draft cited in it, and the tally told in it.
     pub(super) draft: Option<Text<'text>>,
     pub(super) tally: Option<(Tally, Span, usize)>,
@@ -122,7 +124,7 @@ impl<'text> Builder<'text> {
                 self.calls.push((mark.marker, span));
                 if let Some(open) = self.open.last_mut() {
                     let offset = open.reading.mark() as u32;
-                    open.calls.push(Call { marker: mark.marker.into(), offset });
+                    open.calls.push(Call { marker: mark.marker.into(), offset, span });
                 }
                 self.touch(span);
             }
@@ -211,9 +213,11 @@ impl<'text> Builder<'text> {
                 }
             }
             Element::RecordedVote => self.start_vote(span),
+            Element::Ballot(choice) => self.start_ballot(choice, span),
             Element::Row => {
                 if let Some(table) = self.open.last_mut() {
                     table.rows.push(Vec::new());
+                    table.cell_spans.push(Vec::new());
                 }
             }
             _ => {}
@@ -225,11 +229,13 @@ impl<'text> Builder<'text> {
             end: span.start,
             reading: Reading::new(),
             label: None,
+            label_span: None,
             lead: None,
             calls: Vec::new(),
             blocks: Vec::new(),
             votes: Vec::new(),
             rows: Vec::new(),
+            cell_spans: Vec::new(),
             draft: None,
             tally: None,
             sponsors: None,
@@ -248,11 +254,12 @@ impl<'text> Builder<'text> {
                     && open.span.contains(span) =>
             {
                 open.label = Some(label);
+                open.label_span = Some(span);
             }
             // A footnote's mark whose text comes later.
             _ => {
                 if let Some(draft) = self.draft() {
-                    draft.marks.push(label);
+                    draft.marks.push((label, span));
                 }
             }
         }
@@ -281,9 +288,13 @@ impl<'text> Builder<'text> {
             vote::part(text.get(..at).unwrap_or(text), lexicon(language))
         });
         let marks = self.open.iter().flat_map(|open| &open.calls).map(|call| call.marker.clone()).collect();
+        self.add_vote(vote::begin(tally, symbol, part, span), marks);
+    }
+
+    fn add_vote(&mut self, vote: Vote<'text>, marks: Vec<Text<'text>>) {
         let Some(draft) = self.documents.last_mut() else { return };
         let at = draft.document.votes.len() as u32;
-        draft.document.votes.push(vote::begin(tally, symbol, part, span));
+        draft.document.votes.push(vote);
         draft.vote_marks.push(marks);
         if let Some(block) = self.open.iter_mut().rev().find(|open| is_block(&open.element)) {
             block.votes.push(at);
@@ -309,6 +320,18 @@ impl<'text> Builder<'text> {
         vote.subject.symbol = vote.subject.symbol.take().or_else(|| open.draft.clone());
         let vote = vote.clone();
         self.check(&vote);
+    }
+
+    /// A list that comes again behind another is of another vote; straight behind itself it goes on.
+    fn start_ballot(&mut self, choice: Choice, span: Span) {
+        let Some(vote) = self.documents.last_mut().and_then(|draft| draft.document.votes.last_mut()) else { return };
+        let Some(known) = vote::list(vote, choice).span else { return };
+        let lists = [&vote.in_favour, &vote.against, &vote.abstaining, &vote.absent, &vote.not_participating];
+        if lists.into_iter().filter_map(|list| list.span).any(|other| other.start > known.start) {
+            let vote = vote.clone();
+            self.check(&vote);
+            self.add_vote(vote::begin(None, None, None, span), Vec::new());
+        }
     }
 
     // ---- ends
@@ -343,6 +366,7 @@ impl<'text> Builder<'text> {
                         title: (!title.is_empty()).then_some(title),
                         span,
                         text_span: Some(open.span),
+                        footnotes: open.calls,
                         document: Some(Box::new(document)),
                         ..Block::default()
                     });
@@ -351,7 +375,21 @@ impl<'text> Builder<'text> {
             Element::Footnote => self.end_footnote(open),
             Element::RecordedVote | Element::Ballot(_) => {
                 let Some(draft) = self.documents.last_mut() else { return };
+                draft.document.field_footnotes.extend(open.calls.iter().map(unplaced));
                 if let Some(vote) = draft.document.votes.last_mut() {
+                    if let Element::Ballot(choice) = open.element {
+                        let list = vote::list(vote, choice);
+                        let goes_on = list.span.is_some();
+                        list.span = Some(list.span.map_or(open.span, |span| span.to(open.span)));
+                        let label = open.label.map(Text::from);
+                        if !goes_on {
+                            list.label = label.clone();
+                        }
+                        let text = [label.filter(|_| goes_on), Some(open.reading.finish())];
+                        for line in text.into_iter().flatten().filter(|line| !line.is_empty()) {
+                            list.text = Some(after(list.text.take(), line));
+                        }
+                    }
                     vote.span.end = vote.span.end.max(open.end);
                     if open.element == Element::RecordedVote {
                         draft.told = true;
@@ -360,40 +398,62 @@ impl<'text> Builder<'text> {
                     }
                 }
             }
+            Element::Row => {}
+            Element::Cell => self.end_cell(open),
             Element::Masthead(field) => {
                 let language = self.language.unwrap_or(Language::En);
                 let Some(draft) = self.draft() else { return };
-                draft.masthead(field, open.reading.finish(), language);
+                draft.field(&open);
+                draft.masthead(field, open.reading.finish(), open.span, language);
+            }
+            // Said before: what comes again is a line of the text, where it stands.
+            Element::Title if !self.is_title(&open) => self.add(block(open)),
+            Element::EnactingFormula(_)
+                if self.documents.last().is_some_and(|draft| draft.document.organ.is_some()) =>
+            {
+                self.add(block(open));
             }
             Element::Title => {
                 let Some(draft) = self.draft() else { return };
+                let before = draft.title_as_heading();
+                draft.place("title", open.span);
                 draft.document.title = Some(open.reading.finish()).filter(|title| !title.is_empty());
                 draft.document.title_footnotes = open.calls;
                 if let Some(label) = open.label {
                     draft.document.number = Some(number_of_title(label));
                 }
+                before.into_iter().for_each(|heading| self.add(heading));
             }
-            Element::Sponsors | Element::Row => {}
-            Element::Cell => self.end_cell(open),
-            Element::EnactingFormula(_) => {
+            Element::Sponsors => {
                 let Some(draft) = self.draft() else { return };
+                draft.field(&open);
+                draft.place("sponsors_text", open.span);
+                let text = open.reading.finish();
+                draft.document.sponsors_text = Some(after(draft.document.sponsors_text.take(), text));
+            }
+            Element::EnactingFormula(organ) => {
+                let Some(draft) = self.draft() else { return };
+                draft.field(&open);
+                draft.place("organ", open.span);
+                draft.organ = Some(organ);
                 draft.document.organ = Some(trimmed(open.reading.finish(), &[',', '،', '，', ' ']));
             }
             Element::Meeting => {
                 let Some(draft) = self.draft() else { return };
+                draft.field(&open);
+                draft.place("meeting", open.span);
                 // "64-e пленарное заседание," above its date.
                 let text = trimmed(open.reading.finish(), &[',', '،', '，']);
-                draft.document.meeting = Some(match draft.document.meeting.take() {
-                    Some(before) => format!("{before} {text}").into(),
-                    None => text,
-                });
+                draft.document.meeting = Some(after(draft.document.meeting.take(), text));
             }
             Element::Adopted => {
                 let language = self.language.unwrap_or(Language::En);
                 let Some(draft) = self.draft() else { return };
+                draft.field(&open);
+                draft.place("adopted_text", open.span);
                 let text = open.reading.finish();
                 draft.document.adopted = date(&text, language);
-                draft.document.adopted_text = Some(text);
+                draft.document.adopted_text = Some(after(draft.document.adopted_text.take(), text));
             }
             _ => {
                 if open.votes.is_empty() {
@@ -409,20 +469,30 @@ impl<'text> Builder<'text> {
         }
     }
 
-    /// A block goes where what contains it is open.
+    /// A block goes where what contains it is open, in the order of the source.
     fn add(&mut self, block: Block<'text>) {
         if let Some(parent) = self.open.iter_mut().rev().find(|open| contains(&open.element)) {
             parent.end = parent.end.max(block.span.end);
-            parent.blocks.push(block);
+            let later = parent.blocks.iter().rev().take_while(|other| other.span.start > block.span.start).count();
+            parent.blocks.insert(parent.blocks.len() - later, block);
         }
+    }
+
+    /// Whether a title is that of the document: the first, or the first with a number.
+    fn is_title(&self, open: &Open<'text>) -> bool {
+        let known = self.documents.last().map(|draft| &draft.document);
+        known.is_none_or(|document| {
+            document.title.is_none() && document.number.is_none() || document.number.is_none() && open.label.is_some()
+        })
     }
 
     /// A cell goes to the last row of the table; the footnotes called in it are called in the table.
     fn end_cell(&mut self, open: Open<'text>) {
         let Some(table) = self.open.iter_mut().rfind(|open| open.element == Element::Table) else { return };
-        table.calls.extend(open.calls.into_iter().map(|call| Call { offset: 0, ..call }));
-        if let Some(row) = table.rows.last_mut() {
+        table.calls.extend(open.calls.iter().map(unplaced));
+        if let (Some(row), Some(spans)) = (table.rows.last_mut(), table.cell_spans.last_mut()) {
             row.push(open.reading.finish());
+            spans.push(open.span);
         }
     }
 
@@ -430,14 +500,15 @@ impl<'text> Builder<'text> {
         let span = Span::new(open.span.start, open.end.max(open.span.start));
         let language = self.language.unwrap_or(Language::En);
         let Some(draft) = self.draft() else { return };
-        let marker = match open.label {
-            Some(label) => marker_of(label),
-            None if draft.marks.is_empty() => Text::Borrowed(""),
-            None => marker_of(draft.marks.remove(0)),
+        let mark = match open.label.zip(open.label_span) {
+            None if draft.marks.is_empty() => None,
+            None => Some(draft.marks.remove(0)),
+            mark => mark,
         };
+        let (marker, marker_span) = mark.map_or((Text::Borrowed(""), None), |(label, at)| (marker_of(label), Some(at)));
         let text = open.reading.finish();
         draft.pending.extend(vote::corrections(&text, &marker, span, lexicon(language)));
-        draft.document.footnotes.push(Footnote { marker, text, span, called: false });
+        draft.document.footnotes.push(Footnote { marker, text, span, marker_span, called: false });
     }
 
     /// Tally against names.
@@ -446,6 +517,36 @@ impl<'text> Builder<'text> {
         if lists.iter().any(|list| list.tally.is_some_and(|tally| usize::from(tally) != list.states.len())) {
             self.diagnostic(Code::TallyMismatch.diagnostic(), vote.span);
         }
+    }
+}
+
+impl<'text> Draft<'text> {
+    /// The footnotes called in what is no block.
+    fn field(&mut self, open: &Open<'text>) {
+        self.document.field_footnotes.extend(open.calls.iter().map(unplaced));
+    }
+
+    /// What was taken for the title, where the title comes behind it.
+    fn title_as_heading(&mut self) -> Option<Block<'text>> {
+        let text = self.document.title.take()?;
+        let at = self.document.spans.iter().position(|place| place.field == "title")?;
+        let span = self.document.spans.remove(at).span;
+        let footnotes = core::mem::take(&mut self.document.title_footnotes);
+        let kind = BlockKind::Heading;
+        Some(Block { kind, text: Some(text), span, text_span: Some(span), footnotes, ..Block::default() })
+    }
+}
+
+/// A call that counts in no text.
+fn unplaced<'text>(call: &Call<'text>) -> Call<'text> {
+    Call { offset: 0, ..call.clone() }
+}
+
+/// Two lines of one field.
+fn after<'text>(before: Option<Text<'text>>, text: Text<'text>) -> Text<'text> {
+    match before {
+        Some(before) => format!("{before} {text}").into(),
+        None => text,
     }
 }
 

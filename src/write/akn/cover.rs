@@ -25,7 +25,7 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
             masthead.distribution.is_some(),
             masthead.date.is_some() || masthead.date_text.is_some(),
             masthead.language_text.is_some(),
-            masthead.original_language.is_some(),
+            masthead.original_language.is_some() || masthead.original_text.is_some(),
             masthead.session.is_some(),
             masthead.committee.is_some(),
             masthead.agenda_item.is_some(),
@@ -69,8 +69,10 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
         if let Some(text) = &masthead.language_text {
             self.line("inline", &[("name", "language")], text)?;
         }
-        if let Some(code) = &masthead.original_language {
-            self.line("inline", &[("name", "originalLanguage"), ("title", code)], "")?;
+        if masthead.original_language.is_some() || masthead.original_text.is_some() {
+            let title = masthead.original_language.as_deref().map(|code| ("title", code));
+            let attributes: Vec<_> = [Some(("name", "originalLanguage")), title].into_iter().flatten().collect();
+            self.line("inline", &attributes, masthead.original_text.as_deref().unwrap_or(""))?;
         }
         if let Some(committee) = &masthead.committee {
             self.line("docAuthority", &[("refersTo", "#subsidiaryBody")], committee)?;

@@ -315,7 +315,7 @@ impl<'d, 't, W: fmt::Write> Page<'d, 't, W> {
         if let Some(subject) = vote.subject.text.as_deref().or(vote.subject.symbol.as_deref()) {
             writeln!(self.out, "<caption>{}</caption>", escape(subject))?;
         }
-        for (choice, Ballot { tally, states }) in vote.lists() {
+        for (choice, Ballot { tally, states, .. }) in vote.lists() {
             let heading = self.words.list(choice);
             write!(self.out, "<tr><th scope=\"row\">{heading}</th><td class=\"number\">")?;
             tally.map_or(Ok(()), |tally| write!(self.out, "{tally}"))?;

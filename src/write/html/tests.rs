@@ -74,7 +74,7 @@ fn citations_and_calls_in_turn() {
         block_span,
         ..CitationNode::default()
     };
-    let call = |offset| Call { marker: "*".into(), offset };
+    let call = |offset| Call { marker: "*".into(), offset, ..Call::default() };
     let note = |text: &'static str| Footnote { marker: "*".into(), text: text.into(), ..Footnote::default() };
     let document = Document {
         body: vec![Block {

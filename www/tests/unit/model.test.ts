@@ -62,13 +62,13 @@ describe("runs of a paragraph", () => {
   test("their texts are the text", () => {
     const text = "Recalling its resolutions 1/1 and 1/1, and 1/2,";
     const cited = ["1/1", "1/1", "1/2"].map((words) => ({ text: words, kind: "resolution", span }));
-    const found = runs(text, "Recalling", cited, [{ marker: "1", offset: 20 }], calls());
+    const found = runs(text, "Recalling", cited, [{ marker: "1", offset: 20, span }], calls());
     expect(found.filter(({ run }) => run !== "call").map(({ text: words }) => words).join("")).toBe(text);
     expect(found.map(({ run }) => run)).toEqual(["lead", "text", "call", "text", "citation", "text", "citation", "text", "citation", "text"]);
   });
 
   test("a mark that stands for several footnotes calls them in turn", () => {
-    const found = runs("abc", undefined, [], [{ marker: "¹", offset: 1 }, { marker: "(1)", offset: 2 }, { marker: "1", offset: 3 }, { marker: "2", offset: 3 }], calls());
+    const found = runs("abc", undefined, [], [{ marker: "¹", offset: 1, span }, { marker: "(1)", offset: 2, span }, { marker: "1", offset: 3, span }, { marker: "2", offset: 3, span }], calls());
     expect(found.filter(({ run }) => run === "call").map((run) => "footnote" in run && run.footnote)).toEqual([0, 1, 1, undefined]);
   });
 
