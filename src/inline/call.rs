@@ -74,21 +74,18 @@ enum Due {
     Again,
 }
 
-/// Whether a number begins a date ("1 July 2023"), a stretch of numbers ("1 to 5 August", "1 and 2") or a larger number in
-/// groups of three ("4 453 300").
+/// Whether a number begins a date ("1 July 2023"), a stretch of numbers ("1 to 5 August") or a larger number in groups of
+/// three ("4 453 300").
 fn counts(ahead: &str, after: &str, lexicon: &Lexicon) -> bool {
     let rest = after.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
     let spaced = rest.len() < after.len();
     let is_digit = |c: char| c.is_ascii_digit();
     let group = rest.find(|c| !is_digit(c)).unwrap_or(rest.len());
-    let stretch = |words: Words| {
-        let len = fold::longest_word(rest, words).filter(|&len| len > 0)?;
-        let rest = rest[len..].trim_start_matches([' ', '\u{a0}']);
-        Some(rest.starts_with(is_digit) && !begins_with_number(rest))
+    let range = || {
+        let len = fold::longest_word(rest, lexicon.citing.ranges).filter(|&len| len > 0)?;
+        Some(rest[len..].trim_start_matches([' ', '\u{a0}']).starts_with(is_digit))
     };
-    let stretches =
-        || [lexicon.citing.ranges, lexicon.conjunctions].into_iter().any(|words| stretch(words) == Some(true));
-    spaced && (group == 3 || stretches() || Date::scan(ahead, lexicon).is_some())
+    spaced && (group == 3 || range() == Some(true) || Date::scan(ahead, lexicon).is_some())
 }
 
 /// Whether a text ends with a word of symbols that a number follows: "A/79/12 and Corr.".
@@ -162,20 +159,29 @@ fn is_call(behind: &str, after: &str, parens: bool, due: Due, scanned: bool, lex
     if article && scanned && !joins && last.is_lowercase() && after.starts_with(' ') {
         return false;
     }
-    // After a space: not a number that its word asks for ("paragraphe 1", "les 2", "annexe 3"), nor the second of two
+    // After a space: not a number that its word asks for ("paragraphe 1", "les 2", "annexe 3"), nor one of two
     // ("workstreams 1 and 2").
     let noun = last_word(word);
     let letters = noun.chars().count();
     let short = noun.starts_with(char::is_uppercase) && (letters < 4 || matches!(next, Some(':' | '：')));
     let second = fold::longest_word(noun, lexicon.conjunctions) == Some(noun.len());
     let rest = after.trim_start();
+    let first = joins && is_joined(rest, lexicon);
     let closes = closes(rest);
     !asks_number(noun, lexicon)
         && !short
+        && !first
         && !second
         && (closes && (letters > 1 || closes_quote(word))
             || letters > 3 && rest.starts_with(|c: char| c.is_alphabetic() && !c.is_uppercase())
             || closes_quote(word) && rest.starts_with(char::is_alphabetic))
+}
+
+/// Whether a conjunction and another small number follow, and not "and 75/44".
+fn is_joined(rest: &str, lexicon: &Lexicon) -> bool {
+    let joined = fold::longest_word(rest, lexicon.conjunctions).map_or("", |len| rest[len..].trim_start());
+    let digits = joined.len() - joined.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    (1..=3).contains(&digits) && !begins_with_number(joined)
 }
 
 /// Whether a number that is due is glued to what it may call a footnote to: a word in small letters, closing punctuation.

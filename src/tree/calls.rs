@@ -7,6 +7,7 @@
 
 use super::notes::{marker_of, plain};
 use crate::event::{Element, ElementKind, Event, EventKind};
+use crate::grammar::blurred_digits;
 use crate::lexicon::fold;
 use alloc::collections::BTreeMap;
 use alloc::vec;
@@ -110,7 +111,7 @@ impl<'text> Waiting<'text> {
             }
             EventKind::Label(label) => {
                 if !core::mem::take(&mut self.fresh)
-                    && let Ok(number) = plain(&marker_of(label)).parse()
+                    && let Some(number) = number(label)
                 {
                     self.note(number, event.span.start);
                 }
@@ -201,6 +202,12 @@ impl<'text> Waiting<'text> {
         }
         Print::Loose
     }
+}
+
+/// The number of a footnote by its label, as it stands or as a scanner misread it: `2S`.
+fn number(label: &str) -> Option<u16> {
+    let marker = plain(&marker_of(label));
+    marker.parse().ok().or_else(|| blurred_digits(&marker))
 }
 
 /// Whether a mark is a digit in brackets, as Arabic prints them.
