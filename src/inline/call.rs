@@ -44,7 +44,8 @@ impl Inline {
             return None;
         }
         let glued = parens || !behind.ends_with(is_blank);
-        let buried = behind.ends_with(fold::is_unspaced) && after.starts_with(fold::is_unspaced);
+        let unspaced = |c: char| c.is_alphabetic() && fold::is_unspaced(c);
+        let buried = behind.ends_with(unspaced) && after.starts_with(unspaced);
         if glued && !buried {
             self.called(number);
         } else {

@@ -6,7 +6,7 @@
 //! each note is called once and no call goes back. What is in no chain is text, as printed.
 
 use super::notes::{marker_of, plain};
-use crate::event::{Element, ElementKind, Event, EventKind};
+use crate::event::{Element, ElementKind, Event, EventKind, Join};
 use crate::grammar::blurred_digits;
 use crate::lexicon::fold;
 use alloc::collections::BTreeMap;
@@ -185,9 +185,10 @@ impl<'text> Waiting<'text> {
         let (before, end) = before.map_or(self.before, |(text, span)| (text, span.end));
         let after = self.events[at + 1..].iter().take(3).find_map(text);
         let (after, start) = after.map_or(("", here.end), |(text, span)| (text, span.start));
-        let glued = end == here.start && !before.ends_with(char::is_whitespace);
+        let joined = at > 0 && self.events[at - 1].kind == EventKind::Break(Join::Nothing);
+        let glued = joined || end == here.start && !before.ends_with(char::is_whitespace);
         let word = before.trim_end();
-        let unspaced = |c: Option<char>| c.is_some_and(fold::is_unspaced);
+        let unspaced = |c: Option<char>| c.is_some_and(|c| c.is_alphabetic() && fold::is_unspaced(c));
         if glued {
             let buried = start == here.end && unspaced(word.chars().next_back()) && unspaced(after.chars().next());
             return if buried { Print::Buried } else { Print::Glued };
