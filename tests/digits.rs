@@ -9,7 +9,7 @@ mod support;
 
 use std::collections::BTreeSet;
 use undocs::tree::{Block, BlockKind, Call};
-use undocs::{Document, Element, ElementKind, EventKind, Span};
+use undocs::{Document, ElementKind, EventKind, Span};
 
 // ---- what is read of a text
 
@@ -62,43 +62,80 @@ fn digits(text: &str) -> String {
 /// A stretch of the text and the digits that stand there.
 type Place = (u32, String);
 
+/// What has begun, and the digits said in it so far.
+struct Begun {
+    kind: ElementKind,
+    start: u32,
+    digits: String,
+    /// A leaf of it has come: another label is that of a footnote whose text comes later.
+    leaf: bool,
+    label: bool,
+}
+
 /// The digits that the events give to each element, in order: all but furniture, markup and the calls of the tree.
-fn told(text: &str, called: &BTreeSet<(u32, u32)>) -> (Vec<Place>, Vec<String>) {
-    let (mut open, mut places, mut masthead): (Vec<(ElementKind, u32, String)>, Vec<Place>, Vec<String>) =
-        Default::default();
+fn told(text: &str, called: &BTreeSet<(u32, u32)>) -> Vec<(ElementKind, Place)> {
+    let (mut open, mut places) = (Vec::<Begun>::new(), Vec::new());
+    let mut marks = std::collections::VecDeque::<String>::new();
     for event in undocs::events(text) {
         let span = event.span;
-        let mut say = |words: &str| {
-            // Rows and cells are their table's; a draft has a heading of its own.
-            let into = open.iter_mut().rev().find(|(kind, ..)| !matches!(kind, ElementKind::Row | ElementKind::Cell));
-            if let Some((.., said)) = into {
-                said.push_str(&digits(words));
-            }
-        };
         match event.kind {
             EventKind::Start(element) => {
-                open.push((element.kind(), span.start, String::new()));
-                if let Element::Document = element {
-                    assert_eq!(open.len(), 1);
-                }
+                let kind = element.kind();
+                let leaf = kind == ElementKind::Document;
+                open.push(Begun { kind, start: span.start, digits: String::new(), leaf, label: false });
+                continue;
             }
-            EventKind::End(kind) => {
-                let Some((begun, start, said)) = open.pop() else { continue };
-                assert_eq!(begun, kind);
-                match kind {
-                    ElementKind::Masthead => masthead.push(said),
-                    ElementKind::Row | ElementKind::Cell | ElementKind::Sponsors | ElementKind::Ballot => {}
-                    _ => places.push((start, said)),
+            EventKind::End(_) => {
+                let Some(mut begun) = open.pop() else { continue };
+                if begun.kind == ElementKind::Footnote && !begun.label {
+                    begun.digits.insert_str(0, &marks.pop_front().unwrap_or_default());
                 }
+                places.push((begun.kind, (begun.start, begun.digits)));
+                continue;
             }
-            EventKind::Text(words) | EventKind::Label(words) => say(words),
-            EventKind::Call(mark) if !called.contains(&(span.start, span.end)) => say(mark.marker),
+            _ => {}
+        }
+        // The cells of a table are the table's.
+        let into = open.iter_mut().rev().find(|begun| !matches!(begun.kind, ElementKind::Row | ElementKind::Cell));
+        let Some(into) = into else { continue };
+        match event.kind {
+            EventKind::Label(label) if into.leaf => marks.push_back(digits(label)),
+            EventKind::Label(label) => {
+                into.digits.push_str(&digits(label));
+                (into.leaf, into.label) = (true, true);
+            }
+            EventKind::Text(words) => {
+                into.digits.push_str(&digits(words));
+                into.leaf = true;
+            }
+            EventKind::Call(mark) => {
+                let answered = called.contains(&(span.start, span.end));
+                into.digits.push_str(&if answered { String::new() } else { digits(mark.marker) });
+                into.leaf = true;
+            }
             _ => {}
         }
     }
-    places.retain(|(_, said)| !said.is_empty());
-    places.sort_by_key(|place| place.0);
-    (places, masthead)
+    places.retain(|(_, place)| !place.1.is_empty());
+    places.sort_by_key(|(_, place)| place.0);
+    places
+}
+
+/// The digits of what has no span of its own: number and title, formula, masthead; of a document and those in it.
+fn spanless(document: &Document<'_>, into: &mut Vec<String>) {
+    fn blocks(list: &[Block<'_>], into: &mut Vec<String>) {
+        for block in list {
+            block.document.iter().for_each(|document| spanless(document, into));
+            blocks(&block.blocks, into);
+        }
+    }
+    let title = [&document.number, &document.title].into_iter().flatten().map(|text| digits(text)).collect();
+    let others =
+        [&document.organ, &document.meeting, &document.adopted_text].into_iter().flatten().map(|text| digits(text));
+    into.push(title);
+    into.extend(others);
+    into.push(digits(&format!("{:?}", document.masthead)));
+    blocks(&document.body, into);
 }
 
 /// The digits of the tree's labels, texts, titles, cells and notes, by where each begins.
@@ -125,36 +162,28 @@ fn check(text: &str) -> Result<(), String> {
     let document = undocs::parse(text).document;
     let calls = calls(&document);
     let called: BTreeSet<(u32, u32)> = calls.iter().map(|call| (call.span.start, call.span.end)).collect();
-    let (mut told, masthead) = told(text, &called);
-    let mut places = Vec::new();
+    let (mut places, mut others) = (Vec::new(), Vec::new());
     kept(&document, &mut places);
-    // What has no span of its own is put where the events have it: the title, the formula, the meeting, the date.
-    let at: Vec<u32> = undocs::events(text)
-        .filter(|event| {
-            matches!(
-                event.kind,
-                EventKind::Start(Element::Title | Element::EnactingFormula(_) | Element::Meeting | Element::Adopted)
-            )
-        })
-        .map(|event| event.span.start)
-        .collect();
-    let own = [&document.number, &document.title, &document.organ, &document.meeting, &document.adopted_text];
-    let own: String = own.into_iter().flatten().map(|text| digits(text)).collect();
-    let outside: String = told.iter().filter(|(start, _)| at.contains(start)).map(|(_, said)| said.as_str()).collect();
-    told.retain(|(start, _)| !at.contains(start));
-    if own != outside {
-        return Err(format!("{outside:?} stands in the title, the formula and the closing, and {own:?} is read"));
-    }
+    spanless(&document, &mut others);
     places.retain(|(_, said)| !said.is_empty());
     places.sort_by_key(|place| place.0);
-    if told != places {
-        let odd = told.iter().zip(&places).find(|(told, kept)| told != kept);
-        return Err(format!("{odd:?} of {} and {} places", told.len(), places.len()));
+    let mut blocks = Vec::new();
+    for (kind, place) in told(text, &called) {
+        use ElementKind::{Adopted, Ballot, EnactingFormula, Masthead, Meeting, Sponsors, Title};
+        match kind {
+            // Lists of States hold names, and of several closings the tree has the last: other tests look at those.
+            Sponsors | Ballot | Meeting | Adopted => {}
+            Title | EnactingFormula | Masthead => {
+                if !others.iter().any(|said| said.contains(&place.1)) {
+                    return Err(format!("{:?} of {kind:?} is not in {others:?}", place.1));
+                }
+            }
+            _ => blocks.push(place),
+        }
     }
-    let head = format!("{:?}", document.masthead);
-    let head = digits(&head);
-    if let Some(lost) = masthead.iter().find(|said| !head.contains(&***said)) {
-        return Err(format!("{lost:?} is not in the masthead, {head:?}"));
+    if blocks != places {
+        let odd = blocks.iter().zip(&places).find(|(told, kept)| told != kept);
+        return Err(format!("{odd:?} of {} and {} places", blocks.len(), places.len()));
     }
     Ok(())
 }
@@ -257,34 +286,31 @@ fn a_note_answers_a_digit() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// The notes of two drafts stand together at the end, each from 1.
+/// The notes of two drafts: together at the end, counted on; or below each, from 1.
 #[test]
-fn notes_that_begin_anew() {
-    let draft = |number: &str, thing: &str| {
+fn notes_of_drafts() {
+    let draft = |number: &str, thing: &str, first: u8| {
         format!(
-            "Draft resolution {number}\n{thing}\n\nThe General Assembly,\n\nRecalling the report on Goal 1 and the {thing},1 and the \
-             keepers’ list,2\n\n1. Decides to rest.\n\n"
+            "Draft resolution {number}\n{thing}\n\nThe General Assembly,\n\nRecalling the report on Goal {first} and the {thing},{first} and \
+             the keepers’ list,{}\n\n1. Decides to rest.\n\n",
+            first + 1
         )
     };
-    let notes = "__________________\n1 A/90/1.\n2 A/90/2.\n1 A/90/3.\n2 A/90/4.\n";
-    let text = format!(
-        "1. The Committee recommends the adoption of the following drafts:\n\n{}{}{notes}",
-        draft("I", "lamps"),
-        draft("II", "mills")
+    let notes = |first: u8| format!("__________________\n{first} A/90/1.\n{} A/90/2.\n\n", first + 1);
+    let head = "1. The Committee recommends the adoption of the following drafts:\n\n";
+    let together = format!(
+        "{head}{}{}{}3 A/90/3.\n4 A/90/4.\n",
+        draft("I", "lamps", 1),
+        draft("II", "mills", 3),
+        notes(1).trim_end().to_owned() + "\n"
     );
-    let document = undocs::parse(&text).document;
-    let called: Vec<String> =
-        calls(&document).iter().map(|call| text[..call.span.start as usize].chars().rev().take(6).collect()).collect();
-    assert_eq!(
-        called,
-        [",spmal", ",tsil ", ",sllim", ",tsil "].map(|end| if end == ",tsil " {
-            ",tsil ".to_owned()
-        } else {
-            format!("{end}")
-        }),
-        "{}",
-        texts(&document)
-    );
+    let apart = format!("{head}{}{}{}{}", draft("I", "lamps", 1), notes(1), draft("II", "mills", 1), notes(1));
+    for text in [together, apart] {
+        let document = undocs::parse(&text).document;
+        let called: Vec<&str> =
+            calls(&document).iter().map(|call| &text[call.span.start as usize - 6..call.span.start as usize]).collect();
+        assert_eq!(called, ["lamps,", " list,", "mills,", " list,"], "{}", texts(&document));
+    }
 }
 
 /// A short heading before a number begins a block, and the number is the label of the next: in six languages.
@@ -506,7 +532,7 @@ const WORDS: [Words; 6] = [
             "2031年5月3日第80/14号决议",
             "大约12艘4.5米长的船",
             "表1和第2部分",
-            "2030年计划@",
+            "2030年计划@ 的执行",
         ],
         operative: &["决定", "请", "鼓励"],
         heads: &["名单", "各国的声明", "任务规定"],
@@ -608,7 +634,7 @@ fn make(seed: u64, words: &Words) -> Made {
             made.foot(words);
         }
     }
-    let mut paragraphs = |made: &mut Made, dice: &mut Dice, first: usize| {
+    let paragraphs = |made: &mut Made, dice: &mut Dice, first: usize| {
         for number in first..first + 1 + dice.roll(4) {
             let verb = dice.pick(words.operative);
             made.say(&format!("{number}{}{verb} {}", words.label, dice.pick(words.clauses)), words);
@@ -660,9 +686,10 @@ fn every_digit_stands_in_the_tree() {
                     odd.map(|span| around(&made.text, *span)).collect()
                 };
                 wrong.push(format!(
-                    "seed {seed}: taken {:?}, left {:?}",
+                    "seed {seed}: taken {:?}, left {:?} of\n{}",
                     show(&calls, &made.calls),
-                    show(&made.calls, &calls)
+                    show(&made.calls, &calls),
+                    made.text
                 ));
             }
             wrong.extend(told.map(|told| format!("seed {seed}: {told}\n{}", made.text)));
@@ -682,15 +709,10 @@ fn around(text: &str, span: Span) -> String {
 /// The documents of our own, whatever they hold.
 #[test]
 fn our_own_texts_lose_no_digit() {
-    let mut wrong = Vec::new();
-    for (path, text) in support::own_texts() {
-        // In a list of States no digit is a State's.
-        let listed = undocs::events(&text)
-            .any(|event| matches!(event.kind, EventKind::Start(Element::Sponsors | Element::Ballot(_))));
-        if !listed {
-            wrong.extend(check(&text).err().map(|told| format!("{}: {told}", path.display())));
-        }
-    }
+    let told = |(path, text): &(std::path::PathBuf, String)| {
+        check(text).err().map(|told| format!("{}: {told}", path.display()))
+    };
+    let wrong: Vec<String> = support::own_texts().iter().filter_map(told).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 

@@ -34,7 +34,7 @@ impl Inline {
             _ if number == 0 => return None,
             _ if (self.uncalled..=self.next_call).contains(&number) => Due::Now,
             Some(1 | 2) => Due::Soon,
-            _ if number == 1 => Due::Again,
+            _ if number == self.again => Due::Again,
             _ => return None,
         };
         let (mark, len) = Mark::scan_number(ahead, number, parens)?;
@@ -44,12 +44,13 @@ impl Inline {
             return None;
         }
         let glued = parens || !behind.ends_with(is_blank);
-        let unspaced = |c: char| c.is_alphabetic() && fold::is_unspaced(c);
-        let buried = behind.ends_with(unspaced) && after.starts_with(unspaced);
-        if glued && !buried {
-            self.called(number);
-        } else {
-            self.next_call = self.next_call.max(number + 1);
+        // In a script without blanks any number is glued to a letter.
+        let counts =
+            behind.ends_with(|c: char| c.is_alphabetic() && fold::is_unspaced(c)) && !after.starts_with(is_blank);
+        match due {
+            Due::Again if number == 1 => self.again = 2,
+            _ if glued && !counts => self.called(number),
+            _ => self.next_call = self.next_call.max(number + 1),
         }
         Some((EventKind::Call(mark), Span::new(here, here + len as u32)))
     }
@@ -58,6 +59,7 @@ impl Inline {
     pub(crate) fn called(&mut self, number: u16) {
         self.next_call = number + 1;
         self.uncalled = number + 1;
+        self.again = 1;
     }
 }
 
@@ -71,7 +73,7 @@ enum Due {
     Now,
     /// It is if one or two before it were not read, or stand on the title.
     Soon,
-    /// It is 1, and the numbers may begin anew.
+    /// It is 1, and the numbers may begin anew, or 2 after such a 1.
     Again,
 }
 
@@ -129,14 +131,13 @@ fn is_call(behind: &str, after: &str, parens: bool, due: Due, scanned: bool, lex
     if due == Due::Soon {
         return is_call_soon(behind, after, lexicon);
     }
-    let due = due == Due::Now;
     let word = behind.trim_end();
     let Some(last) = word.chars().next_back() else { return false };
     let year = ends_with_year(word);
     if !spaced {
-        return year || due && is_glued(behind, last, after, lexicon);
+        return year || is_glued(behind, last, after, lexicon);
     }
-    if !due && !year {
+    if due == Due::Again && !year {
         return false;
     }
     if year {
@@ -185,7 +186,7 @@ fn is_joined(rest: &str, lexicon: &Lexicon) -> bool {
     (1..=3).contains(&digits) && !begins_with_number(joined)
 }
 
-/// Whether a number that is due is glued to what it may call a footnote to: a word in small letters, closing punctuation.
+/// Whether a number is glued to what it may call a footnote to: a word in small letters, closing punctuation.
 fn is_glued(behind: &str, last: char, after: &str, lexicon: &Lexicon) -> bool {
     let capital = after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase));
     if last.is_lowercase() || last.is_alphabetic() && !last.is_uppercase() {

@@ -81,6 +81,8 @@ pub(crate) struct Inline {
     pub(crate) next_call: u16,
     /// The first number that has not been called for certain, or nearly: what is called after a blank may be called again.
     uncalled: u16,
+    /// The number of the next call where the numbers begin anew.
+    again: u16,
     /// Whether a call was printed raised: then none is printed in plain digits.
     raised: bool,
     /// Whether footnotes may be called here at all: not in a footnote.
@@ -113,6 +115,7 @@ impl Inline {
             start: 0,
             next_call: 1,
             uncalled: 1,
+            again: 1,
             raised: false,
             calls: true,
             stars_call: false,

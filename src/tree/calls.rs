@@ -64,7 +64,7 @@ enum Print {
     Certain,
     /// Glued to what it stands behind, or in brackets.
     Glued,
-    /// After a blank, and behind or before punctuation.
+    /// After a blank, and behind or before punctuation; or before it in a script without blanks.
     Clause,
     /// After a blank, in the middle of a clause.
     Loose,
@@ -190,8 +190,12 @@ impl<'text> Waiting<'text> {
         let word = before.trim_end();
         let unspaced = |c: Option<char>| c.is_some_and(|c| c.is_alphabetic() && fold::is_unspaced(c));
         if glued {
-            let buried = start == here.end && unspaced(word.chars().next_back()) && unspaced(after.chars().next());
-            return if buried { Print::Buried } else { Print::Glued };
+            let counts = unspaced(word.chars().next_back()) && !after.starts_with(char::is_whitespace);
+            return match start == here.end && unspaced(after.chars().next()) {
+                true if counts => Print::Buried,
+                false if counts => Print::Clause,
+                _ => Print::Glued,
+            };
         }
         let bracketed = matches!(self.events[at].kind, EventKind::Call(mark) if is_bracketed(mark.marker));
         let rest = after.trim_start();

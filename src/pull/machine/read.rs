@@ -265,7 +265,7 @@ impl<'text> Machine<'text> {
         single
             && first.label.is_none()
             && begins(first.first)
-            && begins(probe.first)
+            && (begins(probe.first) || probe.opening(self.lexicon).is_some())
             && self.habits.ends_short(&self.last, probe)
     }
 
