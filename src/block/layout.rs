@@ -10,6 +10,9 @@ use super::probe::{First, Probe};
 use super::table::Columns;
 use crate::line::{Line, columns, page::ends_sentence};
 
+/// The widest heading of one line, in columns.
+const HEADING: u16 = 100;
+
 /// How a line ends.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Ending {
@@ -238,6 +241,11 @@ impl Habits {
                 Some(true) => 2,
                 Some(false) => -2,
             }
+    }
+
+    /// Whether a line is so short that it may be a heading: it goes on over no line's end.
+    pub(crate) fn ends_short(&self, last: &Last, probe: &Probe<'_>) -> bool {
+        last.width <= HEADING && self.fits(last, probe) != Some(false)
     }
 
     /// Whether the first word of the line would have fitted on the line before. Type is proportional: eight columns of

@@ -13,10 +13,13 @@ use nom::sequence::{delimited, pair, preceded, terminated};
 /// A footnote mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Mark<'text> {
-    /// The mark without what surrounds it: `1`, `¹`, `**`.
+    /// The mark without what surrounds it: `1`, `¹`, `**`. Of one that is not certain, all of it: `(1)`.
     pub marker: &'text str,
     /// Its number; 0 for asterisks and daggers.
     pub number: u16,
+    /// Whether it can be nothing else: it is raised, tagged or no digit. A plain digit, in brackets or not, is a mark
+    /// only if a footnote of its number is in the text, which is known when all of it has been read.
+    pub certain: bool,
 }
 
 impl<'text> Mark<'text> {
@@ -29,7 +32,7 @@ impl<'text> Mark<'text> {
     /// # Examples
     /// ```
     /// use undocs::Mark;
-    /// assert_eq!(Mark::scan_certain("<sup>12</sup> de"), Some((Mark { marker: "12", number: 12 }, 13)));
+    /// assert_eq!(Mark::scan_certain("<sup>12</sup> de"), Some((Mark { marker: "12", number: 12, certain: true }, 13)));
     /// assert_eq!(Mark::scan_certain("**Décide**"), None);
     /// ```
     #[must_use]
@@ -46,7 +49,7 @@ impl<'text> Mark<'text> {
     /// # Examples
     /// ```
     /// use undocs::Mark;
-    /// assert_eq!(Mark::scan_number("23 et", 23, false), Some((Mark { marker: "23", number: 23 }, 2)));
+    /// assert_eq!(Mark::scan_number("23 et", 23, false), Some((Mark { marker: "23", number: 23, certain: false }, 2)));
     /// assert_eq!(Mark::scan_number("23 et", 2, false), None);
     /// assert_eq!(Mark::scan_number("(1) من", 1, true).map(|found| found.1), Some(3));
     /// ```
@@ -54,6 +57,7 @@ impl<'text> Mark<'text> {
     pub fn scan_number(text: &'text str, next: u16, parens: bool) -> Option<(Mark<'text>, usize)> {
         let text = token::head(text, 64);
         let (mark, len) = if parens { run(text, bracketed) } else { run(text, plain) }?;
+        let mark = Mark { marker: &text[..len], ..mark };
         (mark.number == next).then_some((mark, len))
     }
 }
@@ -75,7 +79,7 @@ fn superscript(text: &str) -> Found<'_, Mark<'_>> {
 fn raised_digits(text: &str) -> Found<'_, Mark<'_>> {
     map_opt(take_while_m_n(1, 3, |c| raised(c).is_some()), |marker: &str| {
         let number = marker.chars().try_fold(0, |sum, c| Some(sum * 10 + raised(c)?))?;
-        Some(Mark { marker, number })
+        Some(Mark { marker, number, certain: true })
     })
     .parse_complete(text)
 }
@@ -97,7 +101,8 @@ fn raised(c: char) -> Option<u16> {
 /// ```
 fn tagged(text: &str) -> Found<'_, Mark<'_>> {
     fn inner<'t>() -> impl Term<'t, Mark<'t>> {
-        let digits = map_opt(token::digits(1, 3), |marker| Some(Mark { marker, number: token::value(marker)? }));
+        let digits =
+            map_opt(token::digits(1, 3), |marker| Some(Mark { marker, number: token::value(marker)?, certain: true }));
         alt((digits, signs))
     }
     let wrap = |signs: &'static str| take_while_m_n(0, 4, move |c: char| c == ' ' || signs.contains(c));
@@ -122,7 +127,7 @@ fn signs(text: &str) -> Found<'_, Mark<'_>> {
     run.map(|marks: &str| {
         // One escaped sign has a marker free of its escape; of several the escapes cannot be sliced away.
         let marker = if marks.matches('\\').count() == 1 { marks.trim_start_matches('\\') } else { marks };
-        Mark { marker, number: 0 }
+        Mark { marker, number: 0, certain: true }
     })
     .parse_complete(text)
 }
@@ -145,5 +150,5 @@ fn bracketed(text: &str) -> Found<'_, Mark<'_>> {
 
 fn mark_of(marker: &str) -> Option<Mark<'_>> {
     let number = token::value(marker).filter(|&number| number > 0 && !marker.starts_with('0'))?;
-    Some(Mark { marker, number })
+    Some(Mark { marker, number, certain: false })
 }

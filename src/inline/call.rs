@@ -1,4 +1,9 @@
-//! Footnote calls printed in plain digits: only the number that is due, and only where a call can stand.
+//! Footnote calls printed in plain digits: only a number that is due, and only where a call can stand.
+//!
+//! None of them is certain: whether there is a footnote of that number is known when the whole text has been read, and
+//! then what is none goes back into the text. So a number is told again while it is not known to have been called: "Goal
+//! 1" may be a call, the "1" glued to a word later on is the likelier. What stands here is what is no call even where
+//! there is a note of that number.
 
 use super::flow::tail;
 use super::{Inline, Listing, Text};
@@ -26,23 +31,40 @@ impl Inline {
         let len = digits.len() - digits.trim_start_matches(|c: char| c.is_ascii_digit()).len();
         let number: u16 = if (1..=3).contains(&len) { digits[..len].parse().ok()? } else { return None };
         let due = match number.checked_sub(self.next_call) {
-            Some(0) => Due::Now,
+            _ if number == 0 => return None,
+            _ if (self.uncalled..=self.next_call).contains(&number) => Due::Now,
             Some(1 | 2) => Due::Soon,
-            _ if number == 1 => Due::Again,
+            _ if number == self.again => Due::Again,
             _ => return None,
         };
-        if number == 0 {
-            return None;
-        }
         let (mark, len) = Mark::scan_number(ahead, number, parens)?;
         let after = &ahead[len..];
         let calls = is_call(behind, after, parens, due, number == 1, text.lexicon);
         if !calls || !parens && counts(ahead, after, text.lexicon) {
             return None;
         }
-        self.next_call = number + 1;
+        let glued = parens || !behind.ends_with(is_blank);
+        // In a script without blanks any number is glued to a letter.
+        let counts =
+            behind.ends_with(|c: char| c.is_alphabetic() && fold::is_unspaced(c)) && !after.starts_with(is_blank);
+        match due {
+            Due::Again if number == 1 => self.again = 2,
+            _ if glued && !counts => self.called(number),
+            _ => self.next_call = self.next_call.max(number + 1),
+        }
         Some((EventKind::Call(mark), Span::new(here, here + len as u32)))
     }
+
+    /// A footnote of this number has been called, or stands above: calls go on behind it.
+    pub(crate) fn called(&mut self, number: u16) {
+        self.next_call = number + 1;
+        self.uncalled = number + 1;
+        self.again = 1;
+    }
+}
+
+fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\u{a0}' | '\n')
 }
 
 /// Whether a number is the next of the calls.
@@ -51,7 +73,7 @@ enum Due {
     Now,
     /// It is if one or two before it were not read, or stand on the title.
     Soon,
-    /// It is 1, and the numbers may begin anew.
+    /// It is 1, and the numbers may begin anew, or 2 after such a 1.
     Again,
 }
 
@@ -76,7 +98,7 @@ fn is_series(text: &str) -> bool {
     text.strip_suffix('.').is_some_and(|text| SERIES.contains(&&text[text.len() - word(text)..]))
 }
 
-/// Whether a number that is due calls a footnote, between what stands before and after it.
+/// Whether a number that is due may call a footnote, between what stands before and after it.
 fn is_call(behind: &str, after: &str, parens: bool, due: Due, scanned: bool, lexicon: &Lexicon) -> bool {
     let next = after.chars().next();
     // `1/3`, `1er`, `2.5`, `10:00`, `3 %` are no calls, nor `2003年1月1日`.
@@ -102,26 +124,20 @@ fn is_call(behind: &str, after: &str, parens: bool, due: Due, scanned: bool, lex
     if parens {
         return due == Due::Now;
     }
+    let spaced = behind.ends_with(is_blank);
+    if spaced && (is_label(behind, after) || opens_or_dash(after)) {
+        return false;
+    }
     if due == Due::Soon {
         return is_call_soon(behind, after, lexicon);
     }
-    let due = due == Due::Now;
-    let spaced = behind.ends_with([' ', '\u{a0}', '\n']);
     let word = behind.trim_end();
     let Some(last) = word.chars().next_back() else { return false };
     let year = ends_with_year(word);
     if !spaced {
-        // Glued to a word in lower case, to closing punctuation, to a year.
-        let letter = last.is_lowercase() || last.is_alphabetic() && !last.is_uppercase();
-        let word = word.chars().rev().take_while(|c| c.is_alphabetic()).count();
-        return letter && (word >= 2 || fold::is_unspaced(last)) && due
-            || year
-            || due
-                && (last == '’' || is_stop(last) && !is_figure(behind) || closes_quote(behind))
-                && !behind.ends_with("n.")
-                && !is_series(behind);
+        return year || is_glued(behind, last, after, lexicon);
     }
-    if !due && !year {
+    if due == Due::Again && !year {
         return false;
     }
     if year {
@@ -145,17 +161,80 @@ fn is_call(behind: &str, after: &str, parens: bool, due: Due, scanned: bool, lex
     if article && scanned && !joins && last.is_lowercase() && after.starts_with(' ') {
         return false;
     }
-    // After a space: not a number that its word asks for ("paragraphe 1", "les 2", "annexe 3").
+    // After a space: not a number that its word asks for ("paragraphe 1", "les 2", "annexe 3"), nor one of two
+    // ("workstreams 1 and 2").
     let noun = last_word(word);
     let letters = noun.chars().count();
     let short = noun.starts_with(char::is_uppercase) && (letters < 4 || matches!(next, Some(':' | '：')));
+    let second = fold::longest_word(noun, lexicon.conjunctions) == Some(noun.len());
     let rest = after.trim_start();
+    let first = joins && is_joined(rest, lexicon);
     let closes = closes(rest);
     !asks_number(noun, lexicon)
         && !short
+        && !first
+        && !second
         && (closes && (letters > 1 || closes_quote(word))
             || letters > 3 && rest.starts_with(|c: char| c.is_alphabetic() && !c.is_uppercase())
             || closes_quote(word) && rest.starts_with(char::is_alphabetic))
+}
+
+/// Whether a conjunction and another small number follow, and not "and 75/44".
+fn is_joined(rest: &str, lexicon: &Lexicon) -> bool {
+    let joined = fold::longest_word(rest, lexicon.conjunctions).map_or("", |len| rest[len..].trim_start());
+    let digits = joined.len() - joined.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    (1..=3).contains(&digits) && !begins_with_number(joined)
+}
+
+/// Whether a number is glued to what it may call a footnote to: a word in small letters, closing punctuation.
+fn is_glued(behind: &str, last: char, after: &str, lexicon: &Lexicon) -> bool {
+    let capital = after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase));
+    if last.is_lowercase() || last.is_alphabetic() && !last.is_uppercase() {
+        // "the Genera1 Assembly" is a scanner's.
+        let letters = behind.chars().rev().take_while(|c| c.is_alphabetic()).count();
+        return fold::is_unspaced(last) || letters >= 2 && !(capital && last.is_lowercase());
+    }
+    if last == '’' {
+        // "d’1 million".
+        let word = last_word(&behind[..behind.len() - last.len_utf8()]);
+        return !lexicon.elides || word.chars().count() > 2;
+    }
+    if last == '.' && !ends_sentence(behind, after, lexicon) {
+        return false;
+    }
+    (is_stop(last) && !is_figure(behind) || closes_quote(behind)) && !is_series(behind)
+}
+
+/// Whether the stop that a number is glued to ends a sentence, and is none of a label or a symbol: "the mills.1 The", but
+/// not "b.1. Pumps", "decision 4/CMA.1, annex", "5.I.6".
+fn ends_sentence(behind: &str, after: &str, lexicon: &Lexicon) -> bool {
+    let said = behind.trim_end_matches('.');
+    let token = said.rsplit(char::is_whitespace).next().unwrap_or(said);
+    let word = said.chars().rev().take_while(|c| c.is_alphabetic()).count();
+    let noun = last_word(said);
+    let short = fold::longest_word(noun, lexicon.abbreviations) == Some(noun.len());
+    let symbol = word > 0 && token.contains('/');
+    let rest = after.trim_start();
+    let follows =
+        rest.is_empty() || rest.len() < after.len() && !rest.starts_with(|c: char| c.is_lowercase() || is_stop(c));
+    (word > 1 || closes_quote(said) || said.ends_with(|c: char| c.is_ascii_digit() || fold::is_unspaced(c)))
+        && !symbol
+        && !short
+        && follows
+}
+
+/// Whether a number behind a blank is the label of what follows: "(OP1) 1. URGES", "PLANS 1. Un jardin", "2) Decides".
+fn is_label(behind: &str, after: &str) -> bool {
+    let Some(rest) = after.strip_prefix(['.', ')']) else { return false };
+    let inside = after.starts_with(')') && behind.contains('(');
+    let word = rest.trim_start();
+    !inside && word.len() < rest.len() && word.starts_with(|c: char| !c.is_ascii_digit())
+}
+
+/// Whether a bracket opens, or a dash follows, behind a number and a blank: "contre 2 (Chili et Pérou)", "1 – Decides".
+fn opens_or_dash(after: &str) -> bool {
+    let rest = after.trim_start();
+    rest.len() < after.len() && rest.starts_with(['(', '（', '[', '-', '–', '—'])
 }
 
 /// Whether a number calls a footnote that is not due yet: behind a word of some length in small letters, a quotation or
@@ -173,7 +252,7 @@ fn is_call_soon(behind: &str, after: &str, lexicon: &Lexicon) -> bool {
         && !noun.starts_with(char::is_uppercase)
         && !asks_number(noun, lexicon);
     let unspaced = word.ends_with(fold::is_unspaced) && rest.starts_with(fold::is_unspaced) && rest.len() < after.len();
-    let closes = closes(rest) && !rest.starts_with(['-', '–', '—']);
+    let closes = closes(rest);
     (named || closes_quote(word)) && (closes || unspaced)
 }
 
@@ -222,8 +301,7 @@ fn is_call_after_stop(word: &str, after: &str, lexicon: &Lexicon) -> bool {
     let rest = after.trim_start();
     let follows = rest.is_empty()
         || begins_with_number(rest)
-        || rest
-            .starts_with(|c: char| c.is_alphabetic() || matches!(c, '“' | '”' | '«' | '"' | '《' | '’' | '(' | '（'));
+        || rest.starts_with(|c: char| c.is_alphabetic() || matches!(c, '“' | '”' | '«' | '"' | '《' | '’'));
     ends && follows && !short && !is_series(word) && !is_date(rest, lexicon)
 }
 
@@ -255,7 +333,9 @@ fn begins_with_number(text: &str) -> bool {
 fn closes_quote(text: &str) -> bool {
     let mut chars = text.chars().rev();
     match chars.next() {
-        Some('»' | ')' | '”' | '"' | ']' | '）' | '》') => true,
+        Some('»' | ')' | '”' | ']' | '）' | '》') => true,
+        // The sign that opens and closes: what it closes stands before it.
+        Some('"') => chars.next().is_some_and(|c| !c.is_whitespace() && !matches!(c, '(' | '[' | '“' | '«')),
         Some('“') => chars.next().is_some_and(|c| c.is_alphanumeric() && !fold::is_unspaced(c)),
         _ => false,
     }

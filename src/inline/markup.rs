@@ -53,7 +53,9 @@ impl Inline {
             && (byte != b'*' || self.stars_call || self.is_glued(behind, text.lexicon))
         {
             self.raised |= mark.number > 0 && mark.number == self.next_call;
-            self.next_call = if mark.number > 0 { mark.number + 1 } else { self.next_call };
+            if mark.number > 0 {
+                self.called(mark.number);
+            }
             return Some((EventKind::Call(mark), Span::new(here, here + len as u32)));
         }
         match byte {

@@ -82,6 +82,10 @@ pub(crate) struct Inline {
     start: u32,
     /// The number that the next footnote call should have.
     pub(crate) next_call: u16,
+    /// The first number that has not been called for certain, or nearly: what is called after a blank may be called again.
+    uncalled: u16,
+    /// The number of the next call where the numbers begin anew.
+    again: u16,
     /// Whether a call was printed raised: then none is printed in plain digits.
     raised: bool,
     /// Whether footnotes may be called here at all: not in a footnote.
@@ -114,6 +118,8 @@ impl Inline {
             stars: 0,
             start: 0,
             next_call: 1,
+            uncalled: 1,
+            again: 1,
             raised: false,
             calls: true,
             stars_call: false,

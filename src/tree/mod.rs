@@ -12,6 +12,7 @@
 
 mod block;
 mod build;
+mod calls;
 mod cover;
 mod lists;
 mod notes;

@@ -115,7 +115,7 @@ fn call_inside(block: &mut Block<'_>) {
 }
 
 /// A marker in plain digits.
-fn plain(marker: &str) -> String {
+pub(super) fn plain(marker: &str) -> String {
     marker
         .chars()
         .filter(|c| *c != '\\')

@@ -69,7 +69,9 @@ fn kind(kind: &EventKind<'_>, out: &mut impl fmt::Write) -> fmt::Result {
         EventKind::Break(Join::Space) => write!(out, "break"),
         EventKind::Break(Join::Nothing) => write!(out, "break joined"),
         EventKind::Label(number) => write!(out, "label {number:?}"),
-        EventKind::Call(mark) => write!(out, "call {:?}", mark.marker),
+        EventKind::Call(mark) => {
+            write!(out, "call {}{:?}", if mark.certain { "" } else { "uncertain " }, mark.marker)
+        }
         EventKind::Markup(text) => write!(out, "markup {text:?}"),
         EventKind::Furniture(kind, text) => write!(out, "furniture {} {text:?}", Kebab(kind)),
         EventKind::Lead(text) => write!(out, "lead {text:?}"),

@@ -32,7 +32,7 @@ fn an_event_is_a_line() {
         EventKind::Lead("Décide"),
         EventKind::Break(Join::Space),
         EventKind::Break(Join::Nothing),
-        EventKind::Call(Mark { marker: "¹", number: 1 }),
+        EventKind::Call(Mark { marker: "¹", number: 1, certain: true }),
         EventKind::Citation(Citation {
             kind: CitationKind::Document,
             raw: "A/74/10",

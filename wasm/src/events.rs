@@ -31,6 +31,8 @@ pub(crate) struct Object<'text> {
     #[serde(skip_serializing_if = "Option::is_none")]
     marker: Option<&'text str>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    certain: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     furniture: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     citation: Option<&'static str>,
@@ -75,7 +77,9 @@ impl<'text> Object<'text> {
             EventKind::Text(_) => Object { kind: "text", ..object },
             EventKind::Break(join) => Object { kind: "break", join: Some(kebab(join)), ..object },
             EventKind::Label(label) => Object { kind: "label", label: Some(label), ..object },
-            EventKind::Call(mark) => Object { kind: "call", marker: Some(mark.marker), ..object },
+            EventKind::Call(mark) => {
+                Object { kind: "call", marker: Some(mark.marker), certain: Some(mark.certain), ..object }
+            }
             EventKind::Markup(_) => Object { kind: "markup", ..object },
             EventKind::Furniture(furniture, _) => {
                 Object { kind: "furniture", furniture: Some(kebab(furniture)), ..object }

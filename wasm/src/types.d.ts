@@ -322,8 +322,11 @@ export type ParserEvent =
   | { kind: "break"; join: "space" | "nothing"; span: Span }
   /** A label as printed: `1.`, `(a)`. */
   | { kind: "label"; label: string; span: Span }
-  /** A footnote is called. */
-  | { kind: "call"; marker: string; span: Span }
+  /**
+   * A footnote is called here. Where `certain` is false the mark is a plain digit, and a call only if a footnote of its
+   * number is in the text: a `Parser` gives events before that is known, `parse` has settled it.
+   */
+  | { kind: "call"; marker: string; certain: boolean; span: Span }
   /** Markup of a Markdown or HTML source. */
   | { kind: "markup"; span: Span }
   /** A line of the page: `running-head`, `folio`, `job-number` … */

@@ -236,10 +236,13 @@ impl<'text> Machine<'text> {
         let row = if listed || line.content.start < self.flat_until { None } else { Columns::of(&probe) };
         if self.has_text() {
             let part = self.blocks.part();
+            // A heading ends without a stop.
+            let ending = if self.is_headed(&probe) { Ending::Stop } else { self.last.ending };
+            let last = Last { ending, ..self.last };
             let hints = Hints {
                 gap: self.gap,
                 broken: self.page.broken,
-                strength: self.blocks.strength(&probe, self.last.ending, self.lexicon),
+                strength: self.blocks.strength(&probe, ending, self.lexicon),
                 certain: self.blocks.is_certain(&probe, self.lexicon),
                 caseless: self.blocks.is_caseless(self.lexicon) || probe.first == First::Uncased,
                 commas: part == Part::Preamble,
@@ -251,7 +254,7 @@ impl<'text> Machine<'text> {
             let begins = match (self.last.row, row) {
                 (Some(above), row) => self.gap > 0 || row != Some(above),
                 (None, Some(_)) if self.last.ending == Ending::Colon => true,
-                _ => self.habits.begins(&self.last, &line, &probe, hints),
+                _ => self.habits.begins(&last, &line, &probe, hints),
             };
             if begins || self.is_full() {
                 self.cut = !begins;
@@ -276,6 +279,25 @@ impl<'text> Machine<'text> {
             Some(run) if run.kind == RunKind::Text => run.span.end = line.content.end,
             _ => self.push(RunKind::Text, line.content),
         }
+    }
+
+    /// Whether the block being read is a heading, and a numbered paragraph stands below it: one short line that nothing
+    /// ends and a blank line behind it, as an annex or a statement begins ("Annex I: Travel ban", "Terms of reference of the
+    /// mission"), where the numbers begin anew or one was cut.
+    fn is_headed(&self, probe: &Probe<'_>) -> bool {
+        let numbered = probe.label.is_some_and(|(label, _)| label.decimal > 0) && !probe.misread;
+        if !numbered || self.gap == 0 || self.last.ending != Ending::Open || self.blocks.part() == Part::Head {
+            return false;
+        }
+        let Some((line, first)) = &self.opened else { return false };
+        let begins = |first| matches!(first, First::Upper | First::Uncased);
+        let mut runs = self.runs[..self.len].iter().filter(|run| run.kind == RunKind::Text);
+        let single = runs.next().is_some_and(|run| run.span == *line) && runs.next().is_none();
+        single
+            && first.label.is_none()
+            && begins(first.first)
+            && (begins(probe.first) || probe.opening(self.lexicon).is_some())
+            && self.habits.ends_short(&self.last, probe)
     }
 
     fn has_text(&self) -> bool {

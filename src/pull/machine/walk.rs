@@ -204,7 +204,7 @@ impl<'text> Machine<'text> {
             inline.begin(start, Listing::Announced, false, self.blocks.shown().organ);
             self.walked = start;
             self.note = Some(inline);
-            self.inline.next_call = self.inline.next_call.max(self.page.last_note() + 1).min(self.page.last_note() + 1);
+            self.inline.called(self.page.last_note());
             return;
         };
         if self.walked >= run.span.end {

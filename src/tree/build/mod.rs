@@ -9,6 +9,7 @@ mod annotate;
 mod settle;
 
 use super::block::{block, contains, is_block};
+use super::calls::Waiting;
 use super::notes::{call_footnotes, marker_of, move_footnotes, tell_footnotes};
 use super::vote::{self, Pending};
 use super::{
@@ -40,6 +41,8 @@ pub struct Builder<'text> {
     captures: Vec<Capture<'text>>,
     /// Every mark that calls a footnote, and where.
     calls: Vec<(&'text str, Span)>,
+    /// What waits until it is known which digits call a footnote.
+    waiting: Waiting<'text>,
     language: Option<Language>,
     done: Option<Document<'text>>,
 }
@@ -95,13 +98,23 @@ impl<'text> Builder<'text> {
             documents: Vec::new(),
             captures: Vec::new(),
             calls: Vec::new(),
+            waiting: Waiting::default(),
             language: None,
             done: None,
         }
     }
 
     /// Takes the next event.
+    ///
+    /// A plain digit that may call a footnote is a call only if one of its number comes: from the first of them on the
+    /// events are kept until the text has ended. A text without such digits keeps none.
     pub fn push(&mut self, event: Event<'text>) {
+        if let Some(event) = self.waiting.pass(event) {
+            self.take(event);
+        }
+    }
+
+    fn take(&mut self, event: Event<'text>) {
         let span = event.span;
         match event.kind {
             EventKind::Start(element) => self.start(element, span),
@@ -162,6 +175,9 @@ impl<'text> Builder<'text> {
     /// The document, once its last event has been pushed.
     #[must_use]
     pub fn finish(mut self) -> Parsed<'text> {
+        for event in core::mem::take(&mut self.waiting).settle() {
+            self.take(event);
+        }
         while !self.open.is_empty() {
             self.end(Span::default());
         }
