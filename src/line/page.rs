@@ -92,6 +92,8 @@ pub(crate) struct Page {
     more_indent: Option<u16>,
     /// The last line was a running head.
     headed: bool,
+    /// The last line was one of a list of symbols.
+    listing: bool,
     /// Something of the page stood since the last line of the text.
     pub(crate) broken: bool,
 }
@@ -102,6 +104,10 @@ pub(crate) struct Around<'a> {
     pub(crate) head: bool,
     /// Whether the line begins as only a block of the body does.
     pub(crate) begins: &'a dyn Fn() -> bool,
+    /// Whether the next line begins with another symbol of the same series: both are lines of a list.
+    pub(crate) listed: &'a dyn Fn() -> bool,
+    /// Whether a page ends or begins beside it: its number, the job's, a line of a masthead.
+    pub(crate) pages: &'a dyn Fn() -> bool,
     /// Whether a sentence of the text goes on after it.
     pub(crate) goes_on: &'a dyn Fn(Torn) -> bool,
 }
@@ -131,6 +137,7 @@ impl Page {
             note_indent: 0,
             more_indent: None,
             headed: false,
+            listing: false,
             broken: false,
         }
     }
@@ -219,6 +226,7 @@ impl Page {
             Some(furniture) => return Role::Furniture(furniture),
             None => {}
         }
+        let listing = core::mem::take(&mut self.listing);
         if let Some((symbol, len)) = Symbol::scan(text)
             && len == text.len()
         {
@@ -227,11 +235,19 @@ impl Page {
                 self.waiting -= 1;
                 return Role::NoteText;
             }
-            if head && self.symbol.len == 0 && !(around.goes_on)(Torn::BySymbol) {
+            self.listing = key != self.symbol && (listing || (around.listed)());
+            if self.listing {
+                return Role::Body;
+            }
+            let torn = || (around.goes_on)(Torn::BySymbol);
+            if head && self.symbol.len == 0 && !torn() {
                 self.learn_symbol(symbol.raw);
                 return Role::Symbol;
             }
-            if key == self.symbol || self.symbol.len == 0 || self.broken || line.feed {
+            // The symbol of an act alone on its line is the page's; of a draft, a report, a statement it is a word of the
+            // text, if nothing tells that a page ends there.
+            let unknown = || is_act(symbol) || torn() || (around.pages)();
+            if key == self.symbol || self.broken || line.feed || self.symbol.len == 0 && unknown() {
                 self.learn_symbol(symbol.raw);
                 return Role::Furniture(Furniture::RunningHead);
             }
@@ -242,6 +258,7 @@ impl Page {
         if let Some((symbol, title)) = scan_running_head(text)
             && !self.foot
             && self.is_running(line, symbol, title)
+            && !(around.listed)()
         {
             self.learn_symbol(symbol.raw);
             if self.title.len == 0 {
@@ -376,6 +393,11 @@ impl Page {
         let flush = self.more_indent == Some(line.indent) && self.more_indent == Some(self.note_indent);
         begins() || !(flush || line.inside || set_in && line.indent > 0 && self.more_indent.is_some())
     }
+}
+
+/// Whether a symbol is that of a resolution or a decision.
+fn is_act(symbol: Symbol<'_>) -> bool {
+    symbol.raw.contains("RES/") || symbol.raw.contains("/DEC/")
 }
 
 /// Whether a note may begin so, after its mark: `17 - تدعو` is a paragraph's number.

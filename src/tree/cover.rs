@@ -3,6 +3,7 @@
 use super::build::{Draft, date};
 use super::{AgendaItem, Ordinal, Text};
 use crate::grammar::Symbol;
+use crate::grammar::masthead::scan_number_line;
 use crate::grammar::ordinal::find_session;
 use crate::language::Language;
 use crate::lexicon::{MastheadField, fold, lexicon};
@@ -14,10 +15,15 @@ impl<'text> Draft<'text> {
     pub(super) fn masthead(&mut self, field: MastheadField, text: Text<'text>, language: Language) {
         let masthead = &mut self.document.masthead;
         match field {
+            MastheadField::Organ if masthead.organ.is_some() => masthead.other.push(text),
             MastheadField::Organ => masthead.organ = Some(text),
             MastheadField::Symbol => {
-                self.running = Symbol::scan(&text).map(|(symbol, _)| symbol.to_string().into());
-                masthead.symbol = Some(text);
+                let symbol = Symbol::scan(&text).map(|(symbol, _)| symbol.to_string());
+                self.said.masthead(symbol.unwrap_or_default());
+                match masthead.symbol {
+                    Some(_) => masthead.other.push(text),
+                    None => masthead.symbol = Some(text),
+                }
             }
             MastheadField::Distribution => masthead.distribution = Some(text),
             MastheadField::Date if masthead.date.is_some() => masthead.other.push(text),
@@ -43,7 +49,12 @@ impl<'text> Draft<'text> {
             MastheadField::Adoption => masthead.adoption = Some(text),
             MastheadField::Report => masthead.report = Some(text),
             MastheadField::JobNumber => masthead.job_number = Some(text),
-            MastheadField::Publisher | MastheadField::Other => masthead.other.push(text),
+            MastheadField::Publisher | MastheadField::Other => {
+                if let Some((_, number)) = scan_number_line(&text, lexicon(language)) {
+                    self.said.line(number);
+                }
+                masthead.other.push(text);
+            }
         }
     }
 }

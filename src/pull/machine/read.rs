@@ -1,14 +1,16 @@
 //! Reading: lines into the runs of the block at hand, until one begins the next.
 
 use super::{Machine, RUNS, Run, RunKind, Stage, UNKNOWN};
-use crate::block::Part;
+use crate::block::{Part, are_listed};
 use crate::block::flat;
 use crate::block::layout::{Ending, Hints, Last};
 use crate::block::probe::First;
 use crate::block::table::Columns;
+use crate::grammar::citation::scan_cited;
 use crate::grammar::masthead::{self, scan_running_head};
 use crate::grammar::{Furniture, StateName, Symbol};
 use crate::inline::flow::PIECES;
+use crate::lexicon::{Lexicon, MastheadField};
 use crate::line::page::{Around, Role, Torn};
 use crate::line::{Line, columns};
 use crate::span::Span;
@@ -101,15 +103,32 @@ impl<'text> Machine<'text> {
         let head = self.blocks.part() == Part::Head;
         let (blocks, lexicon) = (&self.blocks, self.lexicon);
         let goes_on = |torn| {
-            let reading = self.runs[..self.len].iter().any(|run| run.kind == RunKind::Text);
-            reading && goes_on(self.text, &line, &self.last, torn)
+            let read = self.runs[..self.len].iter().rev().find(|run| run.kind == RunKind::Text);
+            let Some(read) = read.map(|run| &self.text[run.span.range()]) else { return false };
+            // "… on draft resolution⏎A/91/L.86": the sentence cites it.
+            let word = read.trim_end().rsplit(char::is_whitespace).next().unwrap_or(read);
+            let cites = torn == Torn::BySymbol && scan_cited(word, lexicon).is_some_and(|(_, len)| len == word.len());
+            !cites && goes_on(self.text, &line, &self.last, torn)
         };
         let begins = || {
             let probe = blocks.probe(text, lexicon);
             blocks.strength(&probe, Ending::Stop, lexicon) > 0
                 && (probe.label.is_some() || probe.heading.is_some() || probe.opening(lexicon).is_some())
         };
-        let around = Around { head, begins: &begins, goes_on: &goes_on };
+        let listed = || {
+            let rest = crate::grammar::head(&self.text[line.next as usize..], AHEAD);
+            let next = rest.lines().map(str::trim).find(|line| !line.is_empty());
+            next.is_some_and(|next| are_listed(text, next))
+        };
+        let pages = || {
+            let rest = crate::grammar::head(&self.text[line.next as usize..], AHEAD);
+            let blank = rest.len() - rest.trim_start().len();
+            let before = self.runs[..self.len].iter().rev().find(|run| run.kind == RunKind::Text);
+            let before = before.and_then(|run| self.text[run.span.range()].lines().next_back());
+            rest[..blank].contains('\x0c')
+                || [before, rest[blank..].lines().next()].into_iter().flatten().any(|line| is_of_page(line.trim(), lexicon))
+        };
+        let around = Around { head, begins: &begins, listed: &listed, pages: &pages, goes_on: &goes_on };
         let role = self.page.role(&line, text, self.lexicon, &around);
         match role {
             Role::Blank => self.gap = self.gap.saturating_add(1),
@@ -135,10 +154,11 @@ impl<'text> Machine<'text> {
         }
     }
 
-    /// Whether what stands after this line may decide what it is: [`goes_on`].
+    /// Whether what stands after this line may decide what it is: [`goes_on`], and the lines of a list of symbols.
     fn asks_ahead(&self, text: &str) -> bool {
-        let torn = self.last.ending == Ending::Open && self.has_text() && self.at > self.flat_until;
-        torn && (self.page.is_headed() || Symbol::parse(text).is_ok())
+        let torn = self.last.ending == Ending::Open && self.has_text();
+        let named = || Symbol::parse(text).is_ok() || scan_running_head(text).is_some();
+        self.at > self.flat_until && (torn && self.page.is_headed() || named())
     }
 
     fn push(&mut self, kind: RunKind, span: Span) {
@@ -279,6 +299,16 @@ impl<'text> Machine<'text> {
         let run = self.runs[..self.len].iter().find(|run| run.kind == RunKind::Text)?;
         Some(&self.text[run.span.range()])
     }
+}
+
+/// Whether a line stands where a page ends or begins: its number, that of the job, what is printed at the head of the
+/// first.
+fn is_of_page(line: &str, lexicon: &Lexicon) -> bool {
+    use MastheadField::{Distribution, Organ, Original, Publisher};
+    let number = (1..=4).contains(&line.len()) && line.bytes().all(|byte| byte.is_ascii_digit());
+    number
+        || matches!(Furniture::scan(line, lexicon), Some(Furniture::Folio | Furniture::JobNumber))
+        || matches!(masthead::scan_field(line, lexicon), Some(Distribution | Organ | Original | Publisher))
 }
 
 /// Whether the sentence that was being read goes on after a line of the page that nothing announced: the next line,

@@ -15,7 +15,7 @@ use super::{
     Block, BlockKind, Call, DiagnosticNode, Document, Footnote, FurnitureNode, LanguageTag, Parsed, Reading, Text, Vote,
 };
 use crate::event::{Code, Diagnostic, Element, Event, EventKind};
-use crate::grammar::masthead::scan_running_head;
+use crate::grammar::masthead::{date_of_meeting, dates_act, scan_closing_date, scan_running_head};
 use crate::grammar::verb::Introduced;
 use crate::grammar::{Furniture, Symbol, Tally};
 use crate::language::Language;
@@ -28,7 +28,7 @@ use alloc::vec::Vec;
 use annotate::{Capture, Target};
 pub(crate) use settle::address;
 pub(super) use settle::date;
-use settle::{number_of_annex, number_of_title, settle, symbol_of_part, trimmed};
+use settle::{Said, number_of_annex, number_of_title, settle, symbol_of_part, trimmed};
 
 /// Builds a [`Document`] from events, one by one.
 ///
@@ -40,6 +40,8 @@ pub struct Builder<'text> {
     captures: Vec<Capture<'text>>,
     /// Every mark that calls a footnote, and where.
     calls: Vec<(&'text str, Span)>,
+    /// What was said last is of the page, and a symbol is among it.
+    page: (bool, bool),
     language: Option<Language>,
     done: Option<Document<'text>>,
 }
@@ -49,7 +51,8 @@ pub struct Builder<'text> {
 pub(super) struct Draft<'text> {
     pub(super) document: Document<'text>,
     pub(super) organ: Option<Organ>,
-    pub(super) running: Option<Text<'text>>,
+    /// What its lines say of its identity.
+    pub(super) said: Said,
     /// Marks whose footnotes' texts come later.
     pub(super) marks: Vec<&'text str>,
     pub(super) pending: Vec<Pending<'text>>,
@@ -91,6 +94,7 @@ impl<'text> Builder<'text> {
             documents: Vec::new(),
             captures: Vec::new(),
             calls: Vec::new(),
+            page: (false, false),
             language: None,
             done: None,
         }
@@ -172,6 +176,7 @@ impl<'text> Builder<'text> {
 
     /// A leaf of the text: everything open reaches at least so far.
     fn touch(&mut self, span: Span) {
+        self.page = (false, false);
         for open in &mut self.open {
             open.end = open.end.max(span.end);
         }
@@ -256,13 +261,18 @@ impl<'text> Builder<'text> {
     }
 
     fn furniture(&mut self, kind: Furniture, text: &'text str, span: Span) {
+        let (beside, ran) = self.page;
+        self.page.0 = true;
         let Some(draft) = self.documents.first_mut() else { return };
         draft.document.furniture.push(FurnitureNode { kind, span });
+        if ran {
+            draft.said.beside();
+        }
         if kind == Furniture::RunningHead
-            && draft.running.is_none()
             && let Some(symbol) = Symbol::parse(text).ok().or_else(|| scan_running_head(text).map(|(symbol, _)| symbol))
         {
-            draft.running = Some(symbol.to_string().into());
+            draft.said.running(symbol.to_string(), beside);
+            self.page.1 = true;
         }
     }
 
@@ -341,8 +351,15 @@ impl<'text> Builder<'text> {
                 draft.masthead(field, open.reading.finish(), language);
             }
             Element::Title => {
+                let language = self.language.unwrap_or(Language::En);
                 let Some(draft) = self.draft() else { return };
-                draft.document.title = Some(open.reading.finish()).filter(|title| !title.is_empty());
+                let title = open.reading.finish();
+                // "9142 (2031). Resolution of 4 May 2031": no title, but when it was adopted.
+                if open.label.is_some() && dates_act(&title, lexicon(language)) && draft.document.masthead.adoption.is_none() {
+                    draft.document.masthead.adoption = Some(title);
+                } else {
+                    draft.document.title = Some(title).filter(|title| !title.is_empty());
+                }
                 draft.document.title_footnotes = open.calls;
                 if let Some(label) = open.label {
                     draft.document.number = Some(number_of_title(label));
@@ -355,9 +372,12 @@ impl<'text> Builder<'text> {
                 draft.document.organ = Some(trimmed(open.reading.finish(), &[',', '،', '，', ' ']));
             }
             Element::Meeting => {
+                let language = self.language.unwrap_or(Language::En);
                 let Some(draft) = self.draft() else { return };
                 // "64-e пленарное заседание," above its date.
                 let text = trimmed(open.reading.finish(), &[',', '،', '，']);
+                let met = date_of_meeting(&text, lexicon(language)).map(|date| date.to_string().into());
+                draft.document.adopted = draft.document.adopted.take().or(met);
                 draft.document.meeting = Some(match draft.document.meeting.take() {
                     Some(before) => format!("{before} {text}").into(),
                     None => text,
@@ -367,7 +387,8 @@ impl<'text> Builder<'text> {
                 let language = self.language.unwrap_or(Language::En);
                 let Some(draft) = self.draft() else { return };
                 let text = open.reading.finish();
-                draft.document.adopted = date(&text, language);
+                let date = scan_closing_date(&text, lexicon(language)).map(|date| date.to_string().into());
+                draft.document.adopted = draft.document.adopted.take().or(date);
                 draft.document.adopted_text = Some(text);
             }
             _ => {
