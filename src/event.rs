@@ -312,6 +312,8 @@ codes! {
     BeginsInside = "begins-inside", Note, "the text begins in the middle of a document";
     /// The text ends in the middle.
     EndsInside = "ends-inside", Note, "the text ends in the middle of a sentence";
+    /// Two lines that say what the document is, or when it was adopted, do not agree.
+    Contradicted = "contradicted", Warning, "two lines that name or date the document do not agree; the field is left empty";
     /// Input past 4 GiB is not read.
     TooLong = "too-long", Warning, "what stands past 4 GiB is not read";
 }

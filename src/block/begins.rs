@@ -4,9 +4,8 @@ use super::layout::Ending;
 use super::outline::Fit;
 use super::probe::{First, Probe};
 use super::{Blocks, Part};
-use crate::grammar::citation::scan_cited;
 use crate::grammar::enumerator::Form;
-use crate::grammar::{Date, Number, masthead};
+use crate::grammar::{Date, masthead};
 use crate::lexicon::{Lexicon, MastheadField};
 
 impl Blocks {
@@ -68,13 +67,14 @@ impl Blocks {
                 probe.numbered.is_some()
                     || probe.formula.is_some()
                     || probe.field(lexicon).is_some()
-                    || is_number_line(probe.text, lexicon)
+                    || masthead::scan_number_line(probe.text, lexicon).is_some()
                     || Date::parse(probe.text, lexicon.language).is_ok()
                     || probe.first == First::Upper && ending != Ending::Open && probe.opening(lexicon).is_some(),
             ),
             Part::Preamble => {
                 strong((probe.first != First::Lower || lexicon.opens_lower) && probe.opening(lexicon).is_some())
             }
+            Part::Closing if self.late_field(probe.text, lexicon).is_some() => STRONG,
             Part::Operative | Part::Closing | Part::Body => strong(self.is_closing(probe.text, lexicon)),
             Part::Annex => 0,
         }
@@ -100,10 +100,26 @@ impl Blocks {
         self.part() == Part::Preamble && lexicon.opens_lower
     }
 
+    /// What a line says that belongs to the masthead, where that comes last: some programs give the text of a paper
+    /// printed in Geneva before the columns at its head. Only where no masthead has told the symbol.
+    pub(super) fn late_field(&self, text: &str, lexicon: &Lexicon) -> Option<MastheadField> {
+        if self.part() != Part::Closing || self.inner || self.documents[0].symboled {
+            return None;
+        }
+        masthead::scan_field(text, lexicon).filter(|field| {
+            use MastheadField::{Date, Distribution, Language, Organ, Original, Publisher, Symbol};
+            match field {
+                Publisher | Organ | Symbol | Distribution | Language | Original => true,
+                Date => self.shown().last_late,
+                _ => false,
+            }
+        })
+    }
+
     pub(super) fn is_closing(&self, text: &str, lexicon: &Lexicon) -> bool {
         text.len() < 160
             && (masthead::is_meeting(text, lexicon)
-                || self.shown().adopted && Date::parse(text, lexicon.language).is_ok())
+                || self.shown().met && masthead::scan_closing_date(text, lexicon).is_some())
     }
 
     /// Whether a line is all there is of its block.
@@ -118,24 +134,11 @@ impl Blocks {
                         field,
                         MastheadField::Adoption | MastheadField::Report | MastheadField::AgendaTitle | MastheadField::Other
                     ))
-                    || is_number_line(probe.text, lexicon)
+                    || masthead::scan_number_line(probe.text, lexicon).is_some()
                     || Date::parse(probe.text, lexicon.language).is_ok()
             }
+            Part::Closing if self.late_field(probe.text, lexicon).is_some() => true,
             _ => probe.text.starts_with('#') || self.is_part_number(probe) || self.is_closing(probe.text, lexicon),
         }
     }
-}
-
-/// Whether a line is the number of a text and nothing else: "Resolution 2507 (2020)", "第2507(2020)号决议".
-pub(super) fn is_number_line(line: &str, lexicon: &Lexicon) -> bool {
-    let line = line.trim_start_matches(['#', '*', ' ']);
-    if line.len() > 80 {
-        return false;
-    }
-    let cited = scan_cited(line, lexicon).map_or(0, |(_, len)| len);
-    let rest = line[cited..].trim_start_matches(['第', ' ', '\u{a0}']);
-    let Some((_, len)) = Number::scan(rest) else { return false };
-    let after = rest[len..].trim_matches(['*', ' ', '号']);
-    let after = scan_cited(after, lexicon).map_or(after, |(_, len)| &after[len..]);
-    after.is_empty() && line.len() > rest.len()
 }

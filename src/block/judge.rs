@@ -1,11 +1,10 @@
 //! What a block is, now that all of it is known: the part it stands in asks first, then what it begins and ends with.
 
-use super::begins::is_number_line;
 use super::collection::letter_len;
 use super::layout::Ending;
 use super::outline::{Fit, Style};
 use super::probe::{First, Probe, is_comma};
-use super::{Block, Blocks, Part, Verdict};
+use super::{Block, Blocks, Part, Verdict, are_listed};
 use crate::event::{Code, DocumentKind, Element, ElementKind};
 use crate::grammar::enumerator::Form;
 use crate::grammar::opening::scan_organ;
@@ -82,6 +81,15 @@ impl Blocks {
         {
             return verdict(Element::EnactingFormula(organ));
         }
+        if self.is_listed(block) {
+            self.shown_mut().part = Part::Body;
+            return self.judge_body(block, Part::Body, lexicon);
+        }
+        // "Resolution 9142 (2031)⏎of 4 May 2031".
+        let numbered = self.shown().last_field == Some(MastheadField::Other) && self.shown().numbered_as.is_some();
+        if numbered && block.single && probe.first != First::Upper && masthead::is_dated(probe.text, lexicon) {
+            return verdict(Element::Masthead(MastheadField::Adoption));
+        }
         if let Some(len) = probe.numbered {
             self.shown_mut().numbered_title = true;
             return Verdict { label: Some(len), ..verdict(Element::Title) };
@@ -102,7 +110,7 @@ impl Blocks {
             if is_symbol(probe.text) {
                 return verdict(Element::Masthead(MastheadField::Symbol));
             }
-            if is_number_line(probe.text, lexicon) {
+            if masthead::scan_number_line(probe.text, lexicon).is_some() {
                 return verdict(Element::Masthead(MastheadField::Other));
             }
             if let Some(field) = probe.field(lexicon) {
@@ -137,6 +145,9 @@ impl Blocks {
         let shown = self.shown();
         let told = (shown.lettered || shown.statement) && probe.is_decision(lexicon) || shown.statement && shown.titled;
         let sentence = told || matches!(block.ending, Ending::Stop | Ending::Semicolon) || block.text.len() > 600;
+        if masthead::is_contents(block.text, lexicon) && !self.inner {
+            return verdict(Element::Heading);
+        }
         if !self.shown().titled && !sentence && (before_body || self.inner || self.shown().sponsored.is_some()) {
             return verdict(Element::Title);
         }
@@ -201,7 +212,16 @@ impl Blocks {
         {
             return Verdict::new(Element::EnactingFormula(organ), self.base());
         }
+        if part == Part::Body && self.shown().numbered_title && !self.shown().decided {
+            self.shown_mut().decided = probe.is_decision(lexicon);
+        }
         let keep = self.container();
+        if block.single
+            && let Some(field) = self.late_field(probe.text, lexicon)
+            && (self.shown().last_late || block.next.is_some_and(|next| self.late_field(next.text, lexicon).is_some()))
+        {
+            return Verdict::new(Element::Masthead(field), self.base());
+        }
         if part != Part::Annex && self.is_closing(probe.text, lexicon) && block.text.len() < 160 {
             let element = if masthead::is_meeting(probe.text, lexicon) { Element::Meeting } else { Element::Adopted };
             return Verdict::new(element, self.base());
@@ -334,6 +354,12 @@ impl Blocks {
         }
     }
 
+    /// Whether a line of the head is one of a list of numbers or symbols: the next line begins with another of its kind.
+    fn is_listed(&self, block: &Block<'_>) -> bool {
+        let Some(next) = block.next.filter(|_| block.single && !self.inner) else { return false };
+        block.probe.numbered.is_some() && next.numbered.is_some() || are_listed(block.probe.text, next.text)
+    }
+
     /// Whether a block with this label is the title of a section: a capital or a Roman numeral, a few words, no full stop.
     fn is_section(&self, block: &Block<'_>, label: &Enumerator<'_>) -> bool {
         label.upper
@@ -359,6 +385,7 @@ fn is_symbol(line: &str) -> bool {
 fn is_sponsors(text: &str, lexicon: &Lexicon) -> Option<Cited> {
     StateName::scan(text, lexicon)?;
     let colon = text.rfind([':', '：'])?;
-    let after = text[colon..].trim_start_matches([':', '：']).trim_start();
+    // The mark of a footnote may stand behind the colon.
+    let after = text[colon..].trim_start_matches([':', '：', '*', ' ', '\u{a0}']).trim_start();
     fold::longest(after, lexicon.drafts).map(|(cited, _)| cited)
 }

@@ -30,9 +30,11 @@ pub(crate) mod probe;
 pub(crate) mod table;
 
 use crate::event::{Code, DocumentKind, Element, ElementKind};
+use crate::grammar::citation::scan_cited;
 use crate::grammar::enumerator::Form;
+use crate::grammar::masthead::{dates_act, scan_adopted, scan_number_line, scan_paper};
 use crate::grammar::{Enumerator, Symbol};
-use crate::lexicon::{Cited, Lexicon, MastheadField, Organ};
+use crate::lexicon::{Cited, Lexicon, MastheadField, Organ, Paper};
 use layout::Ending;
 use outline::{Fit, Outline, Style};
 use probe::Probe;
@@ -66,6 +68,24 @@ pub(crate) struct Shown {
     pub(crate) organ: Option<Organ>,
     sponsored: Option<Cited>,
     draft_symbol: bool,
+    /// What the series of its symbol says that it is.
+    series: Option<DocumentKind>,
+    /// What the line that tells its adoption says was adopted.
+    act: Option<Cited>,
+    /// What its number stands behind, on a line of the masthead: "Resolution 2777 (2042)".
+    numbered_as: Option<Cited>,
+    /// What its title says that it is.
+    paper: Option<Paper>,
+    /// A line of the masthead has told its symbol.
+    symboled: bool,
+    /// The formula came after paragraphs of a report.
+    late: bool,
+    /// A paragraph told at which meeting something was decided.
+    decided: bool,
+    /// A meeting was named, and its date is due.
+    met: bool,
+    /// The last that was named is of a masthead that comes after the closing.
+    last_late: bool,
     preambular: bool,
     operative: bool,
     sections: bool,
@@ -100,6 +120,15 @@ impl Shown {
             organ: None,
             sponsored: None,
             draft_symbol: false,
+            series: None,
+            act: None,
+            numbered_as: None,
+            paper: None,
+            symboled: false,
+            late: false,
+            decided: false,
+            met: false,
+            last_late: false,
             preambular: false,
             operative: false,
             sections: false,
@@ -245,6 +274,8 @@ impl Blocks {
         self.shown_mut().draft_symbol |= symbol.is_draft();
         self.shown_mut().statement |= symbol.raw.contains("/PRST/");
         // "A/RES/75/290 B", and not "A/RES/77/256 A-B".
+        let outside = &mut self.documents[0];
+        outside.series = outside.series.or_else(|| series(symbol));
         let lettered = symbol.raw.ends_with(|c: char| c.is_ascii_uppercase());
         self.documents[0].printed_alone |= lettered && !rest.contains(char::is_alphabetic);
     }
@@ -295,16 +326,26 @@ impl Blocks {
     /// Names a block and takes note of it.
     pub(crate) fn name<'text>(&mut self, block: &Block<'text>, lexicon: &Lexicon) -> Verdict<'text> {
         self.begun = None;
+        let head = self.shown().part == Part::Head && !self.inner;
         let verdict = self.judge(block, lexicon);
         self.ending = block.ending;
+        if head {
+            self.says_kind(&verdict, block, lexicon);
+        }
         let shown = self.shown_mut();
+        shown.last_late = shown.part == Part::Closing && matches!(verdict.element, Element::Masthead(_));
+        // What stands between a meeting and its date is short, and of the page.
+        let over = shown.last_late || verdict.element == Element::Adopted || block.text.len() > 120;
+        shown.met = verdict.element == Element::Meeting || shown.met && !over;
         match verdict.element {
             Element::Masthead(field) => {
                 shown.masthead = true;
+                shown.symboled |= field == MastheadField::Symbol && shown.part == Part::Head;
                 shown.last_field = Some(field);
             }
             Element::Title => shown.titled = true,
             Element::EnactingFormula(organ) => {
+                shown.late |= shown.part == Part::Body && shown.numbered;
                 shown.part = Part::Preamble;
                 shown.formula = true;
                 shown.organ = Some(organ);
@@ -337,6 +378,37 @@ impl Blocks {
     /// What stands behind the list of a vote in the same block.
     pub(crate) fn behind_list<'text>(&self) -> Verdict<'text> {
         Verdict::new(Element::Paragraph, self.container())
+    }
+
+    /// What a block of the head says of the kind of its document.
+    fn says_kind(&mut self, verdict: &Verdict<'_>, block: &Block<'_>, lexicon: &Lexicon) {
+        let shown = &mut self.documents[0];
+        let paper = || scan_paper(block.text, lexicon);
+        match verdict.element {
+            Element::Masthead(MastheadField::Adoption) => shown.act = shown.act.or(scan_adopted(block.text, lexicon)),
+            Element::Masthead(MastheadField::Other)
+            | Element::Masthead(MastheadField::AgendaTitle)
+            | Element::Heading
+            | Element::Paragraph => {
+                if let Some((cited, _)) = scan_number_line(block.text, lexicon) {
+                    shown.numbered_as = shown.numbered_as.or(cited);
+                } else if matches!(shown.paper, None | Some(Paper::Budget)) {
+                    shown.paper = paper().or(shown.paper);
+                }
+            }
+            // What stands before a title is the number of an act, which may be about a report.
+            Element::Title => match verdict.label {
+                None if matches!(shown.paper, None | Some(Paper::Budget)) => shown.paper = paper().or(shown.paper),
+                None => {}
+                Some(len) => {
+                    let title = block.probe.text[block.probe.markup..].get(len..).unwrap_or("").trim_start();
+                    if dates_act(title, lexicon) {
+                        shown.act = shown.act.or(scan_cited(title, lexicon).map(|(cited, _)| cited));
+                    }
+                }
+            },
+            _ => {}
+        }
     }
 
     /// Opens what a verdict names, once everything past `keep` is closed.
@@ -376,7 +448,24 @@ impl Blocks {
         if shown.lettered {
             return if enacted { DocumentKind::Resolution } else { DocumentKind::Decision };
         }
-        if shown.drafts || !enacted && (shown.sections || shown.numbered) && !shown.numbered_title {
+        let begun = shown.masthead || shown.formula || shown.numbered_title;
+        match shown.series {
+            // Beside a running head alone, what begins inside is a fragment of whatever it is.
+            Some(kind) if begun || !enacted => return kind,
+            _ => {}
+        }
+        match shown.act.or(shown.numbered_as.filter(|_| enacted && !shown.late)) {
+            Some(Cited::Resolution) => return DocumentKind::Resolution,
+            Some(Cited::Decision) => return DocumentKind::Decision,
+            None => {}
+        }
+        let adopts = enacted && !shown.late;
+        match shown.paper {
+            Some(Paper::Report) if !adopts => return DocumentKind::Report,
+            Some(Paper::Letter | Paper::Budget) if !adopts && !shown.drafts => return DocumentKind::Other,
+            _ => {}
+        }
+        if shown.drafts || !adopts && (shown.sections || shown.numbered) && !shown.numbered_title {
             DocumentKind::Report
         } else if shown.formula && shown.draft_symbol {
             DocumentKind::DraftResolution
@@ -384,7 +473,7 @@ impl Blocks {
             DocumentKind::Resolution
         } else if shown.preambular || shown.operative {
             DocumentKind::Fragment
-        } else if shown.numbered_title || shown.organ.is_some() {
+        } else if shown.numbered_title && shown.decided || shown.organ.is_some() {
             DocumentKind::Decision
         } else {
             DocumentKind::Other
@@ -415,4 +504,27 @@ impl Blocks {
                 _ => false,
             }
     }
+}
+
+/// What the series of a symbol says that a document is: resolutions and decisions, records of meetings, and parts of a
+/// budget, which are numbered in brackets behind the number of all.
+fn series(symbol: Symbol<'_>) -> Option<DocumentKind> {
+    let has = |part: &str| symbol.raw.contains(part);
+    if has("RES/") {
+        Some(DocumentKind::Resolution)
+    } else if has("/DEC/") {
+        Some(DocumentKind::Decision)
+    } else if has("/PV.") || has("/SR.") || has("/6 (") || has("/6(") || has("/6\u{a0}(") {
+        Some(DocumentKind::Other)
+    } else {
+        None
+    }
+}
+
+/// Whether two lines begin with symbols of one series that are not the same: lines of a list, and none of them the
+/// document's own.
+pub(crate) fn are_listed(line: &str, next: &str) -> bool {
+    let Some(((one, _), (other, _))) = Symbol::scan(line).zip(Symbol::scan(next)) else { return false };
+    let body = |symbol: Symbol<'_>| symbol.raw.split('/').next().map(str::len);
+    body(one) == body(other) && one.raw.as_bytes()[0] == other.raw.as_bytes()[0] && one.raw != other.raw
 }

@@ -3,7 +3,7 @@
 use crate::grammar::masthead::scan_field;
 use crate::grammar::opening::{blurred_formula, scan_formula, scan_opening};
 use crate::grammar::tally::scan_ballot;
-use crate::grammar::{Enumerator, Number};
+use crate::grammar::{Enumerator, Number, NumberForm};
 use crate::lexicon::{Choice, Heading, Lexicon, MastheadField, OpeningKind, Organ, fold};
 
 /// How the first letter of a line is written.
@@ -208,14 +208,23 @@ fn first(text: &str) -> First {
 /// `78/237.`, `76/407 A and B`, `2534 (2020).`: the number that stands before a title, with its full stop. The dash
 /// that Arabic sets there stays in the title, as the UN's own markup has it.
 fn scan_title_number(text: &str) -> Option<usize> {
-    let (_, len) = Number::scan(text)?;
+    let (number, len) = Number::scan(text)?;
     let rest = &text[len..];
     match rest.chars().next() {
         Some('.' | '．') => Some(len + rest.chars().next().map_or(0, char::len_utf8)),
+        _ if is_financial_year(&number) => None,
         Some(c) if c.is_whitespace() => Some(len),
         None => Some(len),
         _ => None,
     }
+}
+
+/// "2036/37": a year and the next. In a cell of a budget no full stop stands behind it.
+fn is_financial_year(number: &Number<'_>) -> bool {
+    let years = number.raw.split_once('/').filter(|_| number.form == NumberForm::YearFirst);
+    let parsed =
+        years.and_then(|(year, next)| Some((year.trim().parse::<u16>().ok()?, next.trim().parse::<u16>().ok()?)));
+    parsed.is_some_and(|(year, next)| next == (year + 1) % 100)
 }
 
 /// "Projet de résolution I", "Annexe", "Annexe II": a line that says nothing else.

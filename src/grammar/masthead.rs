@@ -1,10 +1,10 @@
 //! Lines of the masthead and of the closing: distribution, language, session, agenda item, meeting.
 
-use super::citation::scan_organ;
+use super::citation::{scan_cited, scan_organ};
 use super::ordinal::{find_session_within, scan_ordinal};
 use super::token::{self, is_blank, skip_blanks};
-use super::{Date, Furniture, Symbol};
-use crate::lexicon::{Lexicon, MastheadField, fold};
+use super::{Date, Furniture, Number, Symbol};
+use crate::lexicon::{Cited, Lexicon, MastheadField, Paper, fold};
 use core::ops::Range;
 
 /// The longest line of a masthead. The report line, which tells whose report a text is based on, takes the most.
@@ -12,6 +12,9 @@ const LINE: usize = 240;
 
 /// The longest line whose words are looked for though a scanner misread them.
 const SHORT: usize = 100;
+
+/// The longest word with which a title ends that says what it is the title of.
+const LAST: usize = 24;
 
 /// What a whole line of the masthead says, or `None` where its words do not tell.
 ///
@@ -69,6 +72,99 @@ pub fn scan_field(line: &str, lexicon: &Lexicon) -> Option<MastheadField> {
     }
     let ((field, _), len) = lexicon.masthead.nearest(line).filter(|_| line.len() <= SHORT)?;
     (field != MastheadField::AgendaItem && is_rest(&line[len..])).then_some(field)
+}
+
+/// The number of a text and nothing else, as a line of the masthead has it: "Resolution 2507 (2020)",
+/// "第2507(2020)号决议". With it, what the line says that the text is.
+///
+/// ```
+/// use undocs::{Language, grammar::masthead::scan_number_line, lexicon::{Cited, lexicon}};
+/// let (cited, number) = scan_number_line("RESOLUTION 2777 (2042)", lexicon(Language::En)).unwrap();
+/// assert_eq!((cited, number.raw), (Some(Cited::Resolution), "2777 (2042)"));
+/// ```
+#[must_use]
+pub fn scan_number_line<'text>(line: &'text str, lexicon: &Lexicon) -> Option<(Option<Cited>, Number<'text>)> {
+    let line = line.trim_start_matches(['#', '*', ' ']);
+    if line.len() > 80 {
+        return None;
+    }
+    let before = scan_cited(line, lexicon);
+    let rest = line[before.map_or(0, |(_, len)| len)..].trim_start_matches(['第', ' ', '\u{a0}']);
+    let (number, len) = Number::scan(rest)?;
+    let after = rest[len..].trim_matches(['*', ' ', '号']);
+    let behind = scan_cited(after, lexicon);
+    let after = behind.map_or(after, |(_, len)| &after[len..]);
+    (after.is_empty() && line.len() > rest.len()).then_some((before.or(behind).map(|(cited, _)| cited), number))
+}
+
+/// What a line that tells an adoption says was adopted: "Décision adoptée par …", "大会决议". `None` where it says
+/// nothing, or both: "Resolutions and decisions adopted by …".
+#[must_use]
+pub fn scan_adopted(line: &str, lexicon: &Lexicon) -> Option<Cited> {
+    let line = token::head(line, LINE);
+    let mut said = None;
+    for (at, c) in line.char_indices() {
+        let begins = c.is_alphabetic() && (fold::is_unspaced(c) || !line[..at].ends_with(char::is_alphabetic));
+        let found = if begins { scan_cited(&line[at..], lexicon) } else { None };
+        let Some((cited, len)) = found else { continue };
+        if !fold::is_unspaced(c) && line[at + len..].starts_with(char::is_alphabetic) {
+            continue;
+        }
+        match said {
+            Some(before) if before != cited => return None,
+            _ => said = Some(cited),
+        }
+    }
+    said
+}
+
+/// What a title says that a paper is which no organ adopts: a report, a letter, a budget.
+///
+/// ```
+/// use undocs::{Language, grammar::masthead::scan_paper, lexicon::{Paper, lexicon}};
+/// assert_eq!(scan_paper("Letter dated 4 May 2041 from the keeper", lexicon(Language::En)), Some(Paper::Letter));
+/// assert_eq!(scan_paper("第三委员会的报告", lexicon(Language::Zh)), Some(Paper::Report));
+/// ```
+#[must_use]
+pub fn scan_paper(title: &str, lexicon: &Lexicon) -> Option<Paper> {
+    let title = bare(title).trim_end_matches(['*', '.']);
+    fold::longest(title, lexicon.papers).map(|(paper, _)| paper).or_else(|| {
+        let from = title.ceil_char_boundary(title.len().saturating_sub(LAST));
+        let mut ends = title[from..].char_indices().map(|(at, _)| &title[from + at..]);
+        ends.find_map(|end| fold::longest(end, lexicon.papers_last).filter(|&(_, len)| len == end.len()))
+            .map(|(paper, _)| paper)
+    })
+}
+
+/// Whether a block heads a list of contents, or the columns of one: "Contents⏎Paragraphs  Page".
+#[must_use]
+pub fn is_contents(text: &str, lexicon: &Lexicon) -> bool {
+    let mut rest = token::head(text, SHORT).trim_start_matches(|c: char| !c.is_alphanumeric());
+    let whole = rest.len() > 0 && text.len() <= SHORT;
+    while let Some(len) = fold::longest_word(rest, lexicon.contents) {
+        rest = rest[len..].trim_start_matches(|c: char| !c.is_alphanumeric());
+    }
+    whole && rest.is_empty()
+}
+
+/// Whether a title is nothing but the word for an act and its date: "Resolution of 7 July 1950".
+#[must_use]
+pub fn dates_act(title: &str, lexicon: &Lexicon) -> bool {
+    scan_cited(title, lexicon).is_some_and(|(_, len)| is_dated(title[len..].trim_start(), lexicon))
+}
+
+/// Whether a line is a date, or a word and a date: "of 4 May 2031".
+#[must_use]
+pub fn is_dated(line: &str, lexicon: &Lexicon) -> bool {
+    let line = token::head(bare(line), SHORT);
+    let word = line.find(char::is_whitespace).filter(|&at| at <= 16).map_or("", |at| line[at..].trim_start());
+    [line, word].into_iter().any(|text| {
+        Date::scan(text, lexicon).is_some_and(|(_, len)| {
+            // In brackets the letter or the report may follow that was asked about: [S/1588].
+            let rest = text[len..].trim_start();
+            rest.starts_with(['(', '[', '（', '［']) || is_rest(&text[len..])
+        })
+    })
 }
 
 /// Where the second column begins on a line of the masthead that was set in two: "Nations Unies      A/96/L.318". What
@@ -207,6 +303,31 @@ pub fn is_meeting(line: &str, lexicon: &Lexicon) -> bool {
     let figures = figures || !line.is_ascii() && line.contains(token::is_digit);
     let misread = || line.len() <= SHORT && figures && is_meeting_by(line, near, lexicon);
     is_meeting_by(line, exact, lexicon) || misread()
+}
+
+/// The date that is all a line of the closing says; a full stop or what is left of emphasis may end it.
+#[must_use]
+pub fn scan_closing_date(line: &str, lexicon: &Lexicon) -> Option<Date> {
+    let line = bare(line).trim_end_matches(['*', '.', '\\', ' ']);
+    Date::parse(line, lexicon.language).ok()
+}
+
+/// The date with which a line that tells a meeting ends: "22nd plenary meeting, 9 June 2031".
+#[must_use]
+pub fn date_of_meeting(line: &str, lexicon: &Lexicon) -> Option<Date> {
+    let line = token::head(line, LINE);
+    let begins = line.char_indices().filter(|&(at, c)| {
+        c.is_alphanumeric() && (fold::is_unspaced(c) || !line[..at].ends_with(char::is_alphanumeric))
+    });
+    let ends = |len: usize, at: usize| line[at + len..].chars().all(|c| is_rest_char(c) || c == '.');
+    begins
+        .filter_map(|(at, _)| Date::scan(&line[at..], lexicon).filter(|&(_, len)| ends(len, at)))
+        .map(|(date, _)| date)
+        .next()
+}
+
+fn is_rest_char(c: char) -> bool {
+    !c.is_alphanumeric()
 }
 
 /// Whether a line is an ordinal and the words of a meeting, before or behind it, that `meeting` finds.

@@ -65,7 +65,11 @@ impl<'text> Symbol<'text> {
         // Nearly every start of a word is no symbol: two characters tell.
         let mut chars = text.chars();
         latin(chars.next()?).filter(char::is_ascii_uppercase)?;
-        if !chars.next().is_some_and(|c| matches!(c, '/' | '|' | 'l' | '1' | '(' | '／') || is_upper(c)) {
+        let torn = || lone_letter.parse_complete(text).is_ok();
+        if !chars
+            .next()
+            .is_some_and(|c| matches!(c, '/' | '|' | 'l' | '1' | '(' | '／') || is_upper(c) || c == ' ' && torn())
+        {
             return None;
         }
         let (_, len) = run(super::token::head(text, LIMIT), symbol)?;
@@ -160,8 +164,10 @@ impl<'text> Symbol<'text> {
 
 /// ```abnf
 /// symbol = single *3( dash [break] single )              ; A/69/926-S/2015/409
-/// single = prefix 1*12( "/" [break] part ) [part-letter] [ group [ own-part ] *( "/" part ) ]
+/// single = prefix 1*12( "/" [break] part ) [part-letter] [ group [ own-part ] *( "/" ( set-apart / part ) ) ]
 /// prefix = 1*8UPPER [ "(" 1*8ALNUM ")" ]                 ; A   GC(60)   off a scanner: AI for A/, before C. RES HRC …
+///        / ( "A" / "E" / "S" ) " "                       ; A /91/PV.102: the letter is set larger, and apart
+/// set-apart = "Part" " " UPPER                           ; A/91/6 (Sect. 2)/Part A
 /// part   = number / word
 /// number = 1*10DIGIT [ UPPER ] [ group ] / dotted        ; 1325(2000)   6(Sect.2)   200A
 /// dotted = 1*3DIGIT 2*3( "." 1*3DIGIT )                  ; 3.5.3: with one full stop it may be a footnote's mark
@@ -170,6 +176,7 @@ impl<'text> Symbol<'text> {
 /// part-letter = " " UPPER                                ; A/RES/75/101 A
 /// own-part = UPPER / "[" UPPER [ dash UPPER ] "]"         ; A/RES/377(V)A   A/RES/181(II)[A-B]
 /// group  = [" "] "(" ( 4DIGIT / [ "S-" ] ROMAN / ( "Part" / "Sect" / "Vol" / "supp" … ) ) ")"
+///        / [" "] "(" ( "Income" / "Introduction" / "Plan" … ) ")"        ; of a budget, behind "/6"
 /// break  = 1*BLANK                                       ; a line that ended behind the slash
 /// ```
 fn symbol(text: &str) -> Found<'_, &str> {
@@ -209,11 +216,16 @@ fn single(text: &str) -> super::token::Found<'_, &str> {
         body.rsplit(['/', '／']).next().is_some_and(|part| part.trim_matches(is_blank).chars().all(is_digit));
     let rest = if resolution && numbered { opt(part_letter).parse_complete(rest)?.0 } else { rest };
     let year = resolution && body.starts_with(['S', 'Ѕ']);
-    let (rest, group) = opt(preceded(spaces, group(resolution, year))).parse_complete(rest)?;
+    let budget = !resolution && body.strip_suffix('6').is_some_and(|body| body.ends_with(['/', '／']));
+    let (rest, group) = opt(preceded(spaces, group(resolution, year, budget))).parse_complete(rest)?;
     // Written without its blank, the group is one with the number before it.
     let grouped = group.is_some() || body.ends_with([')', '）']);
     let rest = if grouped && resolution { opt(own_part).parse_complete(rest)?.0 } else { rest };
-    let rest = if grouped { many_m_n_count(3, preceded((slash, breaks), part)).parse_complete(rest)?.0 } else { rest };
+    let rest = if grouped {
+        many_m_n_count(3, preceded((slash, breaks), alt((set_apart, part)))).parse_complete(rest)?.0
+    } else {
+        rest
+    };
     super::token::take_len(text, Some(text.len() - rest.len()))
 }
 
@@ -227,8 +239,21 @@ fn prefix(text: &str) -> Found<'_, &str> {
             Ok((&text[at + misread..], &text[..at]))
         },
         terminated(recognize(pair(take_while_m_n(1, 8, is_upper), opt(glued_group))), slash),
+        lone_letter,
     ))
     .parse_complete(text)
+}
+
+/// The letter of an organ that stands apart from what follows it, as the masthead prints it: `A /91/PV.102`.
+fn lone_letter(text: &str) -> Found<'_, &str> {
+    let organ = recognize(satisfy(|c| matches!(latin(c), Some('A' | 'E' | 'S'))));
+    let numbers = recognize((take_while_m_n(1, 4, is_digit), slash));
+    terminated(organ, (char(' '), slash, peek(alt((after_misread, numbers))))).parse_complete(text)
+}
+
+/// The part of a budget section: `A/91/6 (Sect. 2)/Part A`.
+fn set_apart(text: &str) -> Found<'_, &str> {
+    recognize(pair(alt((tag("Part"), tag("PART"))), part_letter)).parse_complete(text)
 }
 
 /// The slash between two parts.
@@ -361,7 +386,7 @@ fn glued_group(text: &str) -> Found<'_, &str> {
 }
 
 /// What may follow a symbol in brackets as part of it.
-fn group<'t>(resolution: bool, year: bool) -> impl Term<'t, &'t str> {
+fn group<'t>(resolution: bool, year: bool, budget: bool) -> impl Term<'t, &'t str> {
     let inner = move |text: &'t str| {
         let (rest, inner) =
             take_while_m_n(1, 24, |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | ' ' | '\u{a0}' | '-'))
@@ -371,7 +396,11 @@ fn group<'t>(resolution: bool, year: bool) -> impl Term<'t, &'t str> {
         let session = inner.strip_prefix("S-").or_else(|| inner.strip_prefix("ES-")).unwrap_or(inner);
         let ok = (year && inner.len() == 4 && inner.bytes().all(|b| b.is_ascii_digit()))
             || (resolution && roman(session))
-            || ["Part", "PART", "Sect", "Vol", "VOL", "supp", "SUPP"].iter().any(|word| inner.starts_with(word));
+            || ["Part", "PART", "Sect", "Vol", "VOL", "supp", "SUPP"].iter().any(|word| inner.starts_with(word))
+            || budget
+                && ["Income", "INCOME", "Intro", "INTRO", "Plan", "PLAN", "SECT"]
+                    .iter()
+                    .any(|word| inner.starts_with(word));
         if ok { Ok((rest, inner)) } else { Err(nom::Err::Error(())) }
     };
     delimited(open, inner, close)

@@ -5,7 +5,9 @@
 //! prints them (resolution 76/238), with the forms of UNTERM and M49 and older ones. Sorted by bytes; no logic.
 
 use super::table::{table, words};
-use super::{Choice, Cited, Heading, Lexicon, MastheadField as Field, OpeningKind, Organ, Table, VotePart, Words};
+use super::{
+    Choice, Cited, Heading, Lexicon, MastheadField as Field, OpeningKind, Organ, Paper, Table, VotePart, Words,
+};
 use crate::language::Language;
 
 const PRE: OpeningKind = OpeningKind::Preambular;
@@ -90,6 +92,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     prolongations: PROLONGATIONS,
     headings: HEADINGS,
+    contents: CONTENTS,
+    papers: PAPERS,
+    papers_last: PAPERS_LAST,
     masthead: MASTHEAD,
     languages: LANGUAGES,
     meetings: MEETINGS,
@@ -594,6 +599,21 @@ static PROLONGATIONS: Words = words![
     "ايضا", "بارتياح", "بتقدير", "بشدة", "بقلق", "بقلق بالغ", "بقوة", "بوجه خاص", "كذلك", "مجددا", "مرة اخري",
     "مع الارتياح", "مع الاسف", "مع الاهتمام", "مع التقدير", "مع القلق", "مع بالغ القلق", "من جديد",
 ];
+
+#[rustfmt::skip]
+static CONTENTS: Words = words!["الصفحة", "الفقرات", "الفقرة", "المحتويات", "المقدمة", "مقدمة"];
+
+#[rustfmt::skip]
+static PAPERS: Table<Paper> = table!(Paper: [
+    ("التقرير", Paper::Report), ("الرسالة المؤرخة", Paper::Letter), ("الميزانية البرنامجية", Paper::Budget),
+    ("الميزانية المقترحة", Paper::Budget), ("تقارير", Paper::Report), ("تقرير", Paper::Report),
+    ("رسائل متطابقة", Paper::Letter), ("رسالة مؤرخة", Paper::Letter), ("رسالة موجهة", Paper::Letter),
+    ("رسالتان متطابقتان", Paper::Letter), ("مذكرة شفوية", Paper::Letter), ("مذكرتان شفويتان", Paper::Letter),
+    ("ميزانية", Paper::Budget),
+]);
+
+#[rustfmt::skip]
+static PAPERS_LAST: Table<Paper> = table!(Paper: []);
 
 #[rustfmt::skip]
 static HEADINGS: Table<Heading> = table!(Heading: [

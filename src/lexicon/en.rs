@@ -5,7 +5,9 @@
 //! prints them (resolution 76/238), with the forms of UNTERM and M49 and older ones. Sorted by bytes; no logic.
 
 use super::table::{table, words};
-use super::{Choice, Cited, Heading, Lexicon, MastheadField as Field, OpeningKind, Organ, Table, VotePart, Words};
+use super::{
+    Choice, Cited, Heading, Lexicon, MastheadField as Field, OpeningKind, Organ, Paper, Table, VotePart, Words,
+};
 use crate::language::Language;
 
 const PRE: OpeningKind = OpeningKind::Preambular;
@@ -28,6 +30,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     points_back: words![],
     prolongations: PROLONGATIONS,
     headings: HEADINGS,
+    contents: CONTENTS,
+    papers: PAPERS,
+    papers_last: PAPERS_LAST,
     masthead: MASTHEAD,
     languages: LANGUAGES,
     meetings: MEETINGS,
@@ -429,6 +434,25 @@ static PROLONGATIONS: Words = words![
     "with concern", "with deep appreciation", "with deep concern", "with gratitude", "with grave concern",
     "with great concern", "with interest", "with regret", "with satisfaction", "with serious concern",
 ];
+
+#[rustfmt::skip]
+static CONTENTS: Words = words!["contents", "introduction", "page", "paragraph", "paragraphs"];
+
+#[rustfmt::skip]
+static PAPERS: Table<Paper> = table!(Paper: [
+    ("annual report of", Paper::Report), ("biennial report of", Paper::Report), ("budget for", Paper::Budget),
+    ("final report of", Paper::Report), ("identical letters dated", Paper::Letter),
+    ("identical notes verbales dated", Paper::Letter), ("joint report of", Paper::Report),
+    ("letter addressed to", Paper::Letter), ("letter dated", Paper::Letter), ("letter from", Paper::Letter),
+    ("letter of transmittal", Paper::Letter), ("letters dated", Paper::Letter), ("note verbale dated", Paper::Letter),
+    ("notes verbales dated", Paper::Letter), ("programme budget for", Paper::Budget),
+    ("proposed budget", Paper::Budget), ("proposed programme budget", Paper::Budget), ("report by", Paper::Report),
+    ("report of", Paper::Report), ("report on", Paper::Report), ("reports of", Paper::Report),
+    ("summary report of", Paper::Report),
+]);
+
+#[rustfmt::skip]
+static PAPERS_LAST: Table<Paper> = table!(Paper: []);
 
 #[rustfmt::skip]
 static HEADINGS: Table<Heading> = table!(Heading: [

@@ -5,7 +5,9 @@
 //! prints them (resolution 76/238), with the forms of UNTERM and M49 and older ones. Sorted by bytes; no logic.
 
 use super::table::{table, words};
-use super::{Choice, Cited, Heading, Lexicon, MastheadField as Field, OpeningKind, Organ, Table, VotePart, Words};
+use super::{
+    Choice, Cited, Heading, Lexicon, MastheadField as Field, OpeningKind, Organ, Paper, Table, VotePart, Words,
+};
 use crate::language::Language;
 
 const PRE: OpeningKind = OpeningKind::Preambular;
@@ -28,6 +30,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     points_back: words![],
     prolongations: PROLONGATIONS,
     headings: HEADINGS,
+    contents: CONTENTS,
+    papers: PAPERS,
+    papers_last: PAPERS_LAST,
     masthead: MASTHEAD,
     languages: LANGUAGES,
     meetings: MEETINGS,
@@ -499,6 +504,23 @@ static PROLONGATIONS: Words = words![
     "con reconocimiento", "con satisfaccion", "con suma preocupacion", "de nuevo", "en particular", "encarecidamente",
     "energicamente", "firmemente", "igualmente", "nuevamente", "otra vez", "tambien", "una vez mas",
 ];
+
+#[rustfmt::skip]
+static CONTENTS: Words = words!["indice", "introduccion", "pagina", "parrafo", "parrafos"];
+
+#[rustfmt::skip]
+static PAPERS: Table<Paper> = table!(Paper: [
+    ("carta de envio", Paper::Letter), ("carta de fecha", Paper::Letter), ("carta dirigida", Paper::Letter),
+    ("cartas de fecha", Paper::Letter), ("cartas identicas", Paper::Letter), ("informe anual", Paper::Report),
+    ("informe de", Paper::Report), ("informe del", Paper::Report), ("informe final", Paper::Report),
+    ("informe presentado", Paper::Report), ("informe sobre", Paper::Report), ("informes de", Paper::Report),
+    ("informes del", Paper::Report), ("nota verbal de fecha", Paper::Letter),
+    ("notas verbales de fecha", Paper::Letter), ("presupuesto para", Paper::Budget),
+    ("presupuesto por programas", Paper::Budget), ("proyecto de presupuesto", Paper::Budget),
+]);
+
+#[rustfmt::skip]
+static PAPERS_LAST: Table<Paper> = table!(Paper: []);
 
 #[rustfmt::skip]
 static HEADINGS: Table<Heading> = table!(Heading: [

@@ -5,7 +5,9 @@
 //! prints them (resolution 76/238), with the forms of UNTERM and M49 and older ones. Sorted by bytes; no logic.
 
 use super::table::{table, words};
-use super::{Choice, Cited, Heading, Lexicon, MastheadField as Field, OpeningKind, Organ, Table, VotePart, Words};
+use super::{
+    Choice, Cited, Heading, Lexicon, MastheadField as Field, OpeningKind, Organ, Paper, Table, VotePart, Words,
+};
 use crate::language::Language;
 
 const PRE: OpeningKind = OpeningKind::Preambular;
@@ -28,6 +30,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     points_back: words![],
     prolongations: PROLONGATIONS,
     headings: HEADINGS,
+    contents: CONTENTS,
+    papers: PAPERS,
+    papers_last: PAPERS_LAST,
     masthead: MASTHEAD,
     languages: LANGUAGES,
     meetings: MEETINGS,
@@ -434,6 +439,24 @@ static PROLONGATIONS: Words = words![
     "avec une vive satisfaction", "de nouveau", "egalement", "en outre", "encore", "energiquement", "fermement",
     "instamment", "par ailleurs", "solennellement", "une fois de plus", "une nouvelle fois", "vivement",
 ];
+
+#[rustfmt::skip]
+static CONTENTS: Words = words!["introduction", "page", "paragraphe", "paragraphes", "sommaire", "table des matieres"];
+
+#[rustfmt::skip]
+static PAPERS: Table<Paper> = table!(Paper: [
+    ("budget programme", Paper::Budget), ("lettre adressee", Paper::Letter), ("lettre d'envoi", Paper::Letter),
+    ("lettre datee", Paper::Letter), ("lettre en date", Paper::Letter), ("lettres datees", Paper::Letter),
+    ("lettres identiques", Paper::Letter), ("note verbale datee", Paper::Letter),
+    ("notes verbales datees", Paper::Letter), ("projet de budget", Paper::Budget),
+    ("projet de budget programme", Paper::Budget), ("rapport annuel", Paper::Report), ("rapport de", Paper::Report),
+    ("rapport des", Paper::Report), ("rapport du", Paper::Report), ("rapport etabli", Paper::Report),
+    ("rapport final", Paper::Report), ("rapport presente", Paper::Report), ("rapport sur", Paper::Report),
+    ("rapports de", Paper::Report), ("rapports du", Paper::Report),
+]);
+
+#[rustfmt::skip]
+static PAPERS_LAST: Table<Paper> = table!(Paper: []);
 
 #[rustfmt::skip]
 static HEADINGS: Table<Heading> = table!(Heading: [

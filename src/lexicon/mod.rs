@@ -168,6 +168,17 @@ pub enum Heading {
     Statement,
 }
 
+/// What a title says that a document is, where that is no text that an organ adopts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Paper {
+    /// "Rapport du Secrétaire général".
+    Report,
+    /// "Lettre datée du 4 mai 2041, adressée …", "Note verbale datée du …".
+    Letter,
+    /// "Projet de budget-programme pour 2042".
+    Budget,
+}
+
 /// The words of one language. Every key is folded; see the [module](self).
 #[derive(Debug)]
 pub struct Lexicon {
@@ -213,6 +224,12 @@ pub struct Lexicon {
     pub prolongations: Words,
     /// Headings of parts: "annexe", "projet de resolution". Sorted.
     pub headings: Table<Heading>,
+    /// What heads a list of contents and its columns, or the first section; no title of a document. Sorted.
+    pub contents: Words,
+    /// How titles of papers begin: "rapport du", "lettre datee". Sorted.
+    pub papers: Table<Paper>,
+    /// How titles of papers end, in the language that names them last: "的报告", "的信". Sorted.
+    pub papers_last: Table<Paper>,
 
     // ---- masthead, closing, furniture
     /// Lines of the masthead: the key is how the line begins; `true` where it must be the whole line. Sorted.

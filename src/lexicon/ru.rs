@@ -5,7 +5,9 @@
 //! prints them (resolution 76/238), with the forms of UNTERM and M49 and older ones. Sorted by bytes; no logic.
 
 use super::table::{table, words};
-use super::{Choice, Cited, Heading, Lexicon, MastheadField as Field, OpeningKind, Organ, Table, VotePart, Words};
+use super::{
+    Choice, Cited, Heading, Lexicon, MastheadField as Field, OpeningKind, Organ, Paper, Table, VotePart, Words,
+};
 use crate::language::Language;
 
 const PRE: OpeningKind = OpeningKind::Preambular;
@@ -28,6 +30,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     points_back: words!["при этом"],
     prolongations: PROLONGATIONS,
     headings: HEADINGS,
+    contents: CONTENTS,
+    papers: PAPERS,
+    papers_last: PAPERS_LAST,
     masthead: MASTHEAD,
     languages: LANGUAGES,
     meetings: MEETINGS,
@@ -544,6 +549,22 @@ static PROLONGATIONS: Words = words![
     "с обеспокоенностью", "с озабоченностью", "с признательностью", "с серьезной обеспокоенностью", "с сожалением",
     "с удовлетворением", "также",
 ];
+
+#[rustfmt::skip]
+static CONTENTS: Words = words!["введение", "глава", "пункт", "пункты", "содержание", "стр", "страница"];
+
+#[rustfmt::skip]
+static PAPERS: Table<Paper> = table!(Paper: [
+    ("бюджет по программам", Paper::Budget), ("вербальная нота", Paper::Letter), ("вербальные ноты", Paper::Letter),
+    ("годовой доклад", Paper::Report), ("доклад", Paper::Report), ("доклады", Paper::Report),
+    ("ежегодный доклад", Paper::Report), ("заключительный доклад", Paper::Report),
+    ("идентичные письма", Paper::Letter), ("отчет", Paper::Report), ("письма", Paper::Letter),
+    ("письмо", Paper::Letter), ("предлагаемая бюджетная смета", Paper::Budget),
+    ("предлагаемый бюджет", Paper::Budget), ("предлагаемый бюджет по программам", Paper::Budget),
+]);
+
+#[rustfmt::skip]
+static PAPERS_LAST: Table<Paper> = table!(Paper: []);
 
 #[rustfmt::skip]
 static HEADINGS: Table<Heading> = table!(Heading: [

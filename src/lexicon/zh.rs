@@ -5,7 +5,9 @@
 //! prints them (resolution 76/238), with the forms of UNTERM and M49 and older ones. Sorted by bytes; no logic.
 
 use super::table::{table, words};
-use super::{Choice, Cited, Heading, Lexicon, MastheadField as Field, OpeningKind, Organ, Table, VotePart, Words};
+use super::{
+    Choice, Cited, Heading, Lexicon, MastheadField as Field, OpeningKind, Organ, Paper, Table, VotePart, Words,
+};
 use crate::language::Language;
 
 const PRE: OpeningKind = OpeningKind::Preambular;
@@ -28,6 +30,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     points_back: words![],
     prolongations: words!["再次"],
     headings: HEADINGS,
+    contents: CONTENTS,
+    papers: PAPERS,
+    papers_last: PAPERS_LAST,
     masthead: MASTHEAD,
     languages: LANGUAGES,
     meetings: MEETINGS,
@@ -267,6 +272,17 @@ static OPENINGS: Table<OpeningKind> = table!(OpeningKind: [
     ("重申认定", OPE), ("重申邀请", OPE), ("铭记", PRE), ("震惊地注意到", PRE), ("非常关切地注意到", PRE),
     ("鼓励", OPE), ("鼓励并确认", OPE),
 ]);
+
+#[rustfmt::skip]
+static CONTENTS: Words = words!["导言", "段次", "目录", "目次", "页次"];
+
+#[rustfmt::skip]
+static PAPERS: Table<Paper> = table!(Paper: [
+    ("拟议方案预算", Paper::Budget), ("方案预算", Paper::Budget),
+]);
+
+#[rustfmt::skip]
+static PAPERS_LAST: Table<Paper> = table!(Paper: [("报告", Paper::Report), ("方案预算", Paper::Budget), ("普通照会", Paper::Letter), ("的信", Paper::Letter), ("的同文信", Paper::Letter), ("的报告", Paper::Report), ("的普通照会", Paper::Letter)]);
 
 #[rustfmt::skip]
 static HEADINGS: Table<Heading> = table!(Heading: [

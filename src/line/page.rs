@@ -99,6 +99,8 @@ pub(crate) struct Page {
     headed: bool,
     /// The last line was one that stands where a page begins or ends: a running head, a job number.
     turned: bool,
+    /// The last line was one of a list of symbols.
+    listing: bool,
     /// Something of the page stood since the last line of the text.
     pub(crate) broken: bool,
 }
@@ -109,6 +111,10 @@ pub(crate) struct Around<'a> {
     pub(crate) head: bool,
     /// Whether the line begins as only a block of the body does.
     pub(crate) begins: &'a dyn Fn() -> bool,
+    /// Whether the next line begins with another symbol of the same series: both are lines of a list.
+    pub(crate) listed: &'a dyn Fn() -> bool,
+    /// Whether a page ends or begins beside it: its number, the job's, a line of a masthead.
+    pub(crate) pages: &'a dyn Fn() -> bool,
     /// Whether a sentence of the text goes on after it.
     pub(crate) goes_on: &'a dyn Fn(Torn) -> bool,
     /// What comes next.
@@ -153,6 +159,7 @@ impl Page {
             stacked: false,
             headed: false,
             turned: false,
+            listing: false,
             broken: false,
         }
     }
@@ -257,6 +264,7 @@ impl Page {
             self.stacked = false;
             return Role::Furniture(loose.kind());
         }
+        let listing = core::mem::take(&mut self.listing);
         if let Some((symbol, len)) = Symbol::scan(text)
             && len == text.len()
         {
@@ -265,11 +273,19 @@ impl Page {
                 self.waiting -= 1;
                 return Role::NoteText;
             }
-            if head && self.symbol.len == 0 && !(around.goes_on)(Torn::BySymbol) {
+            self.listing = key != self.symbol && (listing || (around.listed)());
+            if self.listing {
+                return Role::Body;
+            }
+            let torn = || (around.goes_on)(Torn::BySymbol);
+            if head && self.symbol.len == 0 && !torn() {
                 self.learn_symbol(symbol.raw);
                 return Role::Symbol;
             }
-            if key == self.symbol || self.symbol.len == 0 || self.broken || line.feed {
+            // The symbol of an act alone on its line is the page's; of a draft, a report, a statement it is a word of the
+            // text, if nothing tells that a page ends there.
+            let unknown = || is_act(symbol) || torn() || (around.pages)();
+            if key == self.symbol || self.broken || line.feed || self.symbol.len == 0 && unknown() {
                 self.learn_symbol(symbol.raw);
                 return Role::Furniture(Furniture::RunningHead);
             }
@@ -280,6 +296,7 @@ impl Page {
         if let Some((symbol, title)) = scan_running_head(text)
             && !self.foot
             && self.is_running(line, symbol, title)
+            && !(around.listed)()
         {
             self.learn_symbol(symbol.raw);
             if self.title.len == 0 {
@@ -449,6 +466,11 @@ impl Page {
 /// Whether furniture of this kind stands where a page begins or ends, and nowhere else.
 fn turns(kind: Furniture) -> bool {
     matches!(kind, Furniture::RunningHead | Furniture::JobNumber | Furniture::Barcode | Furniture::PageBreak)
+}
+
+/// Whether a symbol is that of a resolution or a decision.
+fn is_act(symbol: Symbol<'_>) -> bool {
+    symbol.raw.contains("RES/") || symbol.raw.contains("/DEC/")
 }
 
 /// Whether a note may begin so, after its mark: `17 - تدعو` is a paragraph's number.

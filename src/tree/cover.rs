@@ -3,6 +3,7 @@
 use super::build::{Draft, date};
 use super::{AgendaItem, FieldSpan, Ordinal, Text};
 use crate::grammar::Symbol;
+use crate::grammar::masthead::scan_number_line;
 use crate::grammar::ordinal::find_session;
 use crate::language::Language;
 use crate::lexicon::{MastheadField, fold, lexicon};
@@ -14,15 +15,23 @@ impl<'text> Draft<'text> {
     /// Takes in a line of the masthead.
     pub(super) fn masthead(&mut self, field: MastheadField, text: Text<'text>, span: Span, language: Language) {
         let masthead = &mut self.document.masthead;
-        // What is said twice is said last; what stood there before stays a line of the masthead.
+        if field == MastheadField::Symbol {
+            let symbol = Symbol::scan(&text).map(|(symbol, _)| symbol.to_string());
+            self.said.masthead(symbol.unwrap_or_default());
+        }
+        // The first organ, symbol and date are the document's own; of the rest, what is said twice is said last. The other
+        // stays a line of the masthead.
+        let field = match field {
+            MastheadField::Organ if masthead.organ.is_some() => MastheadField::Other,
+            MastheadField::Symbol if masthead.symbol.is_some() => MastheadField::Other,
+            MastheadField::Date if masthead.date.is_some() => MastheadField::Other,
+            field => field,
+        };
         let (name, before) = match field {
             MastheadField::Organ => ("masthead.organ", masthead.organ.replace(text)),
-            MastheadField::Symbol => {
-                self.running = Symbol::scan(&text).map(|(symbol, _)| symbol.to_string().into());
-                ("masthead.symbol", masthead.symbol.replace(text))
-            }
+            MastheadField::Symbol => ("masthead.symbol", masthead.symbol.replace(text)),
             MastheadField::Distribution => ("masthead.distribution", masthead.distribution.replace(text)),
-            MastheadField::Date if masthead.date.is_none() => {
+            MastheadField::Date => {
                 masthead.date = date(&text, language);
                 ("masthead.date_text", masthead.date_text.replace(text))
             }
@@ -49,7 +58,10 @@ impl<'text> Draft<'text> {
             MastheadField::Adoption => ("masthead.adoption", masthead.adoption.replace(text)),
             MastheadField::Report => ("masthead.report", masthead.report.replace(text)),
             MastheadField::JobNumber => ("masthead.job_number", masthead.job_number.replace(text)),
-            MastheadField::Date | MastheadField::Publisher | MastheadField::Other => {
+            MastheadField::Publisher | MastheadField::Other => {
+                if let Some((_, number)) = scan_number_line(&text, lexicon(language)) {
+                    self.said.line(number);
+                }
                 masthead.other.push(text);
                 ("masthead.other", None)
             }

@@ -1,16 +1,18 @@
 //! Reading: lines into the runs of the block at hand, until one begins the next.
 
 use super::{Machine, RUNS, Run, RunKind, Stage, UNKNOWN};
-use crate::block::Part;
 use crate::block::flat;
 use crate::block::layout::{Ending, Hints, Last};
 use crate::block::listing::List;
 use crate::block::probe::{First, Probe};
 use crate::block::table::Columns;
+use crate::block::{Part, are_listed};
+use crate::grammar::citation::scan_cited;
 use crate::grammar::furniture::Loose;
 use crate::grammar::masthead::{self, scan_running_head};
 use crate::grammar::{Furniture, StateName, Symbol};
 use crate::inline::flow::PIECES;
+use crate::lexicon::{Lexicon, MastheadField};
 use crate::line::page::{After, Around, Role, Torn};
 use crate::line::{Line, columns, is_margin};
 use crate::span::Span;
@@ -108,16 +110,27 @@ impl<'text> Machine<'text> {
         let loose = Furniture::scan_loose(text);
         let by_number = matches!(loose, Some(Loose::Number(number)) if self.goes_on_behind(&line, number));
         let goes_on = |torn| {
-            let reading = self.runs[..self.len].iter().any(|run| run.kind == RunKind::Text);
-            by_number || reading && goes_on(self.text, &line, &self.last, torn)
+            let read = self.runs[..self.len].iter().rev().find(|run| run.kind == RunKind::Text);
+            let Some(read) = read.map(|run| &self.text[run.span.range()]) else { return by_number };
+            // "… on draft resolution⏎A/91/L.86": the sentence cites it.
+            let word = read.trim_end().rsplit(char::is_whitespace).next().unwrap_or(read);
+            let cites = torn == Torn::BySymbol && scan_cited(word, lexicon).is_some_and(|(_, len)| len == word.len());
+            by_number || !cites && goes_on(self.text, &line, &self.last, torn)
         };
-        let after = || after(self.text, &line);
+        let next = || after(self.text, &line);
         let begins = || {
             let probe = blocks.probe(text, lexicon);
             blocks.strength(&probe, Ending::Stop, lexicon) > 0
                 && (probe.label.is_some() || probe.heading.is_some() || probe.opening(lexicon).is_some())
         };
-        let around = Around { head, begins: &begins, goes_on: &goes_on, after: &after };
+        let listed = || are_listed(text, after(self.text, &line).text);
+        let pages = || {
+            let next = after(self.text, &line);
+            let before = self.runs[..self.len].iter().rev().find(|run| run.kind == RunKind::Text);
+            let before = before.and_then(|run| self.text[run.span.range()].lines().next_back());
+            next.feed || [before, Some(next.text)].into_iter().flatten().any(|line| is_of_page(line.trim(), lexicon))
+        };
+        let around = Around { head, begins: &begins, listed: &listed, pages: &pages, goes_on: &goes_on, after: &next };
         let role = self.page.role(&line, text, self.lexicon, &around);
         match role {
             Role::Blank => self.gap = self.gap.saturating_add(1),
@@ -143,10 +156,11 @@ impl<'text> Machine<'text> {
         }
     }
 
-    /// Whether what stands after this line may decide what it is: [`goes_on`].
+    /// Whether what stands after this line may decide what it is: [`goes_on`], and the lines of a list of symbols.
     fn asks_ahead(&self, text: &str) -> bool {
-        let torn = self.last.ending == Ending::Open && self.has_text() && self.at > self.flat_until;
-        torn && (self.page.is_headed() || Symbol::parse(text).is_ok()) || Furniture::scan_loose(text).is_some()
+        let torn = self.last.ending == Ending::Open && self.has_text();
+        let named = || Symbol::parse(text).is_ok() || scan_running_head(text).is_some();
+        self.at > self.flat_until && (torn && self.page.is_headed() || named()) || Furniture::scan_loose(text).is_some()
     }
 
     /// Whether the list or the sentence that is being read goes on behind a number alone on its line. The number of the
@@ -353,6 +367,16 @@ fn after<'text>(text: &'text str, line: &Line) -> After<'text> {
     let between = &text[line.content.end as usize..line.next as usize + rest.len() - next.len()];
     let end = next.find(['\n', '\r', '\x0c']).unwrap_or(next.len());
     After { text: next[..end].trim_end_matches(is_margin), feed: between.contains('\x0c') }
+}
+
+/// Whether a line stands where a page ends or begins: its number, that of the job, what is printed at the head of the
+/// first.
+fn is_of_page(line: &str, lexicon: &Lexicon) -> bool {
+    use MastheadField::{Distribution, Organ, Original, Publisher};
+    let number = (1..=4).contains(&line.len()) && line.bytes().all(|byte| byte.is_ascii_digit());
+    number
+        || matches!(Furniture::scan(line, lexicon), Some(Furniture::Folio | Furniture::JobNumber))
+        || matches!(masthead::scan_field(line, lexicon), Some(Distribution | Organ | Original | Publisher))
 }
 
 /// Whether the sentence that was being read goes on after a line of the page that nothing announced: the next line,

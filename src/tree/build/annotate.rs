@@ -127,6 +127,14 @@ impl<'text> Builder<'text> {
             && let Some(open) = self.open.last_mut()
         {
             open.draft = symbol.clone().map(Text::Owned);
+            // "…, on behalf of: Chile and Malta, introduced a draft resolution (A/C.3/89/L.21)": the list stood before it.
+            if open.sponsors.is_some()
+                && let Some(draft) = self.documents.last_mut()
+            {
+                let here =
+                    draft.document.sponsors.iter_mut().rev().take_while(|sponsor| open.span.contains(sponsor.span));
+                here.filter(|sponsor| sponsor.of.is_none()).for_each(|sponsor| sponsor.of = open.draft.clone());
+            }
         }
         let verb = if in_footnote { None } else { self.verb() };
         let Some(draft) = self.draft() else { return };

@@ -16,7 +16,7 @@ use super::{
     Block, BlockKind, Call, DiagnosticNode, Document, Footnote, FurnitureNode, LanguageTag, Parsed, Reading, Text, Vote,
 };
 use crate::event::{Code, Diagnostic, Element, Event, EventKind};
-use crate::grammar::masthead::scan_running_head;
+use crate::grammar::masthead::{date_of_meeting, dates_act, scan_closing_date, scan_running_head};
 use crate::grammar::verb::Introduced;
 use crate::grammar::{Furniture, Symbol, Tally};
 use crate::language::Language;
@@ -29,7 +29,7 @@ use alloc::vec::Vec;
 use annotate::{Capture, Target};
 pub(crate) use settle::address;
 pub(super) use settle::date;
-use settle::{number_of_annex, number_of_title, settle, symbol_of_part, trimmed};
+use settle::{Said, number_of_annex, number_of_title, settle, symbol_of_part, trimmed};
 
 /// Builds a [`Document`] from events, one by one.
 ///
@@ -43,6 +43,8 @@ pub struct Builder<'text> {
     calls: Vec<(&'text str, Span)>,
     /// What waits until it is known which digits call a footnote.
     waiting: Waiting<'text>,
+    /// What was said last is of the page, and a symbol is among it.
+    page: (bool, bool),
     language: Option<Language>,
     done: Option<Document<'text>>,
 }
@@ -52,7 +54,8 @@ pub struct Builder<'text> {
 pub(super) struct Draft<'text> {
     pub(super) document: Document<'text>,
     pub(super) organ: Option<Organ>,
-    pub(super) running: Option<Text<'text>>,
+    /// What its lines say of its identity.
+    pub(super) said: Said,
     /// Marks whose footnotes' texts come later.
     pub(super) marks: Vec<(&'text str, Span)>,
     pub(super) pending: Vec<Pending<'text>>,
@@ -99,6 +102,7 @@ impl<'text> Builder<'text> {
             captures: Vec::new(),
             calls: Vec::new(),
             waiting: Waiting::default(),
+            page: (false, false),
             language: None,
             done: None,
         }
@@ -193,6 +197,7 @@ impl<'text> Builder<'text> {
 
     /// A leaf of the text: everything open reaches at least so far.
     fn touch(&mut self, span: Span) {
+        self.page = (false, false);
         for open in &mut self.open {
             open.end = open.end.max(span.end);
         }
@@ -282,13 +287,18 @@ impl<'text> Builder<'text> {
     }
 
     fn furniture(&mut self, kind: Furniture, text: &'text str, span: Span) {
+        let (beside, ran) = self.page;
+        self.page.0 = true;
         let Some(draft) = self.documents.first_mut() else { return };
         draft.document.furniture.push(FurnitureNode { kind, span });
+        if ran {
+            draft.said.beside();
+        }
         if kind == Furniture::RunningHead
-            && draft.running.is_none()
             && let Some(symbol) = Symbol::parse(text).ok().or_else(|| scan_running_head(text).map(|(symbol, _)| symbol))
         {
-            draft.running = Some(symbol.to_string().into());
+            draft.said.running(symbol.to_string(), beside);
+            self.page.1 = true;
         }
     }
 
@@ -430,10 +440,21 @@ impl<'text> Builder<'text> {
                 self.add(block(open));
             }
             Element::Title => {
+                let language = self.language.unwrap_or(Language::En);
                 let Some(draft) = self.draft() else { return };
-                let before = draft.title_as_heading();
-                draft.place("title", open.span);
-                draft.document.title = Some(open.reading.finish()).filter(|title| !title.is_empty());
+                let title = open.reading.finish();
+                // "9142 (2031). Resolution of 4 May 2031": no title, but when it was adopted.
+                let dated = open.label.is_some() && dates_act(&title, lexicon(language));
+                let before = if dated && draft.document.masthead.adoption.is_none() {
+                    draft.place("masthead.adoption", open.span);
+                    draft.document.masthead.adoption = Some(title);
+                    None
+                } else {
+                    let before = draft.title_as_heading();
+                    draft.place("title", open.span);
+                    draft.document.title = Some(title).filter(|title| !title.is_empty());
+                    before
+                };
                 draft.document.title_footnotes = open.calls;
                 if let Some(label) = open.label {
                     draft.document.number = Some(number_of_title(label));
@@ -455,11 +476,14 @@ impl<'text> Builder<'text> {
                 draft.document.organ = Some(trimmed(open.reading.finish(), &[',', '،', '，', ' ']));
             }
             Element::Meeting => {
+                let language = self.language.unwrap_or(Language::En);
                 let Some(draft) = self.draft() else { return };
                 draft.field(&open);
                 draft.place("meeting", open.span);
                 // "64-e пленарное заседание," above its date.
                 let text = trimmed(open.reading.finish(), &[',', '،', '，']);
+                let met = date_of_meeting(&text, lexicon(language)).map(|date| date.to_string().into());
+                draft.document.adopted = draft.document.adopted.take().or(met);
                 draft.document.meeting = Some(after(draft.document.meeting.take(), text));
             }
             Element::Adopted => {
@@ -468,7 +492,8 @@ impl<'text> Builder<'text> {
                 draft.field(&open);
                 draft.place("adopted_text", open.span);
                 let text = open.reading.finish();
-                draft.document.adopted = date(&text, language);
+                let date = scan_closing_date(&text, lexicon(language)).map(|date| date.to_string().into());
+                draft.document.adopted = draft.document.adopted.take().or(date);
                 draft.document.adopted_text = Some(after(draft.document.adopted_text.take(), text));
             }
             _ => {

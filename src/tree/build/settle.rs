@@ -3,7 +3,8 @@
 use super::super::vote;
 use super::{Draft, node};
 use crate::event::{Code, DocumentKind};
-use crate::grammar::{Citation, CitationKind, Date};
+use crate::grammar::masthead::date_of_meeting;
+use crate::grammar::{Citation, CitationKind, Date, Number, NumberForm};
 use crate::language::Language;
 use crate::lexicon::{Organ, fold, lexicon};
 use crate::span::Span;
@@ -12,15 +13,57 @@ use crate::tree::{Document, Text};
 use alloc::borrow::ToOwned;
 use alloc::format;
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+/// What the lines of a document say of its identity, each with what it may say. A line of the masthead says its symbol,
+/// a running head does where no masthead is; the number before a title, or alone on a line of the masthead, says the
+/// number. Nothing in the body says anything.
+#[derive(Clone, Debug, Default)]
+pub(in crate::tree) struct Said {
+    masthead: Option<String>,
+    /// A running head, and whether it was seen beside other lines of the page, or again.
+    running: Option<(String, bool)>,
+    /// A second line of the masthead says another symbol of the same body.
+    rival: bool,
+    /// "2777 (2042)" of a line "Resolution 2777 (2042)".
+    line: Option<(String, NumberForm)>,
+}
+
+impl Said {
+    /// A line of the masthead. Of a joint document, `A/69/926` and `S/2015/409`, the first counts.
+    pub(in crate::tree) fn masthead(&mut self, symbol: String) {
+        let body = |symbol: &str| symbol.split('/').next().map(ToOwned::to_owned);
+        match &self.masthead {
+            Some(first) => self.rival |= *first != symbol && body(first) == body(&symbol),
+            None => self.masthead = Some(symbol).filter(|symbol| !symbol.is_empty()),
+        }
+    }
+
+    pub(super) fn running(&mut self, symbol: String, beside: bool) {
+        match &mut self.running {
+            Some((first, sure)) => *sure |= beside || *first == symbol,
+            None => self.running = Some((symbol, beside)),
+        }
+    }
+
+    /// Another line of the page stands beside the running head.
+    pub(super) fn beside(&mut self) {
+        if let Some((_, sure)) = &mut self.running {
+            *sure = true;
+        }
+    }
+
+    pub(in crate::tree) fn line(&mut self, number: Number<'_>) {
+        self.line.get_or_insert_with(|| (number.raw.to_owned(), number.form));
+    }
+}
 
 /// What is known of a document when it has ended.
 pub(super) fn settle<'text>(mut draft: Draft<'text>) -> Document<'text> {
     let mut document = core::mem::take(&mut draft.document);
-    document.symbol = draft.running.take().or_else(|| {
-        let (number, organ) = (document.number.as_deref()?, draft.organ.unwrap_or(Organ::GeneralAssembly));
-        let parts = document.body.iter().find_map(|block| block.document.as_deref());
-        symbol_of(number, parts.map_or(document.kind, |part| part.kind), organ)
-    });
+    let said = core::mem::take(&mut draft.said);
+    identify(&mut document, said, draft.organ);
+    date_act(&mut document);
     if document.kind == DocumentKind::Collection {
         // "A/RES/77/256 A-B": the letters are those of its parts.
         document.symbol =
@@ -32,6 +75,70 @@ pub(super) fn settle<'text>(mut draft: Draft<'text>) -> Document<'text> {
         document.diagnostics.push(node(Code::BeginsInside.diagnostic(), start));
     }
     document
+}
+
+/// Its number and symbol. Where two lines that may say it do not agree, the symbol stays empty.
+fn identify(document: &mut Document<'_>, said: Said, organ: Option<Organ>) {
+    let adopted = matches!(document.kind, DocumentKind::Resolution | DocumentKind::Decision | DocumentKind::Collection);
+    // A line that is nothing but a number is the document's own where nothing else names it.
+    if let Some((number, _)) = &said.line
+        && adopted
+        && (document.number.is_none() && said.masthead.is_none())
+    {
+        document.number = Some(Text::Owned(number.clone()));
+    }
+    // A symbol that stood once between lines of the text is none of the page's, unless the number says the same.
+    let numbered = |symbol: &str| document.number.as_deref().is_none_or(|number| bears(symbol, number));
+    let running = said.running.filter(|(symbol, sure)| *sure || document.number.is_some() && numbered(symbol));
+    let printed = said.masthead.or(running.map(|(symbol, _)| symbol));
+    let acts = |symbol: &str| symbol.contains("/RES/") || symbol.contains("/DEC/");
+    if let Some(symbol) = printed {
+        let numbered = document.number.as_deref().is_none_or(|number| bears(&symbol, number));
+        if said.rival || adopted && acts(&symbol) && !numbered {
+            let start = Span::new(document.span.start, document.span.start);
+            document.diagnostics.push(node(Code::Contradicted.diagnostic(), start));
+        } else {
+            document.symbol = Some(Text::Owned(symbol));
+        }
+        return;
+    }
+    let Some(number) = document.number.as_deref().filter(|_| adopted) else { return };
+    let form = Number::scan(number).map(|(number, _)| number.form);
+    let organ = match (organ, form) {
+        (Some(organ), _) => organ,
+        // Only the Security Council counts by the year in brackets.
+        (None, Some(NumberForm::Year)) => Organ::SecurityCouncil,
+        (None, _) => Organ::GeneralAssembly,
+    };
+    let parts = document.body.iter().find_map(|block| block.document.as_deref());
+    document.symbol = symbol_of(number, parts.map_or(document.kind, |part| part.kind), organ);
+}
+
+/// The day of adoption: the closing says it, and the line of the masthead that tells the adoption. Where they do not
+/// agree, it stays empty.
+fn date_act(document: &mut Document<'_>) {
+    let words = lexicon(document.language.0.unwrap_or(Language::En));
+    let told = document.masthead.adoption.as_deref().and_then(|line| date_of_meeting(line, words));
+    let told = told.map(|date| date.to_string());
+    match (&document.adopted, told) {
+        (Some(closing), Some(told)) if **closing != *told => {
+            let start = Span::new(document.span.start, document.span.start);
+            document.diagnostics.push(node(Code::Contradicted.diagnostic(), start));
+            document.adopted = None;
+        }
+        (None, Some(told)) => document.adopted = Some(Text::Owned(told)),
+        _ => {}
+    }
+}
+
+/// Whether a symbol ends with a number, whatever brackets and letters stand around: "A/RES/75/101 A" and "75/101 A".
+fn bears(symbol: &str, number: &str) -> bool {
+    let figures = |text: &str| {
+        let figures = text.split(|c: char| !c.is_ascii_digit()).filter(|figures| !figures.is_empty());
+        figures.map(ToOwned::to_owned).collect::<Vec<_>>()
+    };
+    let (symbol, number) = (figures(symbol), figures(number));
+    number.is_empty() || symbol.ends_with(&number)
 }
 
 /// Where to read a document in a language.
