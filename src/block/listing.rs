@@ -42,17 +42,14 @@ impl List<'_> {
         if labelled && !begins || probe.numbered.is_some() || self.text.ends_with(']') {
             return false;
         }
-        let stopped = last.ending == Ending::Stop;
-        if last.ending == Ending::Hyphen && self.gap == 0 || !stopped && self.is_torn(line, lexicon) {
-            return true;
-        }
+        let stopped = last.ending == Ending::Stop && !self.is_shortened(lexicon);
         if line.bytes().all(|byte| byte.is_ascii_digit()) {
             // A footnote's call that a text layer put on a line of its own.
             return self.gap == 0 && !stopped;
         }
         let open = last.opens || matches!(last.ending, Ending::Comma | Ending::Semicolon);
         let read = Read::of(line, lexicon);
-        match read.first {
+        let listed = match read.first {
             First::State | First::Unknown if read.runs_on => false,
             First::State if stopped => self.gap == 0 && read.states > 1 && read.whole,
             // Another list, or a title, may be one State and nothing else.
@@ -62,7 +59,16 @@ impl List<'_> {
             First::Cut => open || self.gap == 0 && !stopped,
             First::Nobody => last.opens,
             First::Other => false,
-        }
+        };
+        // The second half of a name is asked for last, for most lines begin with a name.
+        listed || last.ending == Ending::Hyphen && self.gap == 0 || !stopped && self.is_torn(line, lexicon)
+    }
+
+    /// Whether the full stop that ends the list so far belongs to a name: "EE.UU."
+    fn is_shortened(&self, lexicon: &Lexicon) -> bool {
+        let end = &self.text[self.text.ceil_char_boundary(self.text.len().saturating_sub(NAME))..];
+        let ends = |at: usize| StateName::scan(&end[at..], lexicon).is_some_and(|(_, len)| at + len == end.len());
+        end.ends_with('.') && end.char_indices().any(|(at, c)| c.is_uppercase() && ends(at))
     }
 
     /// Whether a name that ends the list so far goes on in the line: "Bosnia and" / "Herzegovina".

@@ -41,6 +41,9 @@ const UNKNOWN: usize = 96;
 /// Words of so many letters may be small in a name: "of", "and", "del".
 const SMALL: usize = 3;
 
+/// So many letters of a name bear one that a scanner misread.
+const LETTERS: usize = 6;
+
 /// How many signs a scanner makes of a speck before a name.
 const SPECKS: usize = 3;
 
@@ -71,7 +74,13 @@ impl<'text> StateName<'text> {
     /// The name of a State that a scanner misread or broke at the start of `text`, and its length: `Seyc helles`,
     /// `Guinée équatoriaie`. Only for places where a State is due.
     fn scan_misread(text: &'text str, lexicon: &Lexicon) -> Option<(StateName<'text>, usize)> {
-        named(text, lexicon, |text| lexicon.states.nearest(text))
+        named(text, lexicon, |text| {
+            // A short name may lose its blanks' places, but none of its letters: `Perv` could be another word.
+            let (state, len) = lexicon.states.nearest(text)?;
+            let letters = text[..len].chars().filter(|&c| fold::is_alphanumeric(c)).count();
+            let whole = || lexicon.states.longest_squeezed(text) == Some((state, len));
+            (letters >= LETTERS || whole()).then_some((state, len))
+        })
     }
 }
 
@@ -236,7 +245,10 @@ fn unknown(text: &str, lexicon: &Lexicon) -> Option<usize> {
     let parted = rest.starts_with([',', '،', '，', ';', '；', '؛', '、']);
     let state = || {
         let next = skip_separators(after, lexicon);
-        StateName::scan(next, lexicon).is_some_and(|(_, len)| !goes_on(&next[len..], lexicon))
+        let next = &next[speck(next)..];
+        let known = StateName::scan(next, lexicon).is_some_and(|(_, len)| !goes_on(&next[len..], lexicon));
+        // The line may end behind the comma, or in the middle of the next name.
+        known || lexicon.states.is_cut(next) || next.is_empty() && !item.contains(|c: char| c.is_lowercase())
     };
     let listed = if parted { is_name(bare, lexicon) || state() } else { ends(rest, broken) && is_name(bare, lexicon) };
     listed.then_some(len)
