@@ -130,8 +130,7 @@ fn spanless(document: &Document<'_>, into: &mut Vec<String>) {
         }
     }
     let title = [&document.number, &document.title].into_iter().flatten().map(|text| digits(text)).collect();
-    let others =
-        [&document.organ, &document.meeting, &document.adopted_text].into_iter().flatten().map(|text| digits(text));
+    let others = document.organ.iter().map(|text| digits(text));
     into.push(title);
     into.extend(others);
     into.push(digits(&format!("{:?}", document.masthead)));

@@ -158,7 +158,7 @@ fn is_call(behind: &str, after: &str, parens: bool, due: Due, scanned: bool, lex
     // A scanner's `1 utilisation` is the article of a word that begins with a vowel.
     let article = after.trim_start().starts_with(['a', 'e', 'i', 'o', 'u', 'h', 'é', 'è', 'ê', 'î', 'œ']);
     let joins = fold::longest_word(after.trim_start(), lexicon.conjunctions).is_some();
-    if article && scanned && !joins && last.is_lowercase() && after.starts_with(' ') {
+    if lexicon.elides && article && scanned && !joins && last.is_lowercase() && after.starts_with(' ') {
         return false;
     }
     // After a space: not a number that its word asks for ("paragraphe 1", "les 2", "annexe 3"), nor one of two

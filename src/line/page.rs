@@ -428,7 +428,9 @@ impl Page {
             || !self.foot && (number == 1 || number <= self.last_note + 3)
             || number > self.last_note && number <= self.last_note + 3 && len == text.len()
             || number == self.last_note + 2 && self.complete && begins_sentence(&text[len..]);
-        if !expected || !is_blank_at(text, len) || number == 0 {
+        // "3 - تقرر" is the number of a paragraph.
+        let labelled = text[len..].trim_start().starts_with(['-', '–']);
+        if !expected || labelled || !is_blank_at(text, len) || number == 0 {
             return None;
         }
         self.certain = false;

@@ -97,7 +97,7 @@ fn marks() {
         ("** Nouveau", "**", 0, 2),
         ("†", "†", 0, 3),
     ] {
-        assert_eq!(Mark::scan_certain(text), Some((Mark { marker, number }, len)), "{text:?}");
+        assert_eq!(Mark::scan_certain(text), Some((Mark { marker, number, certain: true }, len)), "{text:?}");
     }
     for text in ["1 et", "**Décide**", "*****", "[1]", "<sup>e</sup>", "x", ""] {
         assert_eq!(Mark::scan_certain(text), None, "{text:?}");
