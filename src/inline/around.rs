@@ -92,10 +92,15 @@ pub(super) fn find_date_after_organ(after: &str, lexicon: &Lexicon) -> Option<Da
     is_glue(&between[organ..], lexicon).then(|| Date::scan(&after[digit..], lexicon)).flatten().map(|(date, _)| date)
 }
 
+/// How long the address of a link may be. One that is never closed must not be looked for to the end of the text, at
+/// each number in it.
+const ADDRESS: usize = 2048;
+
 /// What follows a number, past the end of the link it stands in: `73/27](#)`.
 pub(super) fn without_link(after: &str) -> &str {
     let bare = after.trim_start_matches('*');
-    match bare.strip_prefix("](").and_then(|target| target.find(')').map(|close| &target[close + 1..])) {
+    let close = |target: &str| crate::grammar::head(target, ADDRESS).find(')');
+    match bare.strip_prefix("](").and_then(|target| close(target).map(|close| &target[close + 1..])) {
         Some(rest) => rest,
         None => bare.strip_prefix(']').unwrap_or(bare),
     }

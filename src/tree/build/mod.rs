@@ -22,6 +22,7 @@ use crate::language::Language;
 use crate::lexicon::{Choice, Organ, lexicon};
 use crate::span::Span;
 use alloc::boxed::Box;
+use alloc::collections::VecDeque;
 use alloc::format;
 use alloc::string::ToString;
 use alloc::vec::Vec;
@@ -51,7 +52,7 @@ pub(super) struct Draft<'text> {
     pub(super) organ: Option<Organ>,
     pub(super) running: Option<Text<'text>>,
     /// Marks whose footnotes' texts come later.
-    pub(super) marks: Vec<&'text str>,
+    pub(super) marks: VecDeque<&'text str>,
     pub(super) pending: Vec<Pending<'text>>,
     /// Of each vote, the marks called where it is told.
     pub(super) vote_marks: Vec<Vec<Text<'text>>>,
@@ -81,6 +82,11 @@ pub(super) struct Open<'text> {
     /// The last verb in its text as far as it was looked through, and how far that is.
     pub(super) verb: (Option<Introduced>, usize),
 }
+
+/// How many calls before a vote may call the footnote that corrects it, and how long the sentence may be that tells of it:
+/// after one paragraph there may be many votes.
+const CALLS: usize = 64;
+const SENTENCE: usize = 4096;
 
 impl<'text> Builder<'text> {
     /// Nothing yet.
@@ -117,9 +123,11 @@ impl<'text> Builder<'text> {
             }
             EventKind::Label(label) => self.label(label, span),
             EventKind::Call(mark) => {
+                grow(&mut self.calls);
                 self.calls.push((mark.marker, span));
                 if let Some(open) = self.open.last_mut() {
                     let offset = open.reading.mark() as u32;
+                    grow(&mut open.calls);
                     open.calls.push(Call { marker: mark.marker.into(), offset });
                 }
                 self.touch(span);
@@ -164,7 +172,10 @@ impl<'text> Builder<'text> {
         move_footnotes(&mut document);
         call_footnotes(&mut document);
         tell_footnotes(&mut document, &self.calls);
-        let mut diagnostics = Vec::new();
+        drop(self.calls);
+        let mut odd = 0;
+        count(&document, &mut odd);
+        let mut diagnostics = Vec::with_capacity(odd);
         collect(&document, &mut diagnostics);
         diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);
         Parsed { document, diagnostics }
@@ -249,7 +260,7 @@ impl<'text> Builder<'text> {
             // A footnote's mark whose text comes later.
             _ => {
                 if let Some(draft) = self.draft() {
-                    draft.marks.push(label);
+                    draft.marks.push_back(label);
                 }
             }
         }
@@ -275,9 +286,11 @@ impl<'text> Builder<'text> {
         let language = self.language.unwrap_or(Language::En);
         let part = told.zip(tally).and_then(|(open, (_, _, at))| {
             let text = open.reading.as_str();
-            vote::part(text.get(..at).unwrap_or(text), lexicon(language))
+            let before = text.get(..at).unwrap_or(text);
+            vote::part(tail(before, SENTENCE), lexicon(language))
         });
-        let marks = self.open.iter().flat_map(|open| &open.calls).map(|call| call.marker.clone()).collect();
+        let calls = self.open.iter().rev().flat_map(|open| open.calls.iter().rev());
+        let marks = calls.take(CALLS).map(|call| call.marker.clone()).collect();
         let Some(draft) = self.documents.last_mut() else { return };
         let at = draft.document.votes.len() as u32;
         draft.document.votes.push(vote::begin(tally, symbol, part, span));
@@ -404,8 +417,7 @@ impl<'text> Builder<'text> {
         let Some(draft) = self.draft() else { return };
         let marker = match open.label {
             Some(label) => marker_of(label),
-            None if draft.marks.is_empty() => Text::Borrowed(""),
-            None => marker_of(draft.marks.remove(0)),
+            None => draft.marks.pop_front().map_or(Text::Borrowed(""), marker_of),
         };
         let text = open.reading.finish();
         draft.pending.extend(vote::corrections(&text, &marker, span, lexicon(language)));
@@ -427,6 +439,28 @@ impl Default for Builder<'_> {
     }
 }
 
+/// How many diagnostics there are of a document and those inside it.
+fn count(document: &Document<'_>, all: &mut usize) {
+    fn blocks(list: &[Block<'_>], all: &mut usize) {
+        for block in list {
+            if let Some(document) = &block.document {
+                count(document, all);
+            }
+            blocks(&block.blocks, all);
+        }
+    }
+    *all += document.diagnostics.len();
+    blocks(&document.body, all);
+}
+
+/// Makes room for another call, by half of what there is: of a text that calls a footnote at every third byte, the calls
+/// are what takes memory.
+fn grow<T>(calls: &mut Vec<T>) {
+    if calls.len() == calls.capacity() {
+        calls.reserve_exact((calls.len() / 2).max(4));
+    }
+}
+
 fn collect<'text>(document: &Document<'text>, into: &mut Vec<DiagnosticNode<'text>>) {
     fn blocks<'text>(list: &[Block<'text>], into: &mut Vec<DiagnosticNode<'text>>) {
         for block in list {
@@ -441,10 +475,10 @@ fn collect<'text>(document: &Document<'text>, into: &mut Vec<DiagnosticNode<'tex
 }
 
 pub(super) fn node(diagnostic: Diagnostic, span: Span) -> DiagnosticNode<'static> {
-    DiagnosticNode {
-        code: diagnostic.code.as_str().into(),
-        severity: diagnostic.severity,
-        message: diagnostic.code.message().into(),
-        span,
-    }
+    DiagnosticNode::of(diagnostic, span)
+}
+
+/// The last bytes of a text, so many or a few less.
+fn tail(text: &str, len: usize) -> &str {
+    &text[text.ceil_char_boundary(text.len().saturating_sub(len))..]
 }
