@@ -108,8 +108,8 @@ pub(super) fn pieces(before: &Paragraph<'_>, after: &Paragraph<'_>, scanning: Sc
 }
 
 /// Paragraphs of more words are compared a stretch after the other, each of so many words.
-const WHOLE: usize = 2_048;
-const STRETCH: usize = 1_024;
+const WHOLE: usize = 1_024;
+const STRETCH: usize = 512;
 
 /// Stretches of two sequences of words, in order: whether they are the same, and where they stand. What the words of a
 /// long paragraph cost to compare grows with how many differ for each of them, and so it is compared in stretches; the

@@ -1,4 +1,5 @@
 use super::*;
+use crate::event::Severity;
 use crate::language::Language;
 use alloc::boxed::Box;
 use alloc::string::ToString;
