@@ -18,6 +18,8 @@ use crate::grammar::{Citation, Furniture, Mark, StateName, Tally};
 use crate::language::Language;
 use crate::lexicon::{Choice, MastheadField, Organ};
 use crate::span::Span;
+#[cfg(feature = "alloc")]
+use alloc::borrow::Cow;
 
 /// Something the reader met, and where. 48 bytes at most, `Copy`; borrows from the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -242,6 +244,18 @@ pub struct Diagnostic {
     pub severity: Severity,
 }
 
+/// What a diagnostic says, in words.
+#[cfg(feature = "alloc")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark<'text> {
+    /// The stable word.
+    pub code: Cow<'text, str>,
+    /// How much it matters.
+    pub severity: Severity,
+    /// A sentence.
+    pub message: Cow<'text, str>,
+}
+
 /// How much a diagnostic matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "lowercase"))]
@@ -280,6 +294,19 @@ macro_rules! codes {
             #[must_use]
             pub const fn diagnostic(self) -> Diagnostic {
                 Diagnostic { code: self, severity: match self { $(Code::$name => Severity::$severity,)+ } }
+            }
+
+            /// The same in words, kept once for all texts.
+            #[cfg(feature = "alloc")]
+            pub(crate) fn remark(self) -> &'static Remark<'static> {
+                match self { $(Code::$name => {
+                    static REMARK: Remark<'static> = Remark {
+                        code: Cow::Borrowed($code),
+                        severity: Severity::$severity,
+                        message: Cow::Borrowed($message),
+                    };
+                    &REMARK
+                })+ }
             }
         }
     };

@@ -202,3 +202,91 @@ fn rubbish() {
     let (_, allocated) = allocations(|| undocs::events("").count());
     assert_eq!(allocated, 0);
 }
+
+/// The most bytes that are held while `act` runs, beyond those held before it.
+#[cfg(feature = "json")]
+fn most_held<T>(act: impl FnOnce() -> T) -> i64 {
+    let before = HELD.with(|held| {
+        let now = held.get().0;
+        held.set((now, now));
+        now
+    });
+    black_box(act());
+    HELD.with(Cell::get).1 - before
+}
+
+/// Takes what is written, and keeps none of it.
+#[cfg(feature = "json")]
+struct Nowhere;
+
+#[cfg(feature = "json")]
+impl std::fmt::Write for Nowhere {
+    fn write_str(&mut self, text: &str) -> std::fmt::Result {
+        black_box(text);
+        Ok(())
+    }
+}
+
+/// Bytes of memory for a byte of text: of the tree and its JSON together, and of lint beyond the tree.
+#[cfg(feature = "json")]
+const TREE: f64 = 40.0;
+#[cfg(feature = "json")]
+const LINT: f64 = 10.0;
+
+/// What a text takes, in bytes for each of its bytes: the tree and its JSON, and lint.
+#[cfg(feature = "json")]
+fn taken(text: &str) -> [f64; 2] {
+    use undocs::lint::{Config, lint};
+    use undocs::write::{self, Layout};
+
+    let written = || {
+        let parsed = undocs::parse(text);
+        write::json(&parsed.document, Layout::Compact, &mut Nowhere).expect("it goes nowhere");
+        parsed
+    };
+    let tree = most_held(written);
+    let document = undocs::parse(text).document;
+    let linted = most_held(|| lint(&document, text, &Config::new()));
+    [tree, linted].map(|held| held as f64 / text.len() as f64)
+}
+
+/// Lists grow by leaps, and so sizes are tried that lie between two of them.
+#[cfg(feature = "json")]
+#[test]
+fn memory_in_proportion_to_the_text() {
+    const OPERATIVE: &str = "The General Assembly,\n\n1. Decides ";
+    let repeated = |prefix: &str, piece: &str, size: usize| String::from(prefix) + &piece.repeat(size / piece.len());
+    let mut wrong = Vec::new();
+    let mut told = |name: &str, text: &str, limits: [f64; 2]| {
+        let taken = taken(text);
+        println!("{:>6.2} {:>6.2}  {name}, {} bytes", taken[0], taken[1], text.len());
+        if taken[0] > limits[0] || taken[1] > limits[1] {
+            wrong.push(format!("{name}, {} bytes: {taken:?}, where {limits:?} are allowed", text.len()));
+        }
+    };
+    for size in [200_000, 260_000, 330_000, 420_000] {
+        for (name, prefix, piece) in [
+            ("marks that call nothing", OPERATIVE, "¹ "),
+            ("words with marks", OPERATIVE, "mot¹ "),
+            ("marks alone", "", "¹ "),
+        ] {
+            told(name, &repeated(prefix, piece, size), [TREE, f64::INFINITY]);
+        }
+        for (name, prefix, piece) in [
+            ("zeros", "", "\0"),
+            ("words", "", "mot "),
+            ("words of a paragraph", OPERATIVE, "mot "),
+            ("words in lines", OPERATIVE, "mot mot mot mot mot mot\n"),
+        ] {
+            told(name, &repeated(prefix, piece, size), [TREE, LINT]);
+        }
+    }
+    // What people write: all of our own texts of a language, one after the other.
+    let texts = support::own_texts();
+    for language in ["ar", "en", "es", "fr", "ru", "zh"] {
+        let of_it = texts.iter().filter(|(path, _)| path.parent().is_some_and(|folder| folder.ends_with(language)));
+        let text: String = of_it.map(|(_, text)| text.as_str()).collect();
+        told(language, &text, [TREE, LINT]);
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -4,7 +4,7 @@
 mod support;
 
 use std::time::{Duration, Instant};
-use support::families::{FAMILIES, repeated};
+use support::families::{FAMILIES, Kind, repeated};
 
 /// How much longer four times the text may take: four times, and as much again for a machine that is busy.
 const GROWTH: u32 = 8;
@@ -48,7 +48,8 @@ fn time_grows_as_the_text_does() {
     let wrong: Vec<String> = FAMILIES
         .iter()
         .filter_map(|(name, prefix, piece)| {
-            let (small, large) = (repeated(prefix, piece, SIZE), repeated(prefix, piece, 4 * SIZE));
+            let (small, large) =
+                (repeated(Kind::Text, prefix, piece, SIZE), repeated(Kind::Text, prefix, piece, 4 * SIZE));
             grows_as_its_text(name, &small, &large).err()
         })
         .collect();
@@ -60,7 +61,7 @@ fn time_grows_as_the_text_does() {
 fn nothing_is_lost() {
     for (name, prefix, piece) in FAMILIES {
         for size in [1, 600, 6000] {
-            let text = repeated(prefix, piece, size);
+            let text = repeated(Kind::Text, prefix, piece, size);
             support::check(&text).unwrap_or_else(|error| panic!("{name}, {size} bytes: {error}"));
         }
     }
@@ -84,7 +85,7 @@ fn every_byte_that_is_a_character() {
 #[test]
 fn a_library_on_one_line() {
     for (prefix, piece) in [("", "("), ("", "7"), ("a ", "*"), ("", "Rappelant, "), ("", "_")] {
-        let text = repeated(prefix, piece, LONG);
+        let text = repeated(Kind::Text, prefix, piece, LONG);
         let (events, _) = drain(&text);
         assert!((2..=text.len() + 64).contains(&events), "{piece:?}: {events} events");
     }

@@ -13,8 +13,14 @@ use support::root;
 const FLAGS: &str =
     "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=3 -Cllvm-args=-sanitizer-coverage-trace-pc";
 
-/// How far from 16 times the steps 16 times the text may be.
-const TOLERANCE: f64 = 0.10;
+/// How far from 16 times the steps 16 times the text may be: of what the parser does with a text, either way; of the other
+/// tools, no more than so much above.
+const PARSER: f64 = 0.10;
+const TOOLS: f64 = 0.15;
+
+/// How many times as long a step may take in a text 16 times as long: work that is done in the standard library is not
+/// counted in steps, and shows here.
+const SLOWER: f64 = 3.0;
 
 /// How many times the steps of a whole text it may cost in pieces of four kilobytes: what is left of a window is read
 /// again when the next piece comes, but of a block that does not end only when as much has come (`src/pull/feed.rs`).
@@ -30,7 +36,7 @@ fn sixteen_times_the_text_is_sixteen_times_the_steps() {
     let program = build(&project);
     // Two processes, each with every other family.
     let halves = ["0", "1"].map(|half| {
-        Command::new(&program).args([half, "2"]).stdout(Stdio::piped()).spawn().expect("what was built runs")
+        Command::new(&program).args(["table", half, "2"]).stdout(Stdio::piped()).spawn().expect("what was built runs")
     });
     let table: String = halves
         .into_iter()
@@ -41,33 +47,27 @@ fn sixteen_times_the_text_is_sixteen_times_the_steps() {
         })
         .collect();
     let mut wrong = Vec::new();
-    let mut whole = [0.0; 2];
-    println!("{:>6}  {:>11}  {:>6}  layer, family", "ratio", "steps", "a byte");
+    let mut counted = 0;
+    println!("{:>6}  {:>6}  {:>6}  tool, family", "ratio", "a byte", "slower");
     for line in table.lines() {
         let fields: Vec<&str> = line.split('\t').collect();
-        let [layer, family, numbers @ ..] = &*fields else { panic!("{line:?}") };
+        let [tool, family, numbers @ ..] = &*fields else { panic!("{line:?}") };
         let numbers: Vec<f64> = numbers.iter().map(|number| number.parse().expect("a number")).collect();
-        let [small, few, large, many] = *numbers else { panic!("{line:?}") };
-        assert!(few > small / 64.0, "{layer}, {family}: {few} steps for {small} bytes: they are not counted");
-        let ratio = (many / few) / (large / small);
-        println!("{:>6.2}  {many:>11}  {:>6.1}  {layer}, {family}", 16.0 * ratio, many / large);
-        if *layer == "read" {
-            // When it is read again depends on where the pieces end, and so does the proportion; there is a bound instead.
-            for (pieces, whole) in [few, many].into_iter().zip(whole) {
-                if pieces > IN_PIECES * whole {
-                    wrong.push(format!("{family}: {pieces} steps in pieces, {whole} as a whole"));
-                }
-            }
-            continue;
-        }
-        if *layer == "events" {
-            whole = [few, many];
-        }
-        if (ratio - 1.0).abs() > TOLERANCE {
-            wrong.push(format!("{layer}, {family}: {few} steps for {small} bytes, {many} for {large}"));
+        let [ratio, steps, bytes, slower] = *numbers else { panic!("{line:?}") };
+        println!("{:>6.2}  {:>6.1}  {slower:>6.2}  {tool}, {family}", 16.0 * ratio, steps / bytes);
+        let good = match *tool {
+            // When it is read again depends on where the pieces end; there is a bound instead.
+            "read" => ratio <= IN_PIECES,
+            "events" => steps > bytes / 64.0 && (ratio - 1.0).abs() <= PARSER,
+            // A tool that hardly looks at such a text counts its few steps in no proportion.
+            _ => steps <= bytes || ratio <= 1.0 + TOOLS,
+        };
+        counted += usize::from(steps > bytes);
+        if !good || slower > SLOWER {
+            wrong.push(format!("{tool}, {family}: {:.2} times the steps, {slower} times as long a step", 16.0 * ratio));
         }
     }
-    assert!(table.lines().count() >= 240, "{} lines of layers and families", table.lines().count());
+    assert!(counted >= 1_200, "only {counted} tools and families cost more than a step a byte");
     assert!(wrong.is_empty(), "the work is not in proportion to the text:\n{}", wrong.join("\n"));
 }
 

@@ -186,7 +186,7 @@ pub fn counts<'d>(document: &'d Document<'_>) -> Vec<Count<'d>> {
 pub fn check(document: &Document<'_>) -> Vec<DiagnosticNode<'static>> {
     let mut found = Vec::new();
     let mut say = |code: &'static str, severity, message: String, span| {
-        found.push(DiagnosticNode { code: code.into(), severity, message: message.into(), span });
+        found.push(DiagnosticNode::new(code, severity, message, span));
     };
     for count in counts(document).iter().filter(|count| count.mismatch) {
         let (said, named) = (count.tally.unwrap_or(0), count.names);

@@ -5,7 +5,7 @@ use crate::event::DocumentKind;
 use crate::lexicon::Verb;
 use crate::tree::{Document, Text};
 use alloc::borrow::ToOwned;
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -51,7 +51,17 @@ struct Line {
     count: u32,
     verbs: Vec<Verb>,
     paragraphs: Vec<String>,
+    /// The same, to be found again: one document may cite another in each of its paragraphs.
+    seen: BTreeSet<String>,
     date: Option<String>,
+}
+
+impl Line {
+    fn paragraph(&mut self, paragraph: String) {
+        if self.paragraphs.last() != Some(&paragraph) && self.seen.insert(paragraph.clone()) {
+            self.paragraphs.push(paragraph);
+        }
+    }
 }
 
 /// All citations of one document in another.
@@ -92,7 +102,7 @@ impl Graph {
             let own = self.edges.entry(ends).or_default();
             own.count += line.count;
             line.verbs.into_iter().for_each(|verb| once(&mut own.verbs, verb));
-            line.paragraphs.into_iter().for_each(|paragraph| once(&mut own.paragraphs, paragraph));
+            line.paragraphs.into_iter().for_each(|paragraph| own.paragraph(paragraph));
             own.date = own.date.take().or(line.date);
         }
     }
@@ -170,13 +180,14 @@ impl Graph {
         }
         let place = reference.place.to_string();
         if !place.is_empty() {
-            once(&mut line.paragraphs, place);
+            line.paragraph(place);
         }
         line.date = line.date.take().or_else(|| reference.date.as_deref().map(ToOwned::to_owned));
     }
 }
 
-fn once<T: PartialEq>(list: &mut Vec<T>, item: T) {
+/// There are few verbs.
+fn once(list: &mut Vec<Verb>, item: Verb) {
     if !list.contains(&item) {
         list.push(item);
     }

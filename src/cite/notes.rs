@@ -7,9 +7,9 @@
 //! - another volume of the series, where the footnote before names a treaty by volume and number;
 //! - else what was cited last, in this footnote or in the one before, and the parts that follow are parts of that.
 
-use super::parts::corrected;
+use super::parts::{MOST, corrected};
 use super::passage::Passage;
-use super::read::{Found, Reader, slice, span_of, words};
+use super::read::{Edges, Found, Reader, slice, words};
 use super::{Form, Part, Place, Reason, Reference};
 use crate::grammar::allusion::scan_ibid;
 use crate::grammar::verb::verb_of;
@@ -79,10 +79,12 @@ fn footnote<'d>(
     let text = Cow::Borrowed(&*note.text);
     let passage = Passage { text, place, span: note.span, above: None, lead: None, calls: &[] };
     let mut found = reader.passage(&passage, nodes);
-    let ibids: Vec<(usize, usize)> =
-        words(&note.text).filter_map(|at| Some((at, at + scan_ibid(&note.text[at..], reader.words)?))).collect();
-    for (from, to) in ibids {
-        ibid(&passage, &note.text, &mut found, (from, to), known.as_ref(), reader);
+    let mut ibids = words(&note.text).filter_map(|at| Some((at, at + scan_ibid(&note.text[at..], reader.words)?)));
+    if let Some(first) = ibids.next() {
+        let mut around = Around::of(&passage, &found);
+        for (from, to) in core::iter::once(first).chain(ibids) {
+            ibid(&passage, &note.text, &mut found, (from, to), known.as_ref(), &mut around, reader);
+        }
     }
     found.sort_by_key(|found| found.from);
     for Found { reference, .. } in &mut found {
@@ -92,6 +94,62 @@ fn footnote<'d>(
     found
 }
 
+/// What stands around each "Ibid." of a footnote: these come in order, and nothing is looked for twice.
+struct Around {
+    edges: Edges,
+    /// How many citations the footnote prints; those that "Ibid." makes come behind them.
+    printed: usize,
+    /// Of each of these, which is the next with a symbol, itself or behind it.
+    named: Vec<usize>,
+    /// Where those end that "Ibid." may go back to, in order, with which they are; how many end before this "Ibid.".
+    ends: Vec<(usize, usize)>,
+    ended: usize,
+    /// Where the clause ends that this "Ibid." stands in.
+    clause: usize,
+}
+
+impl Around {
+    fn of(passage: &Passage<'_>, found: &[Found<'_>]) -> Around {
+        let mut named = alloc::vec![found.len(); found.len()];
+        let mut next = found.len();
+        for (n, found) in found.iter().enumerate().rev() {
+            if found.reference.symbol.is_some() {
+                next = n;
+            }
+            named[n] = next;
+        }
+        let works = found.iter().enumerate().filter(|(_, found)| found.reference.form != Form::Group);
+        let mut ends: Vec<(usize, usize)> = works.map(|(n, found)| (found.to, n)).collect();
+        ends.sort_unstable();
+        Around { edges: Edges::of(passage, found), printed: found.len(), named, ends, ended: 0, clause: 0 }
+    }
+
+    /// Where the clause that `at` stands in ends.
+    fn clause(&mut self, text: &str, at: usize) -> usize {
+        if self.clause < at {
+            self.clause = text[at..].find([';', '；', '؛']).map_or(text.len(), |end| at + end);
+        }
+        self.clause
+    }
+
+    /// The citation between two places that has a symbol.
+    fn own<'f, 'd>(&self, found: &'f mut [Found<'d>], from: usize, to: usize) -> Option<&'f mut Found<'d>> {
+        let first = found[..self.printed].partition_point(|found| found.from < from);
+        let named = self.named.get(first).filter(|&&named| named < self.printed)?;
+        found.get_mut(*named).filter(|found| found.from < to)
+    }
+
+    /// What was cited last before a place: printed, or by an "Ibid.".
+    fn last<'f, 'd>(&mut self, found: &'f [Found<'d>], at: usize) -> Option<&'f Found<'d>> {
+        while self.ends.get(self.ended).is_some_and(|&(end, _)| end <= at) {
+            self.ended += 1;
+        }
+        let printed = self.ended.checked_sub(1).map(|last| &found[self.ends[last].1]);
+        let ibid = found[self.printed..].last();
+        printed.filter(|printed| ibid.is_none_or(|ibid| printed.to > ibid.to)).or(ibid)
+    }
+}
+
 /// Adds what an "Ibid." is, or marks the citation that it goes with.
 fn ibid<'d>(
     passage: &Passage<'d>,
@@ -99,28 +157,26 @@ fn ibid<'d>(
     found: &mut Vec<Found<'d>>,
     (from, to): (usize, usize),
     known: Option<&Work<'d>>,
+    around: &mut Around,
     reader: &Reader<'d, '_>,
 ) {
     let text = &*passage.text;
     let rest = &text[to..];
     // "Ibid. See also …": nothing more is said of it.
     let alone = rest.starts_with(' ') && text[..to].ends_with('.') && rest.trim_start().starts_with(char::is_uppercase);
-    let end = if alone { to } else { rest.find([';', '；', '؛']).map_or(text.len(), |at| to + at) };
-    if let Some(own) =
-        found.iter_mut().find(|found| (to..end).contains(&found.from) && found.reference.symbol.is_some())
-    {
+    let end = if alone { to } else { around.clause(text, to) };
+    if let Some(own) = around.own(found, to, end) {
         own.reference.form = Form::Ibid;
         return;
     }
     let parts = if alone { Vec::new() } else { parts_of(&text[..end], to, reader) };
-    let here =
-        found.iter().filter(|found| found.to <= from && found.reference.form != Form::Group).max_by_key(|f| f.to);
+    let here = around.last(found, from);
     // "United Nations, Treaty Series, vol. 1, No. 2; ibid., vol. 3, No. 4": the work stands in this footnote.
     let work = here.map(|found| Work { reference: found.reference.clone() }).or_else(|| {
         let end = note[..from].rfind([';', '；', '؛'])?;
         named(&note[..end], reader)
     });
-    let span = span_of(passage, found, from, to);
+    let span = around.edges.span_of(from, to);
     let words = slice(&passage.text, from, to);
     let reference = match work.as_ref().or(known) {
         Some(Work { reference }) => Reference {
@@ -146,7 +202,7 @@ fn ibid<'d>(
 /// behind that.
 fn parts_of<'d>(text: &str, at: usize, reader: &Reader<'d, '_>) -> Vec<Part<'d>> {
     const COMMAS: [char; 3] = [',', '،', '，'];
-    let parts = reader.parts_behind(text, at, true);
+    let (parts, _) = reader.parts_behind(text, at, true, MOST);
     if !parts.is_empty() || !text[at..].trim_start().starts_with(COMMAS) {
         return parts;
     }
@@ -156,7 +212,7 @@ fn parts_of<'d>(text: &str, at: usize, reader: &Reader<'d, '_>) -> Vec<Part<'d>>
             - i32::from(matches!(c, '”' | '»' | '》' | ')' | '）'));
         quoted == 0 && COMMAS.contains(&c)
     });
-    commas.nth(1).map_or(parts, |(comma, _)| reader.parts_behind(text, at + comma, true))
+    commas.nth(1).map_or(parts, |(comma, _)| reader.parts_behind(text, at + comma, true, MOST).0)
 }
 
 /// Parts named after "Ibid." stand in the same chapter as before: "chap. II, sect. A" and then "Ibid., sect. B".
@@ -196,21 +252,30 @@ fn named<'d>(text: &'d str, reader: &Reader<'d, '_>) -> Option<Work<'d>> {
 /// and the volume that has a title of its own belong to the title; volume and number of a treaty do not.
 fn title<'d, 't>(text: &'t str, reader: &Reader<'d, '_>) -> (&'t str, Vec<Part<'d>>) {
     let mut brackets = 0i32;
-    let mut seen = 0;
+    let (mut seen, mut known) = (0, 0);
     for at in words(text).filter(|&at| at > 0) {
         for c in text[seen..at].chars() {
             brackets += i32::from(matches!(c, '(' | '（')) - i32::from(matches!(c, ')' | '）'));
         }
         seen = at;
         // In Chinese the sign that makes an ordinal stands first.
-        let parts = if brackets > 0 { Vec::new() } else { reader.parts_behind(text, at, true) };
+        if brackets > 0 {
+            continue;
+        }
+        // A list of parts of which no volume and number make a treaty is not read again to its end from each of its words.
+        let again = at < known;
+        let (mut parts, end) = reader.parts_behind(text, at, true, if again { 1 } else { MOST });
         let Some(first) = parts.first() else { continue };
+        known = known.max(end);
         let cuts = match first.division {
-            Division::Volume | Division::Number => is_treaty(&parts),
+            Division::Volume | Division::Number => !again && is_treaty(&parts),
             Division::Part | Division::Page => false,
             _ => true,
         };
         if cuts {
+            if again {
+                (parts, _) = reader.parts_behind(text, at, true, MOST);
+            }
             return (&text[..at], parts);
         }
     }

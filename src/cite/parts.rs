@@ -2,14 +2,20 @@
 
 use super::read::{Found, Reader, words};
 use super::{Form, Part, Reference};
-use crate::grammar::Date;
 use crate::grammar::citation::{scan_cited, scan_glue, scan_organ};
 use crate::grammar::pinpoint::{Numeral, Pinpoint, is_of};
+use crate::grammar::{Date, head};
 use crate::lexicon::{Cited, Division, fold};
 use crate::tree::Text;
 use alloc::borrow::ToOwned;
 use alloc::string::ToString;
 use alloc::vec::Vec;
+
+/// How many parts of one document are named at once: a list that never ends is read to its end only once.
+pub(super) const MOST: usize = 64;
+
+/// How long the number of a part of a document may be, with the blanks before it, in bytes.
+const NUMBER: usize = 64;
 
 /// How far a part may be named before the citation it is a part of, in bytes.
 const BEFORE: usize = 240;
@@ -32,7 +38,7 @@ impl<'d> Reader<'d, '_> {
             if takes_parts(&item.reference) {
                 let limit = starts.get(n + 1).map_or(text.len(), |&next| next.max(item.to));
                 let at = self.behind(&text[..limit], item.to);
-                let parts = self.parts_behind(&text[..limit], at, item.reference.kind == "document");
+                let (parts, _) = self.parts_behind(&text[..limit], at, item.reference.kind == "document", MOST);
                 let whole = if parts.is_empty() { n } else { corrected(found, n) };
                 found[whole].reference.pinpoints.extend(parts);
             }
@@ -85,13 +91,14 @@ impl<'d> Reader<'d, '_> {
         at
     }
 
-    /// The parts named from `at` on: ", annex, section II". Of a document also "resolution 1" in it.
-    pub(super) fn parts_behind(&self, text: &str, at: usize, inner: bool) -> Vec<Part<'d>> {
+    /// The parts named from `at` on, and where they end: ", annex, section II". Of a document also "resolution 1" in it. At
+    /// most so many names of parts are read; each may be a list.
+    pub(super) fn parts_behind(&self, text: &str, at: usize, inner: bool, most: usize) -> (Vec<Part<'d>>, usize) {
         let mut parts: Vec<Part<'d>> = Vec::new();
         // "(A/79/12), chap. II": the bracket is that of the symbol.
         let bracket = |c: &char| inner && matches!(c, ')' | '）');
         let mut at = at + text[at..].chars().next().filter(bracket).map_or(0, char::len_utf8);
-        loop {
+        for _ in 0..most {
             let rest = &text[at..];
             let blank = [' ', '\u{a0}', ',', '،', '，', '、', '('];
             let mut from = rest.len() - rest.trim_start_matches(blank).len();
@@ -104,23 +111,25 @@ impl<'d> Reader<'d, '_> {
                 Some(found) => found,
                 None => match self.text_in(rest).filter(|_| inner) {
                     Some(found) => found,
-                    None => return parts,
+                    None => break,
                 },
             };
             let after = text[at + from + len..].trim_start_matches([' ', '\u{a0}']);
             // "…, paragraph 3 of the Convention" is a part of something else.
             let of = fold::longest_word(after, self.words.citing.of).is_some_and(|len| len > 0);
             if of && !self.words.number_first {
-                return parts;
+                break;
             }
             parts.extend(self.parts(pinpoint));
             at += from + len;
         }
+        (parts, at)
     }
 
     /// "resolution 1" of a conference's report.
     fn text_in<'t>(&self, text: &'t str) -> Option<(Pinpoint<'t>, usize)> {
         let (cited, word) = scan_cited(text, self.words)?;
+        let text = head(text, word + NUMBER);
         let from = text.len() - text[word..].trim_start_matches([' ', '\u{a0}']).len();
         let end = text[from..].find(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '،' | '，' | '。'));
         let number = text[from..end.map_or(text.len(), |end| from + end)].trim_end_matches('.');
@@ -152,8 +161,11 @@ impl<'d> Reader<'d, '_> {
 pub(super) fn corrected(found: &[Found<'_>], n: usize) -> usize {
     let symbol = |n: usize| found[n].reference.symbol.as_deref();
     let Some((whole, _)) = symbol(n).and_then(|symbol| symbol.rsplit_once("/Corr.")) else { return n };
-    (0..n).rev().find(|&before| symbol(before) == Some(whole)).unwrap_or(n)
+    (0..n).rev().take(LIST).find(|&before| symbol(before) == Some(whole)).unwrap_or(n)
 }
+
+/// How far back in a list the document that one corrects may stand.
+const LIST: usize = 64;
 
 /// Whether parts of it may be named.
 fn takes_parts(reference: &Reference<'_>) -> bool {

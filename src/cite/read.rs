@@ -8,6 +8,7 @@ use crate::grammar::Date;
 use crate::grammar::Number;
 use crate::grammar::allusion::{scan_group, scan_said};
 use crate::grammar::citation::scan_glue;
+use crate::grammar::head;
 use crate::grammar::pinpoint::is_of;
 use crate::grammar::verb::{Introduced, last_verb, verb_of};
 use crate::language::Language;
@@ -18,9 +19,17 @@ use crate::tree::{CitationNode, Document, Text, address};
 use alloc::borrow::{Cow, ToOwned};
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
+use core::ops::Range;
 
 /// How many texts back "the said resolution" may go.
 const NEAR: usize = 2;
+
+/// How far behind the last citation the words of the next are looked for, in bytes: where none of them can be found, each
+/// would be looked for to the end.
+const AHEAD: usize = 16 << 10;
+
+/// How far before a word the two words before it are looked for, in bytes.
+const BEHIND: usize = 256;
 
 /// A reference, and where its words stand in the passage.
 pub(super) struct Found<'d> {
@@ -81,7 +90,8 @@ impl<'d> Reader<'d, '_> {
         let mut cursor = 0;
         for node in nodes {
             let reference = self.node(node, &passage.place);
-            let at = passage.text[cursor..].find(&*node.text).filter(|_| !node.text.is_empty());
+            let ahead = head(&passage.text[cursor..], AHEAD + node.text.len());
+            let at = ahead.find(&*node.text).filter(|_| !node.text.is_empty());
             let from = at.map_or(cursor, |at| cursor + at);
             let to = at.map_or(cursor, |_| from + node.text.len());
             cursor = to;
@@ -129,12 +139,7 @@ impl<'d> Reader<'d, '_> {
 
     /// Which resolution and which decision "the said resolution" is from now on.
     fn remember(&mut self, reference: &Reference<'d>) {
-        let slot = match &*reference.kind {
-            "resolution" => 0,
-            "decision" => 1,
-            _ => return,
-        };
-        if matches!(reference.form, Form::Printed) {
+        if let Some(slot) = slot(&reference.kind).filter(|_| reference.form == Form::Printed) {
             self.last[slot] = Some((self.passage, reference.clone()));
         }
     }
@@ -162,6 +167,7 @@ impl<'d> Reader<'d, '_> {
 
     /// "and Corr.1", behind each document.
     fn elided(&self, passage: &Passage<'d>, found: &mut Vec<Found<'d>>) {
+        let edges = Edges::of(passage, found);
         let mut more = Vec::new();
         for (n, Found { to, reference, .. }) in found.iter().enumerate() {
             let Some(base) = reference.symbol.as_deref().filter(|_| reference.kind == "document") else { continue };
@@ -177,7 +183,7 @@ impl<'d> Reader<'d, '_> {
                         part: None,
                         date: None,
                         form: Form::Elided,
-                        span: span_of(passage, found, item.from, item.to),
+                        span: edges.span_of(item.from, item.to),
                         ..reference.clone()
                     },
                 });
@@ -189,11 +195,22 @@ impl<'d> Reader<'d, '_> {
     /// "the said resolution", "its previous resolutions".
     fn allusions(&self, passage: &Passage<'d>, found: &mut Vec<Found<'d>>) {
         let text = &*passage.text;
+        let edges = Edges::of(passage, found);
         let (mut more, mut next, mut known, mut seen) = (Vec::new(), 0, None, 0);
         let mut taken = found.iter().map(|found| (found.from, found.to)).collect::<Vec<_>>();
         taken.sort_unstable();
+        // Words come in order, and so do citations: how many begin before the word, how far they reach, and which was
+        // the last of each kind.
+        let (mut begun, mut reach) = (0, 0);
+        let mut numbered = found.iter().filter(|found| slot(&found.reference.kind).is_some()).peekable();
+        let mut nearest: [Option<&Found<'d>>; 2] = [None, None];
+        let mut others = [Others::default(), Others::default()];
         for at in words(text) {
-            if at < next || taken.iter().any(|&(from, to)| from <= at && at < to) {
+            while let Some(&(_, to)) = taken.get(begun).filter(|&&(from, _)| from <= at) {
+                reach = reach.max(to);
+                begun += 1;
+            }
+            if at < next || at < reach {
                 continue;
             }
             let said = scan_said(&text[at..], self.words).map(|(cited, len)| (Form::Said, cited, len));
@@ -203,21 +220,25 @@ impl<'d> Reader<'d, '_> {
             if self.is_numbered(text, at, next, &taken) {
                 continue;
             }
-            let span = span_of(passage, found, at, next);
+            let span = edges.span_of(at, next);
             known = last_verb(text, seen, at, known.take(), self.words);
             seen = at;
             let verb = self.verb(passage, &known);
             let act = verb.as_deref().and_then(|verb| verb_of(verb, self.words));
             let place = &passage.place;
             let kind = if cited == Cited::Resolution { "resolution" } else { "decision" };
-            let before = found.iter().rev().find(|found| found.from < at && found.reference.kind == kind);
+            while let Some(found) = numbered.next_if(|found| found.from < at) {
+                slot(&found.reference.kind).into_iter().for_each(|slot| nearest[slot] = Some(found));
+            }
+            let which = usize::from(cited == Cited::Decision);
+            let before = nearest[which];
             let since = before.map_or(0, |found| found.to);
-            let last = || self.last[usize::from(cited == Cited::Decision)].as_ref();
+            let last = || self.last[which].as_ref();
             let last = || last().filter(|(passage, _)| passage + NEAR >= self.passage).map(|(_, reference)| reference);
             let before = before.map(|found| &found.reference).or_else(last);
             let reference = match (form, before) {
                 // "a resolution of the Council … that resolution": the nearest has no number.
-                (Form::Said, _) if self.names_another(text, since, at, cited, &taken) => {
+                (Form::Said, _) if self.names_another(text, since..at, cited, &taken, &mut others[which]) => {
                     self.reference(place, Err(Reason::NoNumber))
                 }
                 (Form::Said, Some(before)) => Reference {
@@ -237,19 +258,37 @@ impl<'d> Reader<'d, '_> {
         found.extend(more);
     }
 
-    /// Whether a resolution or decision without a number is spoken of between two places, which is not this one.
-    fn names_another(&self, text: &str, from: usize, to: usize, cited: Cited, taken: &[(usize, usize)]) -> bool {
-        words(&text[from..to]).map(|at| from + at).any(|at| {
-            let Some((_, len)) = fold::longest(&text[at..to], self.words.citing.singulars).filter(|f| f.0 == cited)
-            else {
-                return false;
-            };
-            let before = text[..at].trim_end();
-            let present = words(before).collect::<Vec<_>>().into_iter().rev().take(2).any(|word| {
-                fold::longest_word(&before[word..], self.words.citing.present) == Some(before.len() - word)
+    /// Whether a resolution or decision without a number is spoken of between two places, which is not this one. What was
+    /// read before, back to the same place, is not read again.
+    fn names_another(
+        &self,
+        text: &str,
+        between: Range<usize>,
+        cited: Cited,
+        taken: &[(usize, usize)],
+        known: &mut Others,
+    ) -> bool {
+        let Range { start, end } = between;
+        if known.since != start {
+            *known = Others { since: start, until: start, named: false };
+        }
+        let from = known.until.min(end);
+        known.named = known.named
+            || words(&text[from..end]).map(|at| from + at).any(|at| {
+                let Some((_, len)) =
+                    fold::longest(&text[at..end], self.words.citing.singulars).filter(|f| f.0 == cited)
+                else {
+                    return false;
+                };
+                let before = text[..at].trim_end();
+                let near = &before[before.ceil_char_boundary(before.len().saturating_sub(BEHIND))..];
+                let present = words(near).collect::<Vec<_>>().into_iter().rev().take(2).any(|word| {
+                    fold::longest_word(&near[word..], self.words.citing.present) == Some(near.len() - word)
+                });
+                !present && !self.is_numbered(text, at, at + len, taken)
             });
-            !present && !self.is_numbered(text, at, at + len, taken)
-        })
+        known.until = end;
+        known.named
     }
 
     /// Whether the numbers of what is named from `at` to `end` stand beside it: "its resolutions 77/12 and …".
@@ -260,11 +299,11 @@ impl<'d> Reader<'d, '_> {
             let rest = rest.trim_start_matches('第');
             Number::scan(rest).is_some() && Date::scan(rest, self.words).is_none()
         };
-        let next = taken.iter().find(|&&(from, _)| from >= end);
+        let next = taken.get(taken.partition_point(|&(from, _)| from < end));
         let linked = next.is_some_and(|&(from, _)| is_of(&text[end..from], self.words));
         // "第77/12号决议": the number stands before.
-        let behind = text[..at].trim_end_matches(is_unspaced);
-        let near = text[behind.len()..at].chars().count() <= 2 && behind.ends_with(|c: char| c.is_ascii_digit());
+        let mut behind = text[..at].chars().rev();
+        let near = behind.by_ref().take(3).find(|&c| !is_unspaced(c)).is_some_and(|c| c.is_ascii_digit());
         number(rest) || number(&rest[glue..]) || linked || self.words.number_first && near
     }
 }
@@ -285,22 +324,48 @@ pub(super) fn slice<'d>(text: &Cow<'d, str>, from: usize, to: usize) -> Text<'d>
     }
 }
 
-/// Where words of a passage stand in the input: told from what stands next to them, where the text is as it was printed up
-/// to there; else the whole passage.
-pub(super) fn span_of(passage: &Passage<'_>, found: &[Found<'_>], from: usize, to: usize) -> Span {
-    let start = (passage.span.end - passage.text.len().min(passage.span.end as usize) as u32, 0);
-    let mut edges = alloc::vec![(passage.span.start, 0), (passage.span.end, passage.text.len())];
-    edges.extend(
-        found
-            .iter()
-            .filter(|found| found.reference.form == Form::Printed && found.to > found.from)
-            .flat_map(|found| [(found.reference.span.start, found.from), (found.reference.span.end, found.to)]),
-    );
-    let before = edges.iter().filter(|edge| edge.1 <= from).max_by_key(|edge| edge.1).copied().unwrap_or(start);
-    let after = edges.iter().filter(|edge| edge.1 >= to).min_by_key(|edge| edge.1).copied().unwrap_or(before);
-    if (after.0.checked_sub(before.0)).is_some_and(|len| len as usize == after.1 - before.1) {
-        let at = |offset: usize| before.0 + (offset - before.1) as u32;
-        return Span::new(at(from), at(to));
+/// Which of the two that "the said resolution" and "the said decision" go back to.
+fn slot(kind: &str) -> Option<usize> {
+    ["resolution", "decision"].iter().position(|known| *known == kind)
+}
+
+/// As far as is known whether another one is spoken of: since which citation, until which word, and whether it is.
+#[derive(Default)]
+struct Others {
+    since: usize,
+    until: usize,
+    named: bool,
+}
+
+/// Where a passage and its printed citations begin and end: in the input, and in the text; in order of the text.
+pub(super) struct Edges {
+    whole: Span,
+    edges: Vec<(u32, usize)>,
+}
+
+impl Edges {
+    pub(super) fn of(passage: &Passage<'_>, found: &[Found<'_>]) -> Edges {
+        let mut edges = alloc::vec![(passage.span.start, 0), (passage.span.end, passage.text.len())];
+        edges.extend(
+            found
+                .iter()
+                .filter(|found| found.reference.form == Form::Printed && found.to > found.from)
+                .flat_map(|found| [(found.reference.span.start, found.from), (found.reference.span.end, found.to)]),
+        );
+        edges.sort_by_key(|edge| edge.1);
+        Edges { whole: passage.span, edges }
     }
-    passage.span
+
+    /// Where words of the passage stand in the input: told from what stands next to them, where the text is as it was
+    /// printed up to there; else the whole passage.
+    pub(super) fn span_of(&self, from: usize, to: usize) -> Span {
+        let before = self.edges.partition_point(|edge| edge.1 <= from).checked_sub(1).and_then(|n| self.edges.get(n));
+        let after = self.edges.get(self.edges.partition_point(|edge| edge.1 < to));
+        let (Some(before), Some(after)) = (before, after.or(before)) else { return self.whole };
+        if (after.0.checked_sub(before.0)).is_some_and(|len| len as usize == after.1 - before.1) {
+            let at = |offset: usize| before.0 + (offset - before.1) as u32;
+            return Span::new(at(from), at(to));
+        }
+        self.whole
+    }
 }

@@ -1,5 +1,6 @@
 //! Documents named by what differs from the one before: "A/79/12 **and Corr.1**", "**and Add.1 and 2**", "SR.4 **to 6**".
 
+use crate::grammar::head;
 use crate::grammar::pinpoint::Numeral;
 use crate::lexicon::{Lexicon, fold};
 use alloc::format;
@@ -10,6 +11,8 @@ use alloc::vec::Vec;
 const BELONGING: &[&str] = &["Add", "Amend", "Corr", "Rev"];
 /// Documents numbered in a row: another of the row takes the place of the last part.
 const ROW: &[&str] = &["CRP", "INF", "L", "NGO", "PV", "SR", "WP"];
+/// Longer than any of these, in bytes.
+const LONGEST: usize = 16;
 /// More than a range of addenda has.
 const MOST: u16 = 60;
 
@@ -35,7 +38,7 @@ pub(super) fn elided(text: &str, at: usize, base: &str, lexicon: &Lexicon) -> Ve
     loop {
         let Some((from, range)) = joint(text, at, lexicon) else { return found };
         let rest = &text[from..];
-        let word = rest.split(['.', ' ', '\u{a0}']).next().unwrap_or("");
+        let word = head(rest, LONGEST).split(['.', ' ', '\u{a0}']).next().unwrap_or("");
         let named = BELONGING.iter().chain(ROW).any(|known| *known == word) && rest[word.len()..].starts_with('.');
         let digits_at = if named {
             series = Some(word.to_string());

@@ -37,6 +37,7 @@ pub use wording::{Piece, PieceKind};
 
 use crate::tree::{Document, LanguageTag};
 use align::Pair;
+use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 use likeness::Likeness;
@@ -285,8 +286,9 @@ fn alone<'d>(change: Change, before: Option<Paragraph<'d>>, after: Option<Paragr
 /// What a translation has to keep: symbols that are cited, and figures of four digits.
 fn facts(paragraph: &Paragraph<'_>) -> Vec<String> {
     let mut facts: Vec<String> = paragraph.cites.iter().map(|symbol| String::from(*symbol)).collect();
+    let mut seen: BTreeSet<String> = facts.iter().cloned().collect();
     for figure in likeness::figures(&paragraph.text).into_iter().filter(|figure| figure.len() == 4) {
-        if !facts.contains(&figure) {
+        if seen.insert(figure.clone()) {
             facts.push(figure);
         }
     }
@@ -306,6 +308,7 @@ fn both<'d>(before: &Paragraph<'d>, after: &Paragraph<'d>, moved: bool, basis: B
         Basis::Structure => {
             let (ours, theirs) = (facts(before), facts(after));
             let only = |these: &[String], those: &[String]| {
+                let those: BTreeSet<&String> = those.iter().collect();
                 these.iter().filter(|fact| !those.contains(fact)).cloned().collect()
             };
             (row.only_before, row.only_after) = (only(&ours, &theirs), only(&theirs, &ours));

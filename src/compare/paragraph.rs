@@ -4,6 +4,7 @@ use crate::language::Language;
 use crate::span::Span;
 use crate::tree::{Block, BlockKind, Call, Document};
 use alloc::borrow::Cow;
+use alloc::collections::BTreeSet;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -104,19 +105,25 @@ fn gather<'d>(document: &'d Document<'_>, found: &mut Vec<Paragraph<'d>>) {
         let text = Cow::Borrowed(footnote.text.trim());
         found.push(Paragraph { number, text, ..empty(ParagraphKind::Footnote, footnote.span) });
     }
-    // Citations stand in the order of print, and so do the paragraphs of one document, but for its footnotes.
+    let found = &mut found[first..];
+    let mut starts: Vec<(u32, usize)> = found.iter().enumerate().map(|(n, found)| (found.span.start, n)).collect();
+    starts.sort_unstable();
+    let mut cited: BTreeSet<(usize, &str)> = BTreeSet::new();
     for citation in &document.citations {
         let Some(symbol) = citation.symbol.as_deref() else { continue };
-        let inside = |paragraph: &&mut Paragraph<'d>| {
-            paragraph.span.start <= citation.span.start && citation.span.end <= paragraph.span.end
-        };
-        if let Some(paragraph) = found[first..].iter_mut().rfind(inside)
-            && !paragraph.cites.contains(&symbol)
-        {
-            paragraph.cites.push(symbol);
+        // Of those that begin before it, the last that ends behind it.
+        let begun = &starts[..starts.partition_point(|&(start, _)| start <= citation.span.start)];
+        let near = begun.iter().rev().take(NEAR).map(|&(_, n)| n);
+        let inside = near.filter(|&n| found[n].span.contains(citation.span)).max();
+        if let Some(n) = inside.filter(|&n| cited.insert((n, symbol))) {
+            found[n].cites.push(symbol);
         }
     }
 }
+
+/// How many paragraphs may begin between a citation and the beginning of the paragraph it stands in: a note that the end of
+/// a page puts there, a title without a text.
+const NEAR: usize = 64;
 
 fn blocks<'d>(
     list: &'d [Block<'_>],

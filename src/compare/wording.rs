@@ -44,7 +44,8 @@ struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     fn new(paragraph: &'a Paragraph<'_>) -> Reading<'a> {
-        let calls = paragraph.calls.iter().map(|call| call.offset as usize).collect();
+        let mut calls: Vec<usize> = paragraph.calls.iter().map(|call| call.offset as usize).collect();
+        calls.sort_unstable();
         Reading { text: &paragraph.text, words: tokens(&paragraph.text), calls }
     }
 
@@ -74,7 +75,7 @@ impl<'a> Reading<'a> {
     fn is_called(&self, word: usize) -> bool {
         let Some(before) = word.checked_sub(1).and_then(|word| self.words.get(word)) else { return false };
         let next = self.words.get(word).map_or(self.text.len(), |token| token.at.start);
-        self.calls.iter().any(|call| (before.at.end..=next).contains(call))
+        self.calls.get(self.calls.partition_point(|call| *call < before.at.end)).is_some_and(|call| *call <= next)
     }
 
     /// Whether an apostrophe stands right before `word`.
@@ -96,15 +97,48 @@ pub(super) fn pieces(before: &Paragraph<'_>, after: &Paragraph<'_>, scanning: Sc
         pieces.push(PieceKind::Edit, a.text, b.text);
         return pieces.list;
     }
-    for op in capture_diff_slices(Algorithm::Myers, &keys(&a), &keys(&b)) {
-        let (left, right) = (op.old_range(), op.new_range());
-        if let DiffOp::Equal { .. } = op {
+    for (is_same, left, right) in differences(&keys(&a), &keys(&b)) {
+        if is_same {
             left.zip(right).for_each(|(i, j)| pieces.word(&a, &b, i, j));
         } else {
             pieces.stretch(&a, &b, left, right, first.language.or(second.language));
         }
     }
     tidied(pieces.list)
+}
+
+/// Paragraphs of more words are compared a stretch after the other, each of so many words.
+const WHOLE: usize = 1_024;
+const STRETCH: usize = 512;
+
+/// Stretches of two sequences of words, in order: whether they are the same, and where they stand. What the words of a
+/// long paragraph cost to compare grows with how many differ for each of them, and so it is compared in stretches; the
+/// next begins where in the second half of this one the two were last the same.
+fn differences(a: &[String], b: &[String]) -> Vec<(bool, Range<usize>, Range<usize>)> {
+    let mut found: Vec<(bool, Range<usize>, Range<usize>)> = Vec::new();
+    let (mut i, mut j) = (0, 0);
+    loop {
+        let long = (a.len() - i).max(b.len() - j) > WHOLE;
+        let end = |at: usize, len: usize| if long { len.min(at + STRETCH) } else { len };
+        let (to, also) = (end(i, a.len()), end(j, b.len()));
+        let mut ops = capture_diff_slices(Algorithm::Myers, &a[i..to], &b[j..also]);
+        if long {
+            let is_far = |op: &DiffOp| {
+                matches!(op, DiffOp::Equal { .. }) && op.old_range().end.max(op.new_range().end) > STRETCH / 2
+            };
+            ops.truncate(ops.iter().rposition(is_far).map_or(ops.len(), |last| last + 1));
+        }
+        let (from, also_from) = (i, j);
+        for op in ops {
+            let (left, right) = (op.old_range(), op.new_range());
+            let (left, right) = (left.start + from..left.end + from, right.start + also_from..right.end + also_from);
+            (i, j) = (left.end, right.end);
+            found.push((matches!(op, DiffOp::Equal { .. }), left, right));
+        }
+        if (i, j) == (a.len(), b.len()) || (i, j) == (from, also_from) {
+            return found;
+        }
+    }
 }
 
 /// Blanks where they belong: those before and after an edit that only one side has are of the edit, and those that both
@@ -159,16 +193,16 @@ fn without_blanks(piece: Piece) -> impl Iterator<Item = Piece> {
     let Piece { kind, before, after } = piece;
     let common = |a: Option<char>, b: Option<char>| a.filter(|c| c.is_whitespace() && a == b);
     let (mut left, mut right) = (&*before, &*after);
-    let (mut head, mut tail) = (String::new(), String::new());
+    let mut head = String::new();
     while let Some(c) = common(left.chars().next(), right.chars().next()).filter(|_| kind != PieceKind::Same) {
         head.push(c);
         (left, right) = (&left[c.len_utf8()..], &right[c.len_utf8()..]);
     }
     while let Some(c) = common(left.chars().next_back(), right.chars().next_back()).filter(|_| kind != PieceKind::Same)
     {
-        tail.insert(0, c);
         (left, right) = (&left[..left.len() - c.len_utf8()], &right[..right.len() - c.len_utf8()]);
     }
+    let tail = String::from(&before[head.len() + left.len()..]);
     let same = |text: String| Piece { kind: PieceKind::Same, before: text.clone(), after: text };
     let middle = Piece { kind, before: left.into(), after: right.into() };
     [same(head), middle, same(tail)].into_iter().filter(|piece| !piece.before.is_empty() || !piece.after.is_empty())

@@ -62,7 +62,7 @@ impl<'text> Pinpoint<'text> {
         }
         let numbered = text.starts_with('第') || text.starts_with(|c: char| c.is_ascii_uppercase());
         let (from, to) = if lexicon.number_first && numbered {
-            let from = text.len() - text.trim_start_matches('第').len();
+            let from = text.len() - text.strip_prefix('第').unwrap_or(text).len();
             (from, from + scan_numbers(&text[from..], lexicon)?)
         } else {
             (0, fold::longest(text, lexicon.ordinals).map(|(_, len)| len)?)

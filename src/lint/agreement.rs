@@ -19,11 +19,16 @@ pub(super) static SESSION_MISMATCH: Rule = Rule {
 
 fn check(context: &Context<'_>, report: &mut Report<'_>) {
     for document in &context.documents {
-        agree(document, context.text, report);
+        // Each in its own stretch of the text: a collection is not gone through for each of its parts.
+        if let Some(text) = context.text.get(document.span.range()) {
+            agree(document, text, report);
+        }
     }
 }
 
 fn agree(document: &Document<'_>, text: &str, report: &mut Report<'_>) {
+    let start = document.span.start;
+    let place = |text: &str, words: &str| Some(span(start, text.find(words)?, words));
     let masthead = &document.masthead;
     let printed = document.symbol.as_deref().filter(|_| masthead.symbol.is_some());
     let symbol = document.symbol.as_deref().and_then(session_of);
@@ -59,9 +64,10 @@ fn agree(document: &Document<'_>, text: &str, report: &mut Report<'_>) {
     let when = document.symbol.as_deref().and_then(when);
     if let (Some(when), Some(adopted), Some(as_printed)) = (when, &document.adopted, &document.adopted_text)
         && day(adopted).is_some_and(|adopted| !when.contains(adopted))
-        && let Some(at) = last_place(text, as_printed)
+        && let Some(at) = text.rfind(&**as_printed)
     {
-        let found = report.at(at, format!("it was adopted on {adopted}, which its number does not allow"));
+        let found = report
+            .at(span(start, at, as_printed), format!("it was adopted on {adopted}, which its number does not allow"));
         found.help(format!("what has this number was adopted {}", between(when)));
     }
 }
@@ -78,10 +84,8 @@ fn session_of(symbol: &str) -> Option<u16> {
     }
 }
 
-fn place(text: &str, words: &str) -> Option<Span> {
-    text.find(words).map(|at| Span::new(at as u32, (at + words.len()) as u32))
-}
-
-fn last_place(text: &str, words: &str) -> Option<Span> {
-    text.rfind(words).map(|at| Span::new(at as u32, (at + words.len()) as u32))
+/// Where words stand, `at` bytes behind the start of their document.
+fn span(start: u32, at: usize, words: &str) -> Span {
+    let at = start + at as u32;
+    Span::new(at, at + words.len() as u32)
 }

@@ -8,8 +8,10 @@ use super::{Context, Level, Needs, Report, Rule};
 use crate::event::{Code, Severity};
 use crate::grammar::Enumerator;
 use crate::grammar::enumerator::Form;
+use crate::lexicon::Lexicon;
 use crate::lexicon::fold::is_unspaced;
-use crate::tree::DiagnosticNode;
+use crate::tree::{Call, DiagnosticNode};
+use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 const OWN: &str = "the document’s own consistency";
@@ -65,20 +67,21 @@ fn nothing_read(context: &Context<'_>, report: &mut Report<'_>) {
 fn not_answered(context: &Context<'_>, report: &mut Report<'_>) {
     let notes = || context.documents.iter().flat_map(|document| &document.footnotes);
     let code = report.rule.code;
-    let missing = context.documents.iter().flat_map(|document| &document.diagnostics).filter(|odd| odd.code == code);
-    let marks: Vec<&str> = missing.filter_map(|odd| context.text.get(odd.span.range())).collect();
-    let lost = context.layer.is_machine() && notes().next().is_none() && marks.contains(&"1") && marks.contains(&"2");
-    let raised = calls(context).iter().any(|mark| !mark.is_ascii());
+    let missing = || context.documents.iter().flat_map(|document| &document.diagnostics).filter(|odd| odd.code == code);
+    let marks = || missing().filter_map(|odd| context.text.get(odd.span.range()));
+    let is_missing = |mark: &str| marks().any(|missing| missing == mark);
+    let lost = context.layer.is_machine() && notes().next().is_none() && is_missing("1") && is_missing("2");
+    let raised = is_raised(context);
+    // A text layer puts notes where they are not taken for notes.
+    let raised_marks = marks().filter(|mark| context.layer.is_machine() && !is_plain(mark));
+    let noted = first_of_a_line(raised_marks.collect(), context.text);
     let answered = lost || !raised && notes().any(|note| is_plain(&note.marker) && note.called);
     tell(context, report, |odd| {
         let mark = context.text.get(odd.span.range()).unwrap_or("");
-        // A text layer puts notes where they are not taken for notes.
-        let noted =
-            || context.layer.is_machine() && context.text.lines().any(|line| line.trim_start().starts_with(mark));
         let before = context.text[..odd.span.start as usize].chars().next_back().unwrap_or(' ');
         // Chinese puts no blank before a figure, so that one behind a word is no call.
         let glued = before.is_alphanumeric() && !is_unspaced(before) || matches!(before, '»' | '”' | ')' | ',');
-        if is_plain(mark) { answered && glued } else { !noted() }
+        if is_plain(mark) { answered && glued } else { !noted.contains(mark) }
     });
 }
 
@@ -95,38 +98,77 @@ fn is_plain(mark: &str) -> bool {
     mark.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// The marks that call footnotes, as they are printed.
-fn calls<'a>(context: &Context<'a>) -> Vec<&'a str> {
-    let mut calls = Vec::new();
-    for document in &context.documents {
-        calls.extend(document.title_footnotes.iter().map(|call| &*call.marker));
-        each_block(&document.body, &mut |block| calls.extend(block.footnotes.iter().map(|call| &*call.marker)));
+/// Which of these marks begin a line. Each line is looked at once for each length that a mark has, and no mark is longer
+/// than a few characters.
+fn first_of_a_line<'a>(marks: BTreeSet<&'a str>, text: &str) -> BTreeSet<&'a str> {
+    let lengths: BTreeSet<usize> = marks.iter().map(|mark| mark.len()).filter(|&len| len <= MARK).collect();
+    let mut found = BTreeSet::new();
+    for line in text.lines().filter(|_| !lengths.is_empty()) {
+        let line = line.trim_start();
+        found.extend(lengths.iter().filter_map(|&len| marks.get(line.get(..len)?)));
     }
-    calls
+    found
+}
+
+/// The longest mark, in bytes: three raised figures, in brackets.
+const MARK: usize = 32;
+
+/// Whether any call of a footnote is printed as a raised figure.
+fn is_raised(context: &Context<'_>) -> bool {
+    let is_raised = |calls: &[Call<'_>]| calls.iter().any(|call| !call.marker.is_ascii());
+    let mut raised = false;
+    for document in &context.documents {
+        raised = raised || is_raised(&document.title_footnotes);
+        each_block(&document.body, &mut |block| raised = raised || is_raised(&block.footnotes));
+    }
+    raised
 }
 
 /// A label is missing where the last one of its kind is not the one before it: the reader, which forgets a list when a
 /// heading or an unlettered paragraph stands between, may have lost sight of it.
 fn skipped(context: &Context<'_>, report: &mut Report<'_>) {
     let Some(lexicon) = context.lexicon.filter(|_| !context.layer.scanned) else { return };
+    let code = report.rule.code;
+    if context.documents.iter().flat_map(|document| &document.diagnostics).all(|odd| odd.code != code) {
+        return;
+    }
+    let labels = labels(context.text, lexicon);
     tell(context, report, |odd| {
         let here = context.text[odd.span.start as usize..].trim_start_matches(is_ornament);
         let Some((label, _)) = Enumerator::scan(here, lexicon) else { return true };
-        let before = context.text[..odd.span.start as usize].lines().rev().take(LINES);
-        let before = before.filter_map(|line| {
-            let line = line.trim_start_matches(is_ornament);
-            // `232 .`, `58.b)`: the number is there, if not set as the others are.
-            let digits = line.find(|c: char| !c.is_ascii_digit()).unwrap_or(line.len());
-            let stray =
-                Enumerator { decimal: line[..digits].parse().unwrap_or(0), form: label.form, ..Enumerator::default() };
-            Enumerator::scan(line, lexicon).map(|(label, _)| label).or((stray.decimal > 0).then_some(stray))
+        let before = &labels[..labels.partition_point(|label| label.at < odd.span.start)];
+        let line = before.last().map_or(0, |last| last.line);
+        let before = before.iter().rev().take_while(|label| label.line + LINES > line);
+        let before = before.map(|before| match before.label {
+            Ok(label) => label,
+            Err(decimal) => Enumerator { decimal, form: label.form, ..Enumerator::default() },
         });
         !follows(&label, before)
     });
 }
 
 /// How far the label before one is looked for.
-const LINES: usize = 400;
+const LINES: u32 = 400;
+
+/// A label at the beginning of a line, or a number that is there, if not set as the others are: `232 .`, `58.b)`.
+struct Labelled<'a> {
+    line: u32,
+    at: u32,
+    label: Result<Enumerator<'a>, u16>,
+}
+
+/// The labels at the beginnings of lines.
+fn labels<'a>(text: &'a str, lexicon: &Lexicon) -> Vec<Labelled<'a>> {
+    let lines = text.lines().enumerate().filter_map(|(n, line)| {
+        let at = line.as_ptr() as usize - text.as_ptr() as usize;
+        let line = line.trim_start_matches(is_ornament);
+        let digits = line.find(|c: char| !c.is_ascii_digit()).unwrap_or(line.len());
+        let stray = line[..digits].parse().unwrap_or(0);
+        let label = Enumerator::scan(line, lexicon).map(|(label, _)| label).ok_or(stray);
+        (label != Err(0)).then_some(Labelled { line: n as u32, at: at as u32, label })
+    });
+    lines.collect()
+}
 
 /// Whether the last label of the same kind is the one before, in any way that the label can be read.
 fn follows<'t>(label: &Enumerator<'_>, before: impl Iterator<Item = Enumerator<'t>> + Clone) -> bool {

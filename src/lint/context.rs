@@ -3,6 +3,7 @@
 use super::layer::Layer;
 use super::place::Placed;
 use super::style::{Style, style};
+use crate::grammar::head;
 use crate::lexicon::{Lexicon, lexicon};
 use crate::span::Span;
 use crate::tree::{Block, Document};
@@ -20,6 +21,8 @@ pub(super) struct Context<'a> {
     pub(super) layer: Layer,
     /// Furniture and footnotes, in order: no part of the block they stand in.
     pub(super) skip: Vec<Span>,
+    /// Furniture alone, in order.
+    lines: Vec<Span>,
     /// The words of its language.
     pub(super) lexicon: Option<&'static Lexicon>,
     /// How its language sets its marks.
@@ -36,7 +39,9 @@ impl<'a> Context<'a> {
         let language = document.language.0;
         let notes = documents.iter().flat_map(|document| &document.footnotes).map(|note| note.span);
         let furniture = documents.iter().flat_map(|document| &document.furniture).map(|line| line.span);
-        let mut skip: Vec<Span> = notes.chain(furniture).collect();
+        let mut lines: Vec<Span> = furniture.collect();
+        lines.sort_unstable();
+        let mut skip: Vec<Span> = notes.chain(lines.iter().copied()).collect();
         skip.sort_unstable();
         let layer = Layer::of(&documents, text);
         let mut context = Context {
@@ -45,6 +50,7 @@ impl<'a> Context<'a> {
             texts: Vec::new(),
             layer,
             skip,
+            lines,
             lexicon: language.map(lexicon),
             style: language.map(style),
             #[cfg(feature = "akn")]
@@ -73,14 +79,15 @@ impl<'a> Context<'a> {
 
     /// Whether a place is on a line of the page.
     pub(super) fn furniture(&self, span: Span) -> bool {
-        self.documents.iter().flat_map(|document| &document.furniture).any(|line| line.span.contains(span))
+        let before = self.lines.partition_point(|line| line.start <= span.start);
+        before.checked_sub(1).is_some_and(|last| self.lines[last].contains(span))
     }
 
     /// The label of a block in the source.
     pub(super) fn label(&self, block: &Block<'_>) -> Option<Span> {
         let label = block.label.as_deref()?;
         let start = block.span.start as usize;
-        let at = start + self.text.get(start..)?.find(label).filter(|at| *at < 16)?;
+        let at = start + head(self.text.get(start..)?, label.len() + FAR).find(label).filter(|at| *at < FAR)?;
         Some(Span::new(at as u32, (at + label.len()) as u32))
     }
 }
@@ -102,11 +109,15 @@ pub(super) fn each_block<'a>(blocks: &'a [Block<'a>], give: &mut impl FnMut(&'a 
     }
 }
 
+/// How far behind the beginning of a block its label is looked for, in bytes.
+const FAR: usize = 16;
+
 /// Where the text behind a label begins.
 fn behind_label(text: &str, span: Span, label: Option<&str>) -> u32 {
     let Some(label) = label else { return span.start };
     let number = label.trim_matches(|c: char| !c.is_alphanumeric());
     let Some(rest) = text.get(span.range()) else { return span.start };
+    let rest = head(rest, label.len() + FAR);
     let found = rest.find(label).map(|at| at + label.len()).or_else(|| rest.find(number).map(|at| at + number.len()));
-    span.start + found.filter(|at| *at < label.len() + 16).unwrap_or(0) as u32
+    span.start + found.filter(|at| *at < label.len() + FAR).unwrap_or(0) as u32
 }

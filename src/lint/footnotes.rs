@@ -4,9 +4,8 @@ use super::context::each_block;
 use super::{Context, Level, Needs, Report, Rule};
 use crate::span::Span;
 use crate::tree::Document;
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
-use alloc::vec::Vec;
 
 pub(super) static FOOTNOTE_ORDER: Rule = Rule {
     code: "footnote-order",
@@ -31,23 +30,24 @@ fn order(context: &Context<'_>, report: &mut Report<'_>) {
         return;
     }
     for document in &context.documents {
-        let mut seen: Vec<u32> = document.title_footnotes.iter().filter_map(|call| number(&call.marker)).collect();
-        let noted: Vec<u32> = document.footnotes.iter().filter_map(|note| number(&note.marker)).collect();
+        let mut seen: BTreeSet<u32> = document.title_footnotes.iter().filter_map(|call| number(&call.marker)).collect();
+        let noted: BTreeSet<u32> = document.footnotes.iter().filter_map(|note| number(&note.marker)).collect();
         each_block(&document.body, &mut |block| {
+            let mut placed = None;
             for call in &block.footnotes {
                 let Some(called) = number(&call.marker) else { continue };
                 if seen.contains(&called) {
                     continue;
                 }
-                let highest = seen.iter().copied().max().unwrap_or(0);
+                let highest = seen.last().copied().unwrap_or(0);
                 // A figure that is taken for a call answers to no footnote.
                 if called < highest && noted.contains(&called) && noted.contains(&highest) {
                     let offset = call.offset as usize;
-                    let placed = context.placed(block);
-                    let at = placed.map_or(block.span.start, |placed| placed.span(offset..offset).start);
+                    let placed = placed.get_or_insert_with(|| context.placed(block));
+                    let at = placed.as_ref().map_or(block.span.start, |placed| placed.span(offset..offset).start);
                     report.at(Span::new(at, at), format!("footnote {called} is called here, after footnote {highest}"));
                 }
-                seen.push(called);
+                seen.insert(called);
             }
         });
     }

@@ -71,15 +71,17 @@ fn double(context: &Context<'_>, report: &mut Report<'_>) {
     if context.layer.scanned {
         return;
     }
-    let chars: Vec<(usize, char)> = context.text.char_indices().collect();
-    for n in 1..chars.len() {
-        let ((at, first), (then, second)) = (chars[n - 1], chars[n]);
+    // Two characters, with the one before and the one behind.
+    let mut last = [(0, ' '), (0, ' ')];
+    let mut chars = context.text.char_indices().peekable();
+    while let Some((then, second)) = chars.next() {
+        let [(_, before), (at, first)] = last;
+        last = [last[1], (then, second)];
+        let after = chars.peek().map_or(' ', |next| next.1);
         let stopped = first == '.' && matches!(second, ',' | ';' | ':') && !shortens(&context.text[..at], context);
         if !PAIRS.contains(&(first, second)) && !stopped {
             continue;
         }
-        let before = n.checked_sub(2).map_or(' ', |n| chars[n].1);
-        let after = chars.get(n + 1).map_or(' ', |next| next.1);
         let is_mark = |c: char| matches!(c, '.' | ',' | ';' | ':' | '/' | '\\');
         // Dots that lead the eye, an ellipsis, a path, an address; an empty cell.
         if is_mark(before) || is_mark(after) || before.is_whitespace() || second == '.' && after.is_alphanumeric() {

@@ -1,6 +1,7 @@
 //! Document symbols that are not written as symbols are.
 
 use super::{Context, Level, Needs, Report, Rule};
+use crate::grammar::head;
 use crate::span::Span;
 use alloc::format;
 use alloc::string::String;
@@ -13,6 +14,9 @@ pub(super) static SYMBOL_MALFORMED: Rule = Rule {
     needs: Needs::Source,
     check,
 };
+
+/// Longer than any symbol, in bytes.
+const LONGEST: usize = 160;
 
 /// Components that a full stop parts from their number.
 const NUMBERED: &[&str] = &[
@@ -28,9 +32,11 @@ fn check(context: &Context<'_>, report: &mut Report<'_>) {
         let Some(symbol) = citation.symbol.as_deref() else { continue };
         // A list says one symbol after another; only what is written as a symbol is. The reader ends one where it is no
         // longer well formed.
-        let here = &context.text[citation.span.start as usize..];
+        let here = head(&context.text[citation.span.start as usize..], LONGEST);
         let end = here.find(|c: char| !(c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '\\')));
-        let source = here[..end.unwrap_or(here.len())].trim_end_matches(['.', '-', '/']);
+        // What goes on and on is no symbol, and would be read to its end from each that it begins with.
+        let Some(end) = end.or((here.len() < LONGEST - 3).then_some(here.len())) else { continue };
+        let source = here[..end].trim_end_matches(['.', '-', '/']);
         if !source.contains('/') || !source.starts_with(char::is_alphabetic) {
             continue;
         }

@@ -189,7 +189,7 @@ fn entity<'x>(xml: &'x str, reference: &BytesRef<'_>, span: Span, declared: bool
     if let Some(c) = reference.resolve_char_ref().map_err(|_| unknown)? {
         return Ok(Cow::Owned(c.into()));
     }
-    match quick_xml::escape::resolve_xml_entity(std::str::from_utf8(reference).unwrap_or("")) {
+    match quick_xml::escape::resolve_xml_entity(reference) {
         Some(text) => Ok(Cow::Borrowed(text)),
         None if declared => Ok(Cow::Borrowed(&xml[span.start as usize..span.end as usize])),
         None => Err(unknown),

@@ -37,7 +37,13 @@ pub(super) fn contains_paragraphs(element: &Element<'_>) -> bool {
     matches!(element.kind(), PreambularParagraph | OperativeParagraph | Subparagraph | Paragraph | Item)
 }
 
-pub(super) fn block(open: Open<'_>) -> Block<'_> {
+/// Lists that are longer hold no room for more once they are done.
+const MANY: usize = 256;
+
+pub(super) fn block(mut open: Open<'_>) -> Block<'_> {
+    if open.calls.len() > MANY {
+        open.calls.shrink_to_fit();
+    }
     let kind = match open.element {
         Element::PreambularParagraph => BlockKind::Preambular,
         Element::OperativeParagraph => BlockKind::Operative,

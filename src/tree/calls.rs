@@ -211,7 +211,8 @@ impl<'text> Waiting<'text> {
 
 /// The number of a footnote by its label, as it stands or as a scanner misread it: `2S`.
 fn number(label: &str) -> Option<u16> {
-    let marker = plain(&marker_of(label));
+    let marker = marker_of(label);
+    let marker = plain(&marker);
     marker.parse().ok().or_else(|| blurred_digits(&marker))
 }
 

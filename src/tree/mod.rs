@@ -14,6 +14,7 @@ mod block;
 mod build;
 mod calls;
 mod cover;
+mod diagnostic;
 mod lists;
 mod notes;
 mod own;
@@ -21,10 +22,12 @@ mod reading;
 mod tag;
 mod vote;
 
+pub use crate::event::Remark;
 pub use build::Builder;
 pub(crate) use build::address;
 #[cfg(feature = "akn")]
 pub(crate) use cover::agenda_number;
+pub use diagnostic::DiagnosticNode;
 pub use lists::{Parts, SponsorList};
 pub use reading::Reading;
 pub use tag::LanguageTag;
@@ -32,7 +35,7 @@ pub use vote::{Ballot, Correction, Part, Subject, Vote};
 #[cfg(test)]
 pub(crate) mod tests;
 
-use crate::event::{DocumentKind, Severity};
+use crate::event::DocumentKind;
 use crate::pull::Parser;
 use crate::span::Span;
 use alloc::borrow::Cow;
@@ -427,22 +430,6 @@ pub struct FurnitureNode {
     /// What it is.
     pub kind: FurnitureKind,
     /// Where it stands.
-    pub span: Span,
-}
-
-/// Something odd. In JSON: `Diagnostic`.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "Diagnostic"))]
-pub struct DiagnosticNode<'text> {
-    /// The stable word.
-    pub code: Text<'text>,
-    /// How much it matters.
-    pub severity: Severity,
-    /// A sentence.
-    pub message: Text<'text>,
-    /// Where.
     pub span: Span,
 }
 

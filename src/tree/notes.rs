@@ -4,19 +4,19 @@ use super::build::node;
 use super::{Block, CitationNode, Document, Text};
 use crate::event::{Code, DocumentKind};
 use crate::span::Span;
+use alloc::borrow::Cow;
 use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 /// Which footnotes are called, in the document and everything in it but drafts.
 pub(super) fn call_footnotes(document: &mut Document<'_>) {
+    let mut called = BTreeSet::new();
     let own = document.title_footnotes.iter().chain(&document.field_footnotes);
-    let mut called: Vec<&str> = own.map(|call| call.marker.as_ref()).collect();
-    markers(&document.body, &mut called);
-    let mut called: Vec<String> = called.into_iter().map(plain).collect();
-    called.sort();
+    own.for_each(|call| once(&mut called, &call.marker));
+    markers(&document.body, &mut |marker| once(&mut called, marker));
     for footnote in &mut document.footnotes {
-        footnote.called = called.binary_search(&plain(&footnote.marker)).is_ok();
+        footnote.called = called.contains(&*plain(&footnote.marker));
     }
     for block in &mut document.body {
         call_inside(block);
@@ -32,17 +32,17 @@ pub(super) fn move_footnotes(document: &mut Document<'_>) {
     let mut parts: Vec<&mut Document<'_>> =
         document.body.iter_mut().filter_map(|block| block.document.as_deref_mut()).collect();
     let lists = |part: &Document<'_>| {
-        let mut calls = Vec::new();
-        markers(&part.body, &mut calls);
-        calls.extend(part.title_footnotes.iter().chain(&part.field_footnotes).map(|call| call.marker.as_ref()));
-        let calls: BTreeSet<String> = calls.into_iter().map(plain).collect();
-        let notes: BTreeSet<String> = part.footnotes.iter().map(|note| plain(&note.marker)).collect();
+        let (mut calls, mut notes) = (BTreeSet::new(), BTreeSet::new());
+        markers(&part.body, &mut |marker| once(&mut calls, marker));
+        let own = part.title_footnotes.iter().chain(&part.field_footnotes);
+        own.for_each(|call| once(&mut calls, &call.marker));
+        part.footnotes.iter().for_each(|note| once(&mut notes, &note.marker));
         (calls, notes)
     };
     let mut wanted: Vec<(BTreeSet<String>, BTreeSet<String>)> = parts.iter().map(|part| lists(part)).collect();
     for from in 1..parts.len() {
         for note in core::mem::take(&mut parts[from].footnotes) {
-            let marker = plain(&note.marker);
+            let marker = plain(&note.marker).into_owned();
             let lacks = |(calls, notes): &(BTreeSet<String>, BTreeSet<String>)| {
                 calls.contains(&marker) && !notes.contains(&marker)
             };
@@ -65,35 +65,44 @@ pub(super) fn move_footnotes(document: &mut Document<'_>) {
     }
 }
 
-/// The marks called in blocks.
-fn markers<'a>(blocks: &'a [Block<'_>], into: &mut Vec<&'a str>) {
+/// Gives the marks called in blocks.
+fn markers(blocks: &[Block<'_>], give: &mut impl FnMut(&str)) {
     for block in blocks {
-        into.extend(block.footnotes.iter().map(|call| call.marker.as_ref()));
-        markers(&block.blocks, into);
+        block.footnotes.iter().for_each(|call| give(&call.marker));
+        markers(&block.blocks, give);
+    }
+}
+
+/// Puts a mark among others, in plain digits; there are few that differ.
+fn once(marks: &mut BTreeSet<String>, marker: &str) {
+    let marker = plain(marker);
+    if !marks.contains(&*marker) {
+        marks.insert(marker.into_owned());
     }
 }
 
 /// Marks that call no footnote, and footnotes that no mark calls: asked of the whole text, since the notes of a report
 /// with drafts in it may stand together at its end.
 pub(super) fn tell_footnotes(document: &mut Document<'_>, calls: &[(&str, Span)]) {
-    let mut notes: Vec<(String, Span)> = Vec::new();
+    let mut told = core::mem::take(&mut document.diagnostics);
+    let mut notes: Vec<(&str, Span)> = Vec::new();
     notes_inside(document, &mut notes);
-    let calls: Vec<(String, Span)> = calls.iter().map(|(marker, span)| (plain(marker), *span)).collect();
-    let sorted = |list: &[(String, Span)]| {
-        let mut markers: Vec<String> = list.iter().map(|(marker, _)| marker.clone()).collect();
-        markers.sort_unstable();
-        markers
+    let (mut noted, mut called) = (BTreeSet::new(), BTreeSet::new());
+    notes.iter().for_each(|(marker, _)| once(&mut noted, marker));
+    calls.iter().for_each(|(marker, _)| once(&mut called, marker));
+    let missing = || calls.iter().filter(|(marker, _)| !noted.contains(&*plain(marker)));
+    let uncalled = || {
+        let plain = notes.iter().map(|(marker, span)| (plain(marker), span));
+        plain.filter(|(marker, _)| !marker.is_empty() && !called.contains(&**marker))
     };
-    let (noted, called) = (sorted(&notes), sorted(&calls));
-    let missing = calls.iter().filter(|(marker, _)| noted.binary_search(marker).is_err());
-    let missing = missing.map(|(_, span)| node(Code::FootnoteMissing.diagnostic(), *span));
-    let uncalled = notes.iter().filter(|(marker, _)| !marker.is_empty() && called.binary_search(marker).is_err());
-    let uncalled = uncalled.map(|(_, span)| node(Code::FootnoteNotCalled.diagnostic(), *span));
-    document.diagnostics.extend(missing.chain(uncalled));
+    told.reserve_exact(missing().count() + uncalled().count());
+    told.extend(missing().map(|(_, span)| node(Code::FootnoteMissing.diagnostic(), *span)));
+    told.extend(uncalled().map(|(_, span)| node(Code::FootnoteNotCalled.diagnostic(), *span)));
+    document.diagnostics = told;
 }
 
-fn notes_inside(document: &Document<'_>, into: &mut Vec<(String, Span)>) {
-    fn blocks(list: &[Block<'_>], into: &mut Vec<(String, Span)>) {
+fn notes_inside<'a>(document: &'a Document<'_>, into: &mut Vec<(&'a str, Span)>) {
+    fn blocks<'a>(list: &'a [Block<'_>], into: &mut Vec<(&'a str, Span)>) {
         for block in list {
             if let Some(document) = &block.document {
                 notes_inside(document, into);
@@ -101,7 +110,7 @@ fn notes_inside(document: &Document<'_>, into: &mut Vec<(String, Span)>) {
             blocks(&block.blocks, into);
         }
     }
-    into.extend(document.footnotes.iter().map(|note| (plain(&note.marker), note.span)));
+    into.extend(document.footnotes.iter().map(|note| (note.marker.as_ref(), note.span)));
     blocks(&document.body, into);
 }
 
@@ -115,19 +124,19 @@ fn call_inside(block: &mut Block<'_>) {
 }
 
 /// A marker in plain digits.
-pub(super) fn plain(marker: &str) -> String {
-    marker
-        .chars()
-        .filter(|c| *c != '\\')
-        .map(|c| match c {
-            '¹' => '1',
-            '²' => '2',
-            '³' => '3',
-            '⁰' => '0',
-            '⁴'..='⁹' => char::from(b'4' + (c as u32 - '⁴' as u32) as u8),
-            _ => c,
-        })
-        .collect()
+pub(super) fn plain(marker: &str) -> Cow<'_, str> {
+    if marker.bytes().all(|b| b.is_ascii() && b != b'\\') {
+        return Cow::Borrowed(marker);
+    }
+    let plain = marker.chars().filter(|c| *c != '\\').map(|c| match c {
+        '¹' => '1',
+        '²' => '2',
+        '³' => '3',
+        '⁰' => '0',
+        '⁴'..='⁹' => char::from(b'4' + (c as u32 - '⁴' as u32) as u8),
+        _ => c,
+    });
+    Cow::Owned(plain.collect())
 }
 
 /// The marker of a footnote, without what surrounds it: `<sup>1</sup>`, `(1)`, `\*`.

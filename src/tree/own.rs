@@ -4,7 +4,7 @@ use super::{
     AgendaItem, Ballot, Block, BlockKind, Call, CitationNode, Correction, DiagnosticNode, Document, FieldSpan,
     Footnote, FurnitureNode, LanguageTag, Masthead, Ordinal, Part, Sponsor, StateNode, Subject, Text, Vote,
 };
-use crate::event::{DocumentKind, Severity};
+use crate::event::DocumentKind;
 use crate::span::Span;
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -59,7 +59,15 @@ macro_rules! plain {
     })+ };
 }
 
-plain!(bool, u16, u32, Span, Severity, DocumentKind, LanguageTag, BlockKind, FurnitureNode);
+impl Own for DiagnosticNode<'_> {
+    type Owned = DiagnosticNode<'static>;
+
+    fn own(self) -> DiagnosticNode<'static> {
+        DiagnosticNode::own(self)
+    }
+}
+
+plain!(bool, u16, u32, Span, DocumentKind, LanguageTag, BlockKind, FurnitureNode);
 
 /// Every field by name, without `..`: a new field does not compile until it stands here.
 macro_rules! node {
@@ -99,7 +107,6 @@ node! {
     Part { kind, number }
     Ballot { label, text, span, tally, states }
     Correction { state, to, footnote, span }
-    DiagnosticNode { code, severity, message, span }
 }
 
 impl Document<'_> {

@@ -1,4 +1,5 @@
 use super::*;
+use crate::event::Severity;
 use crate::language::Language;
 use alloc::boxed::Box;
 use alloc::string::ToString;
@@ -211,12 +212,15 @@ pub(crate) fn sample() -> Document<'static> {
         adopted: some("2024-12-01"),
         adopted_text: some("1er décembre 2024"),
         furniture: vec![FurnitureNode { kind: FurnitureKind::RunningHead, span: at("A/79/L.9") }],
-        diagnostics: vec![DiagnosticNode {
-            code: "number-skipped".into(),
-            severity: Severity::Note,
-            message: "a number is missing before this one".into(),
-            span: at("1. Décide"),
-        }],
+        diagnostics: vec![
+            DiagnosticNode::new(
+                "number-skipped",
+                Severity::Note,
+                "a number is missing before this one",
+                at("1. Décide"),
+            ),
+            DiagnosticNode::new("of-one’s-own", Severity::Warning, "said in other words", at("1. Décide")),
+        ],
         span: Span::new(0, TEXT.len() as u32),
     }
 }

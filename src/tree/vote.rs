@@ -7,6 +7,7 @@ use crate::grammar::ordinal::scan_ordinal;
 use crate::grammar::{StateName, Tally};
 use crate::lexicon::{Choice, Lexicon, STATES, VotePart, fold};
 use crate::span::Span;
+use alloc::collections::BTreeMap;
 use alloc::string::ToString;
 use alloc::vec::Vec;
 
@@ -230,11 +231,14 @@ pub(super) fn corrections<'text>(
 
 /// Gives each correction to the vote whose telling calls its footnote; else to the last.
 pub(super) fn correct<'text>(votes: &mut [Vote<'text>], marks: &[Vec<Text<'text>>], pending: Vec<Pending<'text>>) {
+    if pending.is_empty() {
+        return;
+    }
+    let calls = marks.iter().enumerate().flat_map(|(at, marks)| marks.iter().map(move |mark| (mark, at)));
+    let last: BTreeMap<&Text<'text>, usize> = calls.collect(); // of two votes with one mark the later one stays
     for Pending { marker, correction } in pending {
-        let at = marks
-            .iter()
-            .rposition(|marks| marks.contains(&marker))
-            .or_else(|| votes.iter().rposition(|vote| vote.span.start <= correction.span.start));
+        let before = || votes.partition_point(|vote| vote.span.start <= correction.span.start).checked_sub(1);
+        let at = last.get(&marker).copied().or_else(before);
         if let Some(vote) = at.and_then(|at| votes.get_mut(at)) {
             vote.corrections.push(correction);
         }

@@ -16,7 +16,8 @@ pub enum Layout {
 /// Writes a document as one JSON object, without a line break after it.
 ///
 /// The names are a contract: fields are added, none is renamed, and what is absent is left out. `serde_json::from_str`
-/// gives the same [`Document`] back. The object is built in memory before it is written.
+/// gives the same [`Document`] back. It is written as it is made; without the standard library (feature `std`) the object is
+/// built in memory before.
 ///
 /// # Errors
 /// When `out` fails.
@@ -29,6 +30,37 @@ pub enum Layout {
 /// # Ok::<(), std::fmt::Error>(())
 /// ```
 pub fn json(document: &Document<'_>, layout: Layout, out: &mut impl fmt::Write) -> fmt::Result {
+    written(document, layout, out)
+}
+
+/// Hands on what is written, as it comes: each stretch is whole characters.
+#[cfg(feature = "std")]
+struct Stretches<'w, W>(&'w mut W);
+
+#[cfg(feature = "std")]
+impl<W: fmt::Write> std::io::Write for Stretches<'_, W> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        let text = core::str::from_utf8(bytes).map_err(std::io::Error::other)?;
+        self.0.write_str(text).map_err(std::io::Error::other)?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[cfg(feature = "std")]
+fn written(document: &Document<'_>, layout: Layout, out: &mut impl fmt::Write) -> fmt::Result {
+    let written = match layout {
+        Layout::Compact => serde_json::to_writer(Stretches(out), document),
+        Layout::Pretty => serde_json::to_writer_pretty(Stretches(out), document),
+    };
+    written.map_err(|_| fmt::Error)
+}
+
+#[cfg(not(feature = "std"))]
+fn written(document: &Document<'_>, layout: Layout, out: &mut impl fmt::Write) -> fmt::Result {
     let json = match layout {
         Layout::Compact => serde_json::to_string(document),
         Layout::Pretty => serde_json::to_string_pretty(document),

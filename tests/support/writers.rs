@@ -45,6 +45,7 @@ fn check_positions(text: &str, document: &Document<'_>) -> Check {
 #[cfg(feature = "akn")]
 pub fn check_akn(document: &Document<'_>) -> Check {
     use quick_xml::Reader;
+    use quick_xml::escape::unescape;
     use quick_xml::events::Event;
 
     let mut bytes = Vec::new();
@@ -64,14 +65,13 @@ pub fn check_akn(document: &Document<'_>) -> Check {
             Event::Start(ref tag) | Event::Empty(ref tag) => {
                 for attribute in tag.attributes() {
                     let attribute = attribute.map_err(|error| format!("{error} in {tag:?}"))?;
-                    attribute.unescape_value().map_err(|error| format!("{error} in {tag:?}"))?;
+                    unescape(&attribute.value).map_err(|error| format!("{error} in {tag:?}"))?;
                 }
                 open += usize::from(matches!(event, Event::Start(_)));
             }
             Event::End(_) => open -= 1,
             Event::GeneralRef(reference) => {
-                let known =
-                    reference.is_char_ref() || matches!(&*reference, b"amp" | b"lt" | b"gt" | b"quot" | b"apos");
+                let known = reference.is_char_ref() || matches!(&*reference, "amp" | "lt" | "gt" | "quot" | "apos");
                 ensure(known, || format!("{reference:?} is no entity of XML"))?;
             }
             Event::Eof => return ensure(open == 0, || format!("{open} elements are not closed")),

@@ -7,6 +7,7 @@
 mod features;
 mod fuzz;
 mod miri;
+mod scaling;
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -26,6 +27,7 @@ cargo xtask test [ARGS…]               run all tests in every set of features;
 cargo xtask features [alone]           check features by themselves and two together, without std for targets that have none
 cargo xtask miri                       run a chosen set of unit tests under miri; left out where there is no nightly
 cargo xtask fuzz [SECONDS] [TARGET…]   run the fuzzers, each so long
+cargo xtask scaling [SECONDS] [SEED]   look for texts whose cost grows faster than they do
 cargo xtask wasm                       build the npm package into wasm/pkg; says its size and holds it against the budget
 cargo xtask wasm --speed               measure it against the native library, in one run
 cargo xtask site                       build the page into www/dist, to be put on any file server
@@ -50,6 +52,7 @@ fn main() -> ExitCode {
         Some("features") => features::check(&args.collect::<Vec<_>>()),
         Some("miri") => miri::run(),
         Some("fuzz") => fuzz::run(&args.collect::<Vec<_>>()),
+        Some("scaling") => scaling::run(&args.collect::<Vec<_>>()),
         Some("help" | "--help" | "-h") => {
             println!("{HELP}");
             ExitCode::SUCCESS

@@ -52,12 +52,7 @@ fn events(text: &str, parser: Parser, positions: Positions) -> Converted<'_> {
     let (mut output, mut diagnostics) = (String::new(), Vec::new());
     let events = parser.events(text).inspect(|event| {
         if let EventKind::Diagnostic(odd) = event.kind {
-            diagnostics.push(DiagnosticNode {
-                code: odd.code.as_str().into(),
-                severity: odd.severity,
-                message: odd.code.message().into(),
-                span: event.span,
-            });
+            diagnostics.push(DiagnosticNode::of(odd, event.span));
         }
     });
     let written = if positions == Positions::Bytes {

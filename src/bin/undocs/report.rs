@@ -114,12 +114,12 @@ pub(crate) fn diagnostics(name: &str, text: &str, diagnostics: &[DiagnosticNode<
     }
     let source = Source::new(name, text);
     let mut out = String::new();
-    for DiagnosticNode { code, severity, message, span } in diagnostics.iter().take(SHOWN) {
-        let level = match severity {
+    for odd in diagnostics.iter().take(SHOWN) {
+        let level = match odd.severity {
             Severity::Note => Level::NOTE,
             Severity::Warning => Level::WARNING,
         };
-        out += &located(level.clone().primary_title(&**message).id(&**code), level, &source, *span, None);
+        out += &located(level.clone().primary_title(&*odd.message).id(&*odd.code), level, &source, odd.span, None);
     }
     if diagnostics.len() > SHOWN {
         let more = diagnostics.len() - SHOWN;
@@ -219,7 +219,7 @@ mod tests {
 
     fn odd(span: Span) -> DiagnosticNode<'static> {
         let severity = Severity::Note;
-        DiagnosticNode { code: "scanned-letter".into(), severity, message: "a word seems to be split".into(), span }
+        DiagnosticNode::new("scanned-letter", severity, "a word seems to be split", span)
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::language::Language;
 use crate::lexicon::{Choice, lexicon};
 use crate::span::Span;
 use crate::tree::block::contains_paragraphs;
-use crate::tree::{CitationNode, Reading, Sponsor, StateNode, Text, vote};
+use crate::tree::{CitationNode, DiagnosticNode, Reading, Sponsor, StateNode, Text, vote};
 use alloc::borrow::ToOwned;
 use alloc::format;
 use alloc::string::ToString;
@@ -82,7 +82,8 @@ impl<'text> Builder<'text> {
             }
             Target::Unknown(at) => {
                 if let Some(odd) = document.diagnostics.get_mut(at) {
-                    odd.message = format!("“{words}” is the name of no State we know").into();
+                    let message = format!("“{words}” is the name of no State we know");
+                    *odd = DiagnosticNode::new(odd.code.clone(), odd.severity, message, odd.span);
                 }
             }
             Target::Sponsor(at) => {

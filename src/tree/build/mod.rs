@@ -23,6 +23,7 @@ use crate::language::Language;
 use crate::lexicon::{Choice, Organ, lexicon};
 use crate::span::Span;
 use alloc::boxed::Box;
+use alloc::collections::VecDeque;
 use alloc::format;
 use alloc::string::ToString;
 use alloc::vec::Vec;
@@ -57,7 +58,7 @@ pub(super) struct Draft<'text> {
     /// What its lines say of its identity.
     pub(super) said: Said,
     /// Marks whose footnotes' texts come later.
-    pub(super) marks: Vec<(&'text str, Span)>,
+    pub(super) marks: VecDeque<(&'text str, Span)>,
     pub(super) pending: Vec<Pending<'text>>,
     /// A vote has ended, and no block after it.
     pub(super) told: bool,
@@ -91,6 +92,11 @@ pub(super) struct Open<'text> {
     /// The last verb in its text as far as it was looked through, and how far that is.
     pub(super) verb: (Option<Introduced>, usize),
 }
+
+/// How many calls before a vote may call the footnote that corrects it, and how long the sentence may be that tells of it:
+/// after one paragraph there may be many votes.
+const CALLS: usize = 64;
+const SENTENCE: usize = 4096;
 
 impl<'text> Builder<'text> {
     /// Nothing yet.
@@ -138,9 +144,11 @@ impl<'text> Builder<'text> {
             }
             EventKind::Label(label) => self.label(label, span),
             EventKind::Call(mark) => {
+                grow(&mut self.calls);
                 self.calls.push((mark.marker, span));
                 if let Some(open) = self.open.last_mut() {
                     let offset = open.reading.mark() as u32;
+                    grow(&mut open.calls);
                     open.calls.push(Call { marker: mark.marker.into(), offset, span });
                 }
                 self.touch(span);
@@ -189,7 +197,10 @@ impl<'text> Builder<'text> {
         move_footnotes(&mut document);
         call_footnotes(&mut document);
         tell_footnotes(&mut document, &self.calls);
-        let mut diagnostics = Vec::new();
+        drop(self.calls);
+        let mut odd = 0;
+        count(&document, &mut odd);
+        let mut diagnostics = Vec::with_capacity(odd);
         collect(&document, &mut diagnostics);
         diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);
         Parsed { document, diagnostics }
@@ -280,7 +291,7 @@ impl<'text> Builder<'text> {
             // A footnote's mark whose text comes later.
             _ => {
                 if let Some(draft) = self.draft() {
-                    draft.marks.push((label, span));
+                    draft.marks.push_back((label, span));
                 }
             }
         }
@@ -311,9 +322,11 @@ impl<'text> Builder<'text> {
         let language = self.language.unwrap_or(Language::En);
         let part = told.zip(tally).and_then(|(open, (_, _, at))| {
             let text = open.reading.as_str();
-            vote::part(text.get(..at).unwrap_or(text), lexicon(language))
+            let before = text.get(..at).unwrap_or(text);
+            vote::part(tail(before, SENTENCE), lexicon(language))
         });
-        let marks = self.open.iter().flat_map(|open| &open.calls).map(|call| call.marker.clone()).collect();
+        let calls = self.open.iter().rev().flat_map(|open| open.calls.iter().rev());
+        let marks = calls.take(CALLS).map(|call| call.marker.clone()).collect();
         self.add_vote(vote::begin(tally, symbol, part, span), marks);
     }
 
@@ -541,11 +554,7 @@ impl<'text> Builder<'text> {
         let span = Span::new(open.span.start, open.end.max(open.span.start));
         let language = self.language.unwrap_or(Language::En);
         let Some(draft) = self.draft() else { return };
-        let mark = match open.label.zip(open.label_span) {
-            None if draft.marks.is_empty() => None,
-            None => Some(draft.marks.remove(0)),
-            mark => mark,
-        };
+        let mark = open.label.zip(open.label_span).or_else(|| draft.marks.pop_front());
         let (marker, marker_span) = mark.map_or((Text::Borrowed(""), None), |(label, at)| (marker_of(label), Some(at)));
         let text = open.reading.finish();
         draft.pending.extend(vote::corrections(&text, &marker, span, lexicon(language)));
@@ -597,6 +606,28 @@ impl Default for Builder<'_> {
     }
 }
 
+/// How many diagnostics there are of a document and those inside it.
+fn count(document: &Document<'_>, all: &mut usize) {
+    fn blocks(list: &[Block<'_>], all: &mut usize) {
+        for block in list {
+            if let Some(document) = &block.document {
+                count(document, all);
+            }
+            blocks(&block.blocks, all);
+        }
+    }
+    *all += document.diagnostics.len();
+    blocks(&document.body, all);
+}
+
+/// Makes room for another call, by half of what there is: of a text that calls a footnote at every third byte, the calls
+/// are what takes memory.
+fn grow<T>(calls: &mut Vec<T>) {
+    if calls.len() == calls.capacity() {
+        calls.reserve_exact((calls.len() / 2).max(4));
+    }
+}
+
 fn collect<'text>(document: &Document<'text>, into: &mut Vec<DiagnosticNode<'text>>) {
     fn blocks<'text>(list: &[Block<'text>], into: &mut Vec<DiagnosticNode<'text>>) {
         for block in list {
@@ -611,10 +642,10 @@ fn collect<'text>(document: &Document<'text>, into: &mut Vec<DiagnosticNode<'tex
 }
 
 pub(super) fn node(diagnostic: Diagnostic, span: Span) -> DiagnosticNode<'static> {
-    DiagnosticNode {
-        code: diagnostic.code.as_str().into(),
-        severity: diagnostic.severity,
-        message: diagnostic.code.message().into(),
-        span,
-    }
+    DiagnosticNode::of(diagnostic, span)
+}
+
+/// The last bytes of a text, so many or a few less.
+fn tail(text: &str, len: usize) -> &str {
+    &text[text.ceil_char_boundary(text.len().saturating_sub(len))..]
 }

@@ -4,6 +4,7 @@ use crate::cite::{Graph, references};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use quick_xml::Reader;
+use quick_xml::escape::unescape;
 use quick_xml::events::Event;
 use serde_json::Value;
 
@@ -26,11 +27,11 @@ fn elements(xml: &str, name: &str) -> Vec<Vec<(String, String)>> {
     let mut found = Vec::new();
     loop {
         match reader.read_event().expect("it is well-formed") {
-            Event::Start(start) | Event::Empty(start) if start.name().as_ref() == name.as_bytes() => {
+            Event::Start(start) | Event::Empty(start) if start.name().as_ref() == name => {
                 let attributes = start.attributes().map(|attribute| {
                     let attribute = attribute.expect("it is well-formed");
-                    let key = String::from_utf8(attribute.key.as_ref().to_vec()).expect("UTF-8");
-                    (key, attribute.unescape_value().expect("it unescapes").into_owned())
+                    let key = String::from(attribute.key.as_ref());
+                    (key, unescape(&attribute.value).expect("it unescapes").into_owned())
                 });
                 found.push(attributes.collect());
             }
