@@ -4,7 +4,7 @@ use super::style::Style;
 use super::{Context, Level, Needs, Report, Rule};
 use crate::event::{Code, DocumentKind};
 use crate::grammar::opening::scan_opening;
-use crate::lexicon::OpeningKind;
+use crate::lexicon::{Lexicon, OpeningKind, fold};
 use crate::span::Span;
 use crate::tree::{Block, BlockKind, Document};
 use alloc::format;
@@ -213,9 +213,15 @@ fn ends<'a>(
     if good(end) || good(inner_end) {
         return;
     }
+    let is_mark = |c: char| matches!(c, ',' | ';' | '.' | '،' | '؛' | '，' | '；' | '。');
+    // The last paragraph may be joined to the one before it: `; and`. Or the figure of a footnote that the reader did not
+    // take for a call stands behind the mark: `1971,83`.
+    let behind = joined(inner, context, is_mark).or_else(|| called(inner, is_mark));
+    if behind.is_some_and(|before| before.ends_with(good)) {
+        return;
+    }
     let at = text.len() - end.len_utf8();
     let span = placed.span(at..text.len());
-    let is_mark = |c: char| matches!(c, ',' | ';' | '.' | '،' | '؛' | '，' | '；' | '。');
     // Without a mark it may have been cut by what made the text; with a colon it opens what was not taken for its list.
     if matches!(end, ':' | '：') || !is_mark(end) && context.layer.is_machine() {
         return;
@@ -224,8 +230,47 @@ fn ends<'a>(
         true => (format!("{what} ends with `{end}`"), span.start),
         false => (format!("{what} ends without a mark"), span.end),
     };
+    let found = report.at(span, message);
+    found.help(format!("end it with `{}`", mark.trim()));
+    let bare = text[..at].trim_end_matches(is_closer).trim_end();
+    // Where the mark belongs is not plain behind a word that joins, behind other marks, behind what may be a shortened word,
+    // nor where a machine broke the lines: a footnote may have run into the paragraph.
+    let shortened = end == '.' && shortens_short(bare, context);
+    if context.layer.is_machine()
+        || behind.is_some()
+        || shortened
+        || bare.ends_with(is_mark) && !text[..at].ends_with(end)
+    {
+        return;
+    }
     // The blank that stands before one mark goes with it; that of another is part of it.
     let before = context.text[..from as usize].trim_end_matches([' ', '\u{a0}', '\u{202f}']).len() as u32;
-    let found = report.at(span, message);
-    found.help(format!("end it with `{}`", mark.trim())).fix(Span::new(before, span.end), mark);
+    found.fix(Span::new(before, span.end), mark);
+}
+
+/// What stands before the word that a text ends with, and that joins it to the next: with its mark, where there is one.
+fn joined<'t>(text: &'t str, context: &Context<'_>, is_mark: impl Fn(char) -> bool) -> Option<&'t str> {
+    let parts = |c: char| is_mark(c) || c.is_whitespace();
+    let joins = |word: &str| {
+        let words = context.lexicon?.conjunctions;
+        (fold::longest_word(word, words)? == word.len()).then_some(())
+    };
+    // "as well as": up to three words.
+    text.rmatch_indices(parts).take(3).find_map(|(at, blank)| {
+        let word = &text[at + blank.len()..];
+        joins(word).map(|()| text[..at + blank.len()].trim_end())
+    })
+}
+
+/// What stands before the figures that a text ends with, right behind a mark.
+fn called(text: &str, is_mark: impl Fn(char) -> bool) -> Option<&str> {
+    let before = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    (matches!(text.len() - before.len(), 1..=3) && before.ends_with(is_mark)).then_some(before)
+}
+
+/// Whether the full stop behind a text may belong to its last word: "см. ст.", "т. д.", "U.S.".
+fn shortens_short(text: &str, context: &Context<'_>) -> bool {
+    let word = text.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or(text);
+    let known = |lexicon: &Lexicon| fold::longest_word(word, lexicon.abbreviations) == Some(word.len());
+    matches!(word.chars().count(), 1 | 2) || !word.is_empty() && context.lexicon.is_some_and(known)
 }

@@ -83,8 +83,9 @@ fn double(context: &Context<'_>, report: &mut Report<'_>) {
             continue;
         }
         let is_mark = |c: char| matches!(c, '.' | ',' | ';' | ':' | '/' | '\\');
-        // Dots that lead the eye, an ellipsis, a path, an address; an empty cell.
-        if is_mark(before) || is_mark(after) || before.is_whitespace() || second == '.' && after.is_alphanumeric() {
+        // Dots that lead the eye, an ellipsis, a path, an address (`a..html`, `fe80::1`); an empty cell.
+        let goes_on = matches!(second, '.' | ':') && after.is_alphanumeric();
+        if is_mark(before) || is_mark(after) || before.is_whitespace() || goes_on {
             continue;
         }
         let span = Span::new(at as u32, (then + second.len_utf8()) as u32);

@@ -43,9 +43,18 @@ fn blanks(placed: &Placed<'_>, source: &str, style: &Style, report: &mut Report<
         let opens = style.opening.contains(&before);
         // An ellipsis, `.org`, `. . .`.
         let dots = after == '.' && (then == '.' || before == '.' || then.is_alphanumeric());
-        let closes = style.tight.contains(&after) && !dots;
+        // A scale, a proportion: `1 : 50 000`.
+        let figure = behind.next().is_some_and(|c| c.is_ascii_digit());
+        let ratio = after == ':' && before.is_ascii_digit() && then.is_whitespace() && figure;
+        let closes = style.tight.contains(&after) && !dots && !ratio;
         if closes && !opens {
-            report.at(blank, format!("a blank before `{after}`")).fix(blank, "");
+            let found = report.at(blank, format!("a blank before `{after}`"));
+            // Beside two marks it is not the blank alone that is wrong.
+            let marks = [style.commas, style.semicolons, style.stops, &[':']];
+            let is_mark = |c: char| marks.iter().any(|marks| marks.contains(&c));
+            if !(is_mark(after) && (is_mark(before) || is_mark(then))) {
+                found.fix(blank, "");
+            }
         } else if opens && !closes {
             report.at(blank, format!("a blank after `{before}`")).fix(blank, "");
         } else if raw.chars().count() > 1 && !matches!(before, '.' | ':' | '!' | '?') {

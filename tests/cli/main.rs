@@ -4,11 +4,14 @@ mod audit;
 mod batch;
 mod cite;
 mod compare;
+mod files;
 mod input;
+mod limits;
 mod lint;
 mod output;
 mod pages;
 mod symbol;
+mod terminal;
 mod votes;
 
 use serde_json::Value;

@@ -1,6 +1,7 @@
 //! `undocs cite`: what documents cite, as rows or as a graph.
 
 use crate::console::Console;
+use crate::terminal;
 use crate::texts::{NotWritten, Read, Texts};
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
@@ -68,7 +69,7 @@ pub(crate) fn run(options: &Cite) -> u8 {
             }
         }
     };
-    let mut out = BufWriter::new(stdout().lock());
+    let mut out = BufWriter::new(terminal::stdout());
     let mut all = Graph::default();
     // The names of the columns come once.
     let mut head = if let Format::Rows(form) = options.format { rows(form, &[], Head::Named) } else { Vec::new() };

@@ -3,10 +3,11 @@
 use crate::args::Lang;
 use crate::console::Console;
 use crate::inputs::{Input, Text};
-use crate::{output, report, texts, usage};
+use crate::size::Limit;
+use crate::{output, report, terminal, texts, usage};
 use clap::error::ErrorKind::{ArgumentConflict, WrongNumberOfValues};
 use clap::{Args, ValueEnum};
-use std::io::stdout;
+use std::io::{Write, stdout};
 use std::path::{Path, PathBuf};
 use undocs::compare::{self, Basis, Comparison, Config, Scanning, drafts};
 use undocs::write::compare as write;
@@ -81,6 +82,9 @@ pub(crate) struct Compare {
     #[arg(short, long, value_name = "LANGUAGE", value_delimiter = ',', default_value = "auto")]
     lang: Vec<Lang>,
 
+    #[command(flatten)]
+    limit: Limit,
+
     /// Read texts that are not UTF-8 too, with U+FFFD for what cannot be read
     #[arg(long)]
     lossy: bool,
@@ -153,7 +157,16 @@ pub(crate) fn run(options: &Compare) -> u8 {
         scanning: if options.strict { Scanning::Edit } else { Scanning::Apart },
     };
     let comparison = compare::compare(before, after, &config);
-    match output::print(written(&comparison, options).as_bytes()) {
+    // Only the text form has colours, and what it quotes is made harmless as it is written.
+    let written = written(&comparison, options);
+    let printed = match options.format {
+        Format::Text => {
+            let mut out = terminal::coloured_stdout();
+            out.write_all(written.as_bytes()).and_then(|()| out.flush())
+        }
+        Format::Html | Format::Json => output::print(written.as_bytes()),
+    };
+    match printed {
         Err(error) if !output::is_closed(&error) => {
             console.error(&report::not_written("standard output", &error));
             TROUBLE
@@ -167,7 +180,7 @@ pub(crate) fn run(options: &Compare) -> u8 {
 fn text(path: &Path, options: &Compare, console: &Console) -> Option<String> {
     let input = if path.as_os_str() == "-" { Input::Stdin } else { Input::File(path.to_path_buf()) };
     let mut notes = vec![];
-    let read = texts::read(Text::Whole(0, &input), &input.name(), options.lossy, &mut notes);
+    let read = texts::read(Text::Whole(0, &input), &input.name(), options.limit.max_size, options.lossy, &mut notes);
     notes.iter().for_each(|note| console.note(note));
     read.map_err(|message| console.error(&message)).ok()
 }

@@ -1,5 +1,6 @@
 //! Standard error: messages, and a progress bar that they do not tear.
 
+use crate::terminal;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::Write;
 
@@ -39,7 +40,7 @@ impl Console {
     /// Something is wrong: said in any case.
     pub(crate) fn error(&self, message: &str) {
         // Where there is no standard error to write to, there is no one to tell.
-        self.bar.suspend(|| drop(anstream::stderr().write_all(message.as_bytes())));
+        self.bar.suspend(|| drop(terminal::coloured_stderr().write_all(message.as_bytes())));
     }
 
     /// Something is worth knowing.

@@ -1,11 +1,13 @@
 //! What to read.
 
 use crate::archive::{self, Member};
+use crate::size::Size;
+use crate::terminal::printable;
 use crate::{report, unpack};
 use std::borrow::Cow;
 use std::ffi::OsStr;
-use std::fs;
-use std::io::{self, IsTerminal, Read};
+use std::fs::{self, File};
+use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
 /// What the command line names: a text, or an archive of texts.
@@ -74,6 +76,35 @@ pub(crate) struct Inputs {
     pub(crate) several: bool,
     /// What is wrong with the folders.
     pub(crate) errors: Vec<String>,
+    /// What was passed over in the folders, worded.
+    pub(crate) notes: Vec<String>,
+}
+
+/// Files in a folder or archive that are no texts by their names.
+#[derive(Default)]
+pub(crate) struct Passed {
+    pub(crate) count: usize,
+    /// What the first of them are called.
+    pub(crate) names: Vec<String>,
+}
+
+impl Passed {
+    /// Names enough to know what kind of files they are.
+    const NAMED: usize = 3;
+
+    pub(crate) fn add(&mut self, name: String) {
+        self.count += 1;
+        if self.names.len() < Passed::NAMED {
+            self.names.push(name);
+        }
+    }
+}
+
+/// Whether a member of an archive is hidden, as a file in a folder may be.
+pub(crate) fn is_hidden(name: &str) -> bool {
+    let hidden = |part: &str| part.starts_with('.') && !matches!(part, "." | "..");
+    // What macOS keeps beside each file has its name.
+    name.split('/').any(|part| hidden(part) || part == "__MACOSX")
 }
 
 impl Input {
@@ -81,7 +112,7 @@ impl Input {
     pub(crate) fn name(&self) -> Cow<'_, str> {
         match self {
             Input::Stdin => "standard input".into(),
-            Input::File(path) | Input::Archive(path) => printable(&path.to_string_lossy()).into(),
+            Input::File(path) | Input::Archive(path) => printable(&path.to_string_lossy()).into_owned().into(),
         }
     }
 
@@ -96,7 +127,9 @@ impl Text<'_> {
     pub(crate) fn name(&self) -> String {
         match self {
             Text::Whole(_, input) => input.name().into_owned(),
-            Text::Member(archive, member) => printable(&format!("{}/{}", archive.to_string_lossy(), member.name)),
+            Text::Member(archive, member) => {
+                printable(&format!("{}/{}", archive.to_string_lossy(), member.name)).into_owned()
+            }
         }
     }
 
@@ -108,23 +141,19 @@ impl Text<'_> {
         }
     }
 
-    /// Its bytes, unpacked.
-    pub(crate) fn read(self) -> io::Result<Vec<u8>> {
-        match self {
-            Text::Whole(_, Input::File(path) | Input::Archive(path)) => unpack::unpack(fs::read(path)?),
-            Text::Whole(_, Input::Stdin) => {
-                let mut bytes = Vec::new();
-                io::stdin().lock().read_to_end(&mut bytes)?;
-                unpack::unpack(bytes)
+    /// Its bytes, unpacked; an error where they are more than `most`.
+    pub(crate) fn read(self, most: Size) -> io::Result<Vec<u8>> {
+        let bytes = match self {
+            Text::Whole(_, Input::File(path) | Input::Archive(path)) => {
+                let file = File::open(path)?;
+                let known = file.metadata().ok().filter(fs::Metadata::is_file).map(|known| known.len());
+                unpack::read(file, known, most)?
             }
-            Text::Member(_, member) => unpack::unpack(member.bytes?),
-        }
+            Text::Whole(_, Input::Stdin) => unpack::read(io::stdin().lock(), None, most)?,
+            Text::Member(_, member) => return member.bytes,
+        };
+        unpack::unpack(bytes, most)
     }
-}
-
-/// A name cannot write to the terminal.
-fn printable(name: &str) -> String {
-    name.replace(char::is_control, "\u{FFFD}")
 }
 
 /// What files made from a text are called, without extension. Only what is known as an extension goes:
@@ -143,17 +172,19 @@ pub(crate) fn stem(path: &Path) -> &OsStr {
 /// they are read. `out` is a folder of outputs, not to be read again by the next run.
 pub(crate) fn find(named: &[PathBuf], written: Written, out: Option<&Path>) -> Inputs {
     if named.is_empty() {
-        return Inputs { named: vec![Input::Stdin], written, several: false, errors: vec![] };
+        return Inputs { named: vec![Input::Stdin], written, several: false, errors: vec![], notes: vec![] };
     }
     let out = out.and_then(|out| out.canonicalize().ok());
-    let mut inputs = Inputs { named: vec![], written, several: named.len() > 1, errors: vec![] };
+    let mut inputs = Inputs { named: vec![], written, several: named.len() > 1, errors: vec![], notes: vec![] };
     for path in named {
         if path.as_os_str() == "-" {
             inputs.named.push(Input::Stdin);
         } else if path.is_dir() {
             inputs.several = true;
             let before = (inputs.named.len(), inputs.errors.len());
-            search(path, out.as_deref(), &mut inputs);
+            let mut passed = Passed::default();
+            search(path, out.as_deref(), &mut inputs, &mut passed);
+            inputs.notes.push(report::passed_over(&path.to_string_lossy(), &passed));
             if before == (inputs.named.len(), inputs.errors.len()) {
                 let title = format!("no {} in {}", written.called(), path.display());
                 inputs.errors.push(report::error(&title, Some("name the files themselves if theirs end otherwise")));
@@ -168,7 +199,7 @@ pub(crate) fn find(named: &[PathBuf], written: Written, out: Option<&Path>) -> I
     inputs
 }
 
-fn search(folder: &Path, out: Option<&Path>, inputs: &mut Inputs) {
+fn search(folder: &Path, out: Option<&Path>, inputs: &mut Inputs, passed: &mut Passed) {
     let entries = fs::read_dir(folder).and_then(|entries| entries.collect::<io::Result<Vec<_>>>());
     let mut entries = match entries {
         Ok(entries) => entries,
@@ -183,10 +214,17 @@ fn search(folder: &Path, out: Option<&Path>, inputs: &mut Inputs) {
         // A link to a folder is not followed: it may lead in a circle.
         if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
             if out.is_none() || path.canonicalize().ok().as_deref() != out {
-                search(&path, out, inputs);
+                search(&path, out, inputs, passed);
             }
-        } else if inputs.written.is_named(&path) && !path.is_dir() {
-            inputs.named.push(Input::File(path));
+            continue;
+        }
+        match fs::metadata(&path) {
+            Ok(there) if there.is_dir() => {}
+            // What is named may wait for another program; what is found here would hold all the others up.
+            Ok(there) if !there.is_file() => inputs.notes.push(report::no_file(&path.to_string_lossy())),
+            // What a link leads to may be missing, which is told when it is read.
+            _ if inputs.written.is_named(&path) => inputs.named.push(Input::File(path)),
+            _ => passed.add(entry.file_name().to_string_lossy().into_owned()),
         }
     }
 }

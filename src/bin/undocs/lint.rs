@@ -3,7 +3,7 @@
 use crate::console::Console;
 use crate::inputs::{Input, Inputs, Origin, Written};
 use crate::texts::{NotWritten, Read, Texts};
-use crate::{FAILED, report, usage};
+use crate::{FAILED, files, report, terminal, usage};
 use clap::error::ErrorKind::{ArgumentConflict, InvalidValue};
 use clap::{Args, ValueEnum};
 use serde::Deserialize;
@@ -79,6 +79,9 @@ pub(crate) struct Lint {
     fix: bool,
 
     /// With --fix, write over the texts themselves
+    ///
+    /// A text keeps its mode and its owner, and where it is a link, what that leads to is repaired. What could not stay what it
+    /// is, is an error of that text and left: a read-only one, one with several names (hard links), another's.
     #[arg(long, requires = "fix")]
     in_place: bool,
 
@@ -140,6 +143,15 @@ fn check(options: &Lint, config: &Config) -> u8 {
     if options.in_place && inputs.named.iter().any(|input| !matches!(input, Input::File(_))) {
         usage(ArgumentConflict, "--in-place writes over files; name no archive and no standard input");
     }
+    if options.in_place && options.texts.lossy {
+        usage(
+            ArgumentConflict,
+            "--in-place with --lossy would write U+FFFD over what cannot be read; leave one of them out",
+        );
+    }
+    if options.fix {
+        files::end_whole();
+    }
     let console = Console::new(options.texts.quiet);
     let mut out = Out { options, inputs: &inputs, results: vec![], begun: false };
     let (mut counts, mut repairs, mut left, mut texts) = ([0; 3], 0, 0, 0);
@@ -157,10 +169,13 @@ fn check(options: &Lint, config: &Config) -> u8 {
     let take = |_: &str, origin: &Origin, checked: Result<Checked, String>| {
         let checked = checked.map_err(NotWritten::one)?;
         texts += 1;
-        repairs += checked.repairs;
-        left += checked.left;
         counts.iter_mut().zip(checked.counts).for_each(|(all, these)| *all += these);
-        out.take(origin, checked)
+        let (made, not_made) = (checked.repairs, checked.left);
+        out.take(origin, checked)?;
+        // What could not be written is not repaired.
+        repairs += made;
+        left += not_made;
+        Ok(())
     };
     let mut ended = options.texts.each(&inputs, &console, work, take);
     if !ended.closed {
@@ -259,8 +274,11 @@ impl Out<'_> {
         if !self.options.in_place && self.is_input(&to) {
             return refuse(&format!("{} would be written over, and it is an input", to.display()));
         }
-        let written = replace(&to, text);
-        written.map_err(|error| NotWritten::one(report::not_written(&to.display().to_string(), &error)))
+        let written = match self.options.in_place {
+            true => files::repair(&to, text.as_bytes()),
+            false => files::write_like(path, &to, text.as_bytes()),
+        };
+        written.map_err(|error| NotWritten::file(&to, &error))
     }
 
     fn is_input(&self, path: &Path) -> bool {
@@ -277,19 +295,8 @@ fn fixed_name(path: &Path, extension: &str) -> PathBuf {
     path.with_file_name(format!("{stem}.fixed.{extension}"))
 }
 
-/// Writes a file whole or not at all.
-fn replace(path: &Path, text: &str) -> io::Result<()> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let aside = path.with_file_name(format!(".{name}.{}", std::process::id()));
-    let moved = fs::write(&aside, text).and_then(|()| fs::rename(&aside, path));
-    if moved.is_err() {
-        let _ = fs::remove_file(&aside);
-    }
-    moved
-}
-
 fn print(text: &str) -> Result<(), NotWritten> {
-    match anstream::stdout().lock().write_all(text.as_bytes()) {
+    match terminal::coloured_stdout().write_all(text.as_bytes()) {
         Err(error) => Err(NotWritten::stdout(&error)),
         Ok(()) => Ok(()),
     }

@@ -2,7 +2,8 @@
 //!
 //! Rank 11: uses what the crate makes public. `args` says what can be asked; each command has a module, which says what can
 //! be asked of it. What reads `texts` finds them (`inputs`), also in an `archive`, has them unpacked (`unpack`), and works
-//! on many at once (`batch`). `output` says where it goes, `report` words what went wrong, `console` prints that. A new
+//! on many at once (`batch`), none larger than `size` has it. `output` says where it goes, `files` puts it there whole or not at
+//! all, `report` words what went wrong, `console` prints that; `terminal` lets nothing of a text command a terminal. A new
 //! command is a variant of [`Command`] and a module.
 //!
 //! Standard output carries what was asked for and nothing else; all the rest goes to standard error.
@@ -14,12 +15,15 @@ mod cite;
 mod compare;
 mod console;
 mod convert;
+mod files;
 mod inputs;
 mod lint;
 mod output;
 mod parse;
 mod report;
+mod size;
 mod symbol;
+mod terminal;
 mod texts;
 mod unpack;
 mod votes;
@@ -34,7 +38,7 @@ const GOOD: u8 = 0;
 const FAILED: u8 = 1;
 
 fn main() -> ExitCode {
-    let cli = Cli::parse(); // leaves with 2 where the command line makes no sense
+    let cli = Cli::try_parse().unwrap_or_else(|error| leave(&error));
     cli.color.choose();
     ExitCode::from(match cli.command {
         Command::Parse(options) => parse::run(&options),
@@ -70,5 +74,17 @@ fn usage(kind: clap::error::ErrorKind, message: impl std::fmt::Display) -> ! {
     command.build();
     let asked = command.clone().get_matches();
     let asked = asked.subcommand_name().and_then(|name| command.find_subcommand_mut(name));
-    asked.expect("the command line was read before").error(kind, message).exit()
+    let message = terminal::printable(&message.to_string()).into_owned();
+    leave(&asked.expect("the command line was read before").error(kind, message))
+}
+
+/// Leaves with 2 where the command line makes no sense, with 0 where help was asked for.
+fn leave(error: &clap::Error) -> ! {
+    // What was typed, or put there by `*`, comes back in the message: without colours nothing has to come through.
+    if std::env::args_os().any(|typed| typed.to_string_lossy().contains(terminal::commands)) {
+        let plain = error.render().to_string();
+        console::Console::new(false).error(&plain.replace(|c| terminal::commands(c), "\u{FFFD}"));
+        std::process::exit(error.exit_code());
+    }
+    error.exit()
 }

@@ -1,12 +1,13 @@
 //! Where it goes.
 
+use crate::files;
 use crate::inputs::{Input, Origin, stem};
 use crate::parse::Format;
 use crate::report;
+use crate::terminal::{self, Guard};
 use crate::texts::NotWritten;
 use std::collections::{HashMap, HashSet};
 use std::ffi::{OsStr, OsString};
-use std::fs;
 use std::io::{self, BufWriter, StdoutLock, Write};
 use std::path::{Path, PathBuf};
 
@@ -29,7 +30,7 @@ pub(crate) struct Folder {
 }
 
 pub(crate) struct Stdout {
-    out: BufWriter<StdoutLock<'static>>,
+    out: BufWriter<Guard<StdoutLock<'static>>>,
     /// Written before, between and after the outputs.
     around: [&'static str; 3],
     begun: bool,
@@ -43,7 +44,7 @@ impl Output {
             Format::Text | Format::Markdown if several => ["", "\n", ""],
             _ => [""; 3],
         };
-        Output::Stdout(Stdout { out: BufWriter::new(io::stdout().lock()), around, begun: false })
+        Output::Stdout(Stdout { out: BufWriter::new(terminal::stdout()), around, begun: false })
     }
 
     /// Writes the output of the text called `name`.
@@ -58,10 +59,12 @@ impl Output {
                     folder.place(name, origin).map_err(|message| NotWritten::one(report::error(&message, None)))?;
                 let made = match origin {
                     Origin::Whole(_) => Ok(()),
-                    Origin::Member(..) => path.parent().map_or(Ok(()), fs::create_dir_all),
+                    Origin::Member(..) => {
+                        path.parent().map_or(Ok(()), |parent| files::make_below(&folder.folder, parent))
+                    }
                 };
-                let written = made.and_then(|()| fs::write(&path, output));
-                written.map_err(|error| NotWritten::one(report::not_written(&path.display().to_string(), &error)))
+                let written = made.and_then(|()| files::write(&path, output.as_bytes()));
+                written.map_err(|error| NotWritten::file(&path, &error))
             }
         }
     }
@@ -183,7 +186,7 @@ fn extended(name: &OsStr, extension: &str) -> OsString {
 
 /// Prints something that is there whole.
 pub(crate) fn print(bytes: &[u8]) -> io::Result<()> {
-    let mut out = io::stdout().lock();
+    let mut out = terminal::stdout();
     out.write_all(bytes)?;
     out.flush()
 }

@@ -5,7 +5,7 @@ use crate::console::Console;
 use crate::convert::convert;
 use crate::output::{self, Output};
 use crate::texts::{Read, Texts};
-use crate::{FAILED, report, usage};
+use crate::{FAILED, files, report, usage};
 use clap::error::ErrorKind::ArgumentConflict;
 use clap::{Args, ValueEnum};
 use std::fs;
@@ -31,8 +31,9 @@ Examples:
 
 Exit status:
   0  everything was read and written
-  1  something could not be read or written; the rest was
-  2  the command line makes no sense; nothing was written";
+  1  something could not be read or written; the rest was, unless the disk is full
+  2  the command line makes no sense; nothing was written
+  130  Ctrl-C or another signal ended it; the files of --out-dir that are there are whole";
 
 #[derive(Args)]
 #[command(after_help = PARSE_EXAMPLES)]
@@ -50,7 +51,8 @@ pub(crate) struct Parse {
 
     /// Write NAME.txt to DIR/NAME.json (or .jsonl .txt .events .md .html .xml); DIR is made where it is missing
     ///
-    /// A text in an archive goes to DIR/ARCHIVE.tar/NAME.json, in the folders that it has there.
+    /// A text in an archive goes to DIR/ARCHIVE.tar/NAME.json, in the folders that it has there. A file is whole or not there;
+    /// links that lie in DIR are not followed.
     #[arg(short, long, value_name = "DIR")]
     pub(crate) out_dir: Option<PathBuf>,
 
@@ -112,6 +114,7 @@ pub(crate) fn run(options: &Parse) -> u8 {
                 console.error(&report::no_folder(folder, &error));
                 return FAILED;
             }
+            files::end_whole();
             Output::Folder(planned)
         }
         _ => Output::stdout(options.format, inputs.several),

@@ -1,5 +1,7 @@
 //! Words for what is wrong: each function gives a whole message, coloured, that ends with a line break.
 
+use crate::inputs::Passed;
+use crate::terminal::printable;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet, Title};
 use std::io;
 use std::ops::Range;
@@ -30,6 +32,7 @@ pub(crate) fn not_read(name: &str, cause: &io::Error) -> String {
         io::ErrorKind::InvalidData | io::ErrorKind::InvalidInput | io::ErrorKind::UnexpectedEof => {
             Some("what it is packed in is broken; get it again")
         }
+        io::ErrorKind::FileTooLarge => Some("split it; or, if it is one text, allow more with --max-size"),
         _ => None,
     };
     error(&format!("cannot read {name}: {cause}"), help)
@@ -37,10 +40,12 @@ pub(crate) fn not_read(name: &str, cause: &io::Error) -> String {
 
 /// The archive cannot be read, or no further.
 pub(crate) fn archive_not_read(name: &str, cause: &io::Error) -> String {
-    let name = name.replace(char::is_control, "\u{FFFD}");
     let help = match cause.kind() {
         io::ErrorKind::NotFound => "check the name; a folder may be named too",
         io::ErrorKind::PermissionDenied => "you have no right to read it",
+        io::ErrorKind::FileTooLarge => {
+            "the texts before that are written; unpack what you need and name the folder, or allow more with --max-size"
+        }
         _ => "the texts before that are written; get it again, or unpack what can be unpacked and name the folder",
     };
     error(&format!("cannot read {name} to its end: {cause}"), Some(help))
@@ -48,8 +53,24 @@ pub(crate) fn archive_not_read(name: &str, cause: &io::Error) -> String {
 
 /// `called` says what was looked for: ".txt or .md file".
 pub(crate) fn no_texts(name: &str, called: &str) -> String {
-    let name = name.replace(char::is_control, "\u{FFFD}");
     error(&format!("no {called} in {name}"), Some("unpack it and name the files, if theirs end otherwise"))
+}
+
+/// What else is in a folder or archive; nothing, where nothing is.
+pub(crate) fn passed_over(name: &str, Passed { count, names }: &Passed) -> String {
+    let (files, are) = match count {
+        0 => return String::new(),
+        1 => ("file", "is"),
+        _ => ("files", "are"),
+    };
+    let more = if *count > names.len() { ", …" } else { "" };
+    let title = format!("{count} {files} in {name} {are} not read: {}{more}", names.join(", "));
+    note(&title)
+}
+
+/// What was found and would hold the others up.
+pub(crate) fn no_file(name: &str) -> String {
+    note(&format!("{name} is a pipe, a socket or a device, and is left; name it by itself to have it read"))
 }
 
 /// What must not happen.
@@ -62,6 +83,12 @@ pub(crate) fn stumbled(name: &str) -> String {
 
 pub(crate) fn not_written(name: &str, cause: &io::Error) -> String {
     error(&format!("cannot write {name}: {cause}"), None)
+}
+
+/// Nothing more can be written.
+pub(crate) fn full(name: &str, cause: &io::Error) -> String {
+    let help = "undocs ends here: what was written before is whole; make room, or write to another place";
+    error(&format!("cannot write {name}: {cause}"), Some(help))
 }
 
 pub(crate) fn no_folder(folder: &Path, cause: &io::Error) -> String {
@@ -173,7 +200,7 @@ fn located(title: Title<'_>, level: Level<'_>, source: &Source<'_>, span: Span, 
     // is a piece of the line here.
     let arrow = line.ilog10() as usize + 1;
     let (title, snippet) = (render(&[Group::with_title(title)]), render(&[snippet]));
-    format!("{title}{:arrow$}--> {}:{line}:{column}\n{snippet}", "", source.name)
+    format!("{title}{:arrow$}--> {}:{line}:{column}\n{snippet}", "", printable(source.name))
 }
 
 /// The piece of the line around the start of a span, and where the span stands in it. A line may be a whole document.

@@ -4,6 +4,7 @@ use crate::archive;
 use crate::console::Console;
 use crate::inputs::{self, Input, Text, Written};
 use crate::output::{is_closed, print};
+use crate::size::{Limit, Size};
 use crate::{FAILED, GOOD, report};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
@@ -44,6 +45,9 @@ pub(crate) struct Symbol {
     #[arg(long, value_name = "FORMAT")]
     from: Option<Source>,
 
+    #[command(flatten)]
+    limit: Limit,
+
     /// Say only what cannot be read
     #[arg(short, long)]
     quiet: bool,
@@ -71,10 +75,11 @@ enum Source {
 }
 
 pub(crate) fn run(options: &Symbol) -> u8 {
-    let console = Console::new(false);
+    let console = Console::new(options.quiet);
     let mut answers = Answers {
         format: options.format,
         quiet: options.quiet,
+        most: options.limit.max_size,
         console: &console,
         failed: false,
         told: 0,
@@ -110,6 +115,7 @@ pub(crate) fn run(options: &Symbol) -> u8 {
 struct Answers<'a> {
     format: Format,
     quiet: bool,
+    most: Size,
     console: &'a Console,
     failed: bool,
     told: usize,
@@ -151,6 +157,7 @@ impl Answers<'_> {
     fn files(&mut self, named: &[String]) -> ControlFlow<()> {
         let paths: Vec<PathBuf> = named.iter().map(PathBuf::from).collect();
         let inputs = inputs::find(&paths, Written::Akn, None);
+        inputs.notes.iter().for_each(|note| self.console.note(note));
         inputs.errors.iter().for_each(|error| self.fails(error));
         for (n, input) in inputs.named.iter().enumerate() {
             let Input::Archive(path) = input else {
@@ -158,12 +165,14 @@ impl Answers<'_> {
                 continue;
             };
             let mut all = Continue(());
-            let read = archive::each_text(path, Written::Akn, &mut |member| {
+            let read = archive::each_text(path, Written::Akn, self.most, &mut |member| {
                 all = self.file(Text::Member(path, member));
                 all
             });
-            if let Err(error) = read {
-                self.fails(&report::archive_not_read(&path.to_string_lossy(), &error));
+            let name = path.to_string_lossy();
+            match read {
+                Ok(passed) => self.console.note(&report::passed_over(&name, &passed)),
+                Err(error) => self.fails(&report::archive_not_read(&name, &error)),
             }
             all?;
         }
@@ -172,7 +181,7 @@ impl Answers<'_> {
 
     fn file(&mut self, text: Text<'_>) -> ControlFlow<()> {
         let name = text.name();
-        let xml = match text.read().map(String::from_utf8) {
+        let xml = match text.read(self.most).map(String::from_utf8) {
             Ok(Ok(xml)) => xml,
             Ok(Err(error)) => {
                 self.fails(&report::not_utf8(&name, error.as_bytes(), error.utf8_error().valid_up_to()));

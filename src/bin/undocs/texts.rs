@@ -7,7 +7,8 @@ use crate::batch::{self, Batch, Sink};
 use crate::console::Console;
 use crate::inputs::{self, Input, Inputs, Origin, Text, Written};
 use crate::output::is_closed;
-use crate::{FAILED, GOOD, report, usage};
+use crate::size::{Limit, Size};
+use crate::{FAILED, GOOD, files, report, usage};
 use clap::Args;
 use clap::error::ErrorKind::ArgumentConflict;
 use std::io;
@@ -23,7 +24,8 @@ pub(crate) struct Texts {
     /// Texts, folders and archives to read; `-`, or none, is standard input
     ///
     /// Folders and archives (.tar, .tar.gz, .tar.zst, .zip) are searched through for .txt and .md files; hidden ones are
-    /// left out. What is packed by gzip or zstd is unpacked, whatever it is called.
+    /// left out. Other files there are counted and not read: an archive among them, a pipe or a device is read where it is
+    /// named by itself. What is packed by gzip or zstd is unpacked, whatever it is called.
     #[arg(value_name = "FILES")]
     pub(crate) files: Vec<PathBuf>,
 
@@ -37,11 +39,14 @@ pub(crate) struct Texts {
     #[arg(short, long, value_name = "N")]
     pub(crate) jobs: Option<NonZeroUsize>,
 
+    #[command(flatten)]
+    pub(crate) limit: Limit,
+
     /// Read texts that are not UTF-8 too, with U+FFFD for what cannot be read
     #[arg(long)]
     pub(crate) lossy: bool,
 
-    /// Say nothing but errors: no diagnostics, no progress
+    /// Say nothing but errors: no diagnostics, no progress, nothing of files that are passed over
     #[arg(short, long)]
     pub(crate) quiet: bool,
 }
@@ -65,6 +70,15 @@ impl NotWritten {
     /// This one, but others may be.
     pub(crate) fn one(message: String) -> NotWritten {
         NotWritten { message: Some(message), closed: false }
+    }
+
+    /// The file of one output; where the disk is full, nor any that is to come.
+    pub(crate) fn file(path: &Path, error: &io::Error) -> NotWritten {
+        let name = path.to_string_lossy();
+        match files::is_full(error) {
+            true => NotWritten { message: Some(report::full(&name, error)), closed: true },
+            false => NotWritten::one(report::not_written(&name, error)),
+        }
     }
 
     /// Nor anything that is to come.
@@ -142,6 +156,7 @@ impl Texts {
         work: impl Fn(&Read, &mut Vec<String>) -> T + Sync,
         take: impl FnMut(&str, &Origin, T) -> Result<(), NotWritten>,
     ) -> Ended {
+        inputs.notes.iter().for_each(|note| console.note(note));
         inputs.errors.iter().for_each(|error| console.error(error));
         let failures = inputs.errors.len();
         let mut taker = Taker { take, console, ended: Ended { texts: failures, failures, closed: false } };
@@ -153,7 +168,8 @@ impl Texts {
                 return taker.ended;
             }
         };
-        let (threads, run) = (pool.current_num_threads(), Run { console, lossy: self.lossy, work: &work });
+        let (threads, run) =
+            (pool.current_num_threads(), Run { console, lossy: self.lossy, most: self.limit.max_size, work: &work });
         pool.in_place_scope(|scope| {
             let mut batch = Batch::new(scope, threads, taker);
             let all = inputs.named.iter().enumerate().try_for_each(|(n, input)| match input {
@@ -172,6 +188,7 @@ impl Texts {
 struct Run<'a, W> {
     console: &'a Console,
     lossy: bool,
+    most: Size,
     work: &'a W,
 }
 
@@ -188,14 +205,17 @@ impl<'a, W> Run<'a, W> {
         F: FnMut(&str, &Origin, T) -> Result<(), NotWritten>,
     {
         let (before, mut all) = (batch.sink.ended.texts, Continue(()));
-        let read = archive::each_text(path, written, &mut |member| {
+        let read = archive::each_text(path, written, self.most, &mut |member| {
             all = self.submit(Text::Member(path, member), batch);
             all
         });
         let name = path.to_string_lossy();
         let wrong = match read {
             Err(error) => Some(report::archive_not_read(&name, &error)),
-            Ok(()) => (batch.sink.ended.texts == before).then(|| report::no_texts(&name, written.called())),
+            Ok(passed) => {
+                self.console.note(&report::passed_over(&name, &passed));
+                (batch.sink.ended.texts == before).then(|| report::no_texts(&name, written.called()))
+            }
         };
         if let Some(message) = wrong {
             batch.sink.ended.texts += 1;
@@ -219,12 +239,12 @@ impl<'a, W> Run<'a, W> {
         {
             self.console.note(&report::note("reading what you type; end with Ctrl-D on a line of its own"));
         }
-        let (lossy, work) = (self.lossy, self.work);
+        let &Run { lossy, most, work, .. } = self;
         batch.submit(move || {
             let mut notes = vec![];
             // A text that undocs stumbles over keeps no other from being read.
             let made = catch_unwind(AssertUnwindSafe(|| {
-                let read = Read { text: read(text, &name, lossy, &mut notes)?, name: name.clone() };
+                let read = Read { text: read(text, &name, most, lossy, &mut notes)?, name: name.clone() };
                 Ok(work(&read, &mut notes))
             }));
             let made = made.unwrap_or_else(|_| Err(report::stumbled(&name)));
@@ -234,8 +254,14 @@ impl<'a, W> Run<'a, W> {
 }
 
 /// The text itself, or why it cannot be read, worded.
-pub(crate) fn read(text: Text<'_>, name: &str, lossy: bool, notes: &mut Vec<String>) -> Result<String, String> {
-    let bytes = text.read().map_err(|error| report::not_read(name, &error))?;
+pub(crate) fn read(
+    text: Text<'_>,
+    name: &str,
+    most: Size,
+    lossy: bool,
+    notes: &mut Vec<String>,
+) -> Result<String, String> {
+    let bytes = text.read(most).map_err(|error| report::not_read(name, &error))?;
     String::from_utf8(bytes).or_else(|error| {
         let offset = error.utf8_error().valid_up_to();
         if !lossy {

@@ -2,6 +2,7 @@
 //!
 //! No text begins like either: both begin with bytes that are not UTF-8.
 
+use crate::size::Size;
 use flate2::bufread::MultiGzDecoder;
 use ruzstd::decoding::errors::{FrameDecoderError, ReadFrameHeaderError};
 use ruzstd::decoding::{BlockDecodingStrategy, FrameDecoder};
@@ -10,15 +11,19 @@ use std::io::{self, BufRead, BufReader, Read};
 const GZIP: &[u8] = b"\x1f\x8b";
 const ZSTD: &[u8] = b"\x28\xb5\x2f\xfd";
 
-/// A text that unpacks to more is not a text but an attack: a thousandth of it unpacks to this.
-const LONGEST: u64 = 256 << 20;
-
 /// What names end with that say so.
 pub(crate) const EXTENSIONS: [&str; 2] = ["gz", "zst"];
 
-/// What was packed; what was not stays as it is.
-pub(crate) fn unpack(bytes: Vec<u8>) -> io::Result<Vec<u8>> {
-    if bytes.starts_with(GZIP) || bytes.starts_with(ZSTD) { read(unpacked(&*bytes)?) } else { Ok(bytes) }
+/// What was packed, unpacked; what was not stays as it is.
+pub(crate) fn unpack(bytes: Vec<u8>, most: Size) -> io::Result<Vec<u8>> {
+    if !bytes.starts_with(GZIP) && !bytes.starts_with(ZSTD) {
+        return Ok(bytes);
+    }
+    let mut text = Vec::new();
+    match unpacked(&*bytes)?.take(most.bytes().saturating_add(1)).read_to_end(&mut text)? as u64 > most.bytes() {
+        true => Err(too_large(format!("it unpacks to more than {most}"))),
+        false => Ok(text),
+    }
 }
 
 /// A reader of what was packed, or of the bytes as they are.
@@ -34,14 +39,20 @@ pub(crate) fn unpacked<'a>(packed: impl Read + Send + 'a) -> io::Result<Box<dyn 
     })
 }
 
-/// All of it, up to [`LONGEST`].
-pub(crate) fn read(source: impl Read) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    source.take(LONGEST + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > LONGEST {
-        return Err(io::Error::new(io::ErrorKind::FileTooLarge, "it unpacks to more than 256 MiB; unpack it yourself"));
+/// All of it as it stands. What is known to be longer than `most` is not begun: a file of nothing but holes costs nothing.
+pub(crate) fn read(source: impl Read, known: Option<u64>, most: Size) -> io::Result<Vec<u8>> {
+    let larger = || too_large(format!("it is larger than {most}"));
+    if known.is_some_and(|len| len > most.bytes()) {
+        return Err(larger());
     }
-    Ok(bytes)
+    let mut bytes = Vec::with_capacity(known.map_or(0, |len| len as usize + 1));
+    source.take(most.bytes().saturating_add(1)).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > most.bytes() { Err(larger()) } else { Ok(bytes) }
+}
+
+/// A text, or an archive, over its limit.
+pub(crate) fn too_large(message: String) -> io::Error {
+    io::Error::new(io::ErrorKind::FileTooLarge, message)
 }
 
 /// zstd, frame after frame: `ruzstd` reads one, but files that were joined, or packed by many threads, have several.
