@@ -77,7 +77,10 @@ pub(crate) fn run(args: &[String]) -> ExitCode {
     if found.is_empty() {
         return ExitCode::SUCCESS;
     }
-    eprintln!("\nfound something: {}; see fuzz/artifacts, and give it a test in tests/invariants.rs", found.join(", "));
+    eprintln!(
+        "\nfound something: {}; see fuzz/artifacts, and give it a test, `named` in tests/invariants.rs or tests/promises.rs",
+        found.join(", ")
+    );
     ExitCode::FAILURE
 }
 

@@ -160,7 +160,7 @@ export class Reader {
   /** A helper that has the text that was read last. */
   #with(helper: Helper): Helper {
     // While it loads it is at nothing yet.
-    if (helper === this.#tools && helper.has !== this.reading && helper.working && helper.begun) this.#end();
+    if (helper === this.#tools && helper.has && helper.has !== this.reading && helper.working && helper.begun) this.#end();
     if (this.#wanted && helper.has !== this.reading) {
       helper.has = this.reading;
       helper.ask({ ask: "read", reading: this.reading, ...this.#wanted, view: undefined }, READING);
