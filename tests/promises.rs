@@ -211,6 +211,9 @@ fn named() {
     {
         check_designation(symbol).unwrap();
     }
+    // A brace in a title opened one in BibTeX that nothing closed, although a backslash stood before it.
+    check_tools("A/C.6/93/L.2\n\nStatut de{ passeurs de rivière\n\nL’Assemblée générale,\n\nRappelant la Charte,\n\n1. Décide.\n")
+        .unwrap();
     let told = |symbol| undocs::Designation::parse(symbol).unwrap().explain().to_string();
     assert_eq!(
         told("A/75/L.999999999999"),
