@@ -4,6 +4,7 @@
 //! sifted, and what is only about reading is `allow`.
 
 use super::context::each_block;
+use super::source::{before, behind};
 use super::{Context, Level, Needs, Report, Rule};
 use crate::event::{Code, Severity};
 use crate::grammar::Enumerator;
@@ -78,7 +79,7 @@ fn not_answered(context: &Context<'_>, report: &mut Report<'_>) {
     let answered = lost || !raised && notes().any(|note| is_plain(&note.marker) && note.called);
     tell(context, report, |odd| {
         let mark = context.text.get(odd.span.range()).unwrap_or("");
-        let before = context.text[..odd.span.start as usize].chars().next_back().unwrap_or(' ');
+        let before = before(context.text, odd.span.start).chars().next_back().unwrap_or(' ');
         // Chinese puts no blank before a figure, so that one behind a word is no call.
         let glued = before.is_alphanumeric() && !is_unspaced(before) || matches!(before, '»' | '”' | ')' | ',');
         if is_plain(mark) { answered && glued } else { !noted.contains(mark) }
@@ -134,7 +135,7 @@ fn skipped(context: &Context<'_>, report: &mut Report<'_>) {
     }
     let labels = labels(context.text, lexicon);
     tell(context, report, |odd| {
-        let here = context.text[odd.span.start as usize..].trim_start_matches(is_ornament);
+        let here = behind(context.text, odd.span.start).trim_start_matches(is_ornament);
         let Some((label, _)) = Enumerator::scan(here, lexicon) else { return true };
         let before = &labels[..labels.partition_point(|label| label.at < odd.span.start)];
         let line = before.last().map_or(0, |last| last.line);

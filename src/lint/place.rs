@@ -1,5 +1,6 @@
 //! Where the words of a reading text stand in the source.
 
+use super::source::behind;
 use crate::span::Span;
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -69,10 +70,10 @@ impl<'a> Placed<'a> {
         if range.is_empty() {
             return Span::new(start, start);
         }
-        let last = self.text[range.clone()].char_indices().next_back();
+        let last = self.text.get(range.clone()).unwrap_or("").char_indices().next_back();
         let (at, c) = last.map_or((range.start, ' '), |(at, c)| (range.start + at, c));
         let at = self.place(at);
-        let raw = self.source[at as usize..].chars().next();
+        let raw = behind(self.source, at).chars().next();
         Span::new(start, at + if raw == Some(c) { c.len_utf8() as u32 } else { 0 })
     }
 
@@ -81,7 +82,7 @@ impl<'a> Placed<'a> {
         if at >= self.text.len() {
             let Some(last) = self.text.char_indices().next_back() else { return 0 };
             let place = self.place(last.0);
-            let c = self.source[place as usize..].chars().next();
+            let c = behind(self.source, place).chars().next();
             return place + c.map_or(0, |c| c.len_utf8() as u32);
         }
         let at = self.text.ceil_char_boundary(at) as u32;

@@ -1,5 +1,6 @@
 //! Document symbols that are not written as symbols are.
 
+use super::source::behind;
 use super::{Context, Level, Needs, Report, Rule};
 use crate::grammar::head;
 use crate::span::Span;
@@ -32,7 +33,7 @@ fn check(context: &Context<'_>, report: &mut Report<'_>) {
         let Some(symbol) = citation.symbol.as_deref() else { continue };
         // A list says one symbol after another; only what is written as a symbol is. The reader ends one where it is no
         // longer well formed.
-        let here = head(&context.text[citation.span.start as usize..], LONGEST);
+        let here = head(behind(context.text, citation.span.start), LONGEST);
         let end = here.find(|c: char| !(c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '\\')));
         // What goes on and on is no symbol, and would be read to its end from each that it begins with.
         let Some(end) = end.or((here.len() < LONGEST - 3).then_some(here.len())) else { continue };

@@ -15,6 +15,7 @@ mod build;
 mod calls;
 mod cover;
 mod diagnostic;
+mod fits;
 mod lists;
 mod notes;
 mod own;

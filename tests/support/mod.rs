@@ -10,6 +10,8 @@ pub mod families;
 #[cfg(feature = "alloc")]
 mod nowhere;
 mod pieces;
+#[cfg(all(feature = "akn", feature = "compare", feature = "votes", feature = "graph"))]
+pub mod tools;
 #[cfg(feature = "alloc")]
 mod tree;
 #[cfg(feature = "alloc")]
@@ -18,7 +20,7 @@ mod writers;
 pub use corpus::corpus;
 #[cfg(feature = "alloc")]
 pub use nowhere::{check_nowhere, nowhere};
-pub use pieces::{compare, compare_buffered, compare_with};
+pub use pieces::{compare, compare_buffered, compare_windows, compare_with};
 #[cfg(feature = "alloc")]
 pub use tree::check_tree;
 #[cfg(feature = "alloc")]
