@@ -147,7 +147,7 @@ pub const FAMILIES: &[(&str, &str, &str)] = &[
     (
         "votes with a correction each",
         "A/70/1\n\nReport\n\n",
-        "1. Adopted by 2 votes to 1:{n}\n\nIn favour: Fiji, Togo\n\nAgainst: Samoa\n\n{n} The delegation of Fiji informed the Secretariat that it had intended to vote against.\n\n",
+        "1. Adopted by 2 votes to 1:¹\n\nIn favour: Fiji, Togo\n\nAgainst: Samoa\n\n¹ The delegation of Fiji informed the Secretariat that it had intended to vote against.\n\n",
     ),
     ("names that are nearly States", "In favour: ", "Fijj, "),
     ("double marks", "The General Assembly,\n\n1. Decides", ",, word"),
