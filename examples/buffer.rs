@@ -41,16 +41,10 @@ fn count(source: &mut impl Read) -> io::Result<Counted> {
     let mut buffer = [0; BUFFER];
     let mut window = FRENCH.window(&mut buffer);
     let mut counted = Counted::default();
-    let mut last = false;
     while !window.is_done() {
-        // Nothing read means the end of the text; a full buffer only that there is no room.
-        let free = window.free();
-        if !free.is_empty() {
-            let read = source.read(free)?;
-            last = read == 0;
-            window.filled(read);
-        }
-        for event in window.pull(last).map_err(io::Error::other)? {
+        // Not `window.filled(source.read(window.free())?)` and the end of the text where that is 0: a paragraph that fills
+        // the buffer leaves nothing free, and to read into nothing gives 0 too. `fill_from` tells the two apart.
+        for event in window.fill_from(|free| source.read(free))? {
             counted.bytes = event.span.end;
             match event.kind {
                 EventKind::Start(Element::PreambularParagraph) => counted.preambular += 1,

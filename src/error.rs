@@ -59,3 +59,12 @@ impl fmt::Display for Error {
 }
 
 impl core::error::Error for Error {}
+
+/// [`InvalidData`](std::io::ErrorKind::InvalidData), with the error inside: for who reads a text and hears of both at one
+/// place.
+#[cfg(feature = "std")]
+impl From<Error> for std::io::Error {
+    fn from(error: Error) -> std::io::Error {
+        std::io::Error::new(std::io::ErrorKind::InvalidData, error)
+    }
+}

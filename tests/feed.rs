@@ -3,7 +3,7 @@
 mod support;
 
 use proptest::prelude::*;
-use support::{compare, compare_with, own_texts, seeds};
+use support::{compare, compare_windows, compare_with, own_texts, seeds};
 use undocs::{ErrorKind, Language, Parser, Progress};
 
 /// A parser that need not look for the language first, so that small texts are read as they come.
@@ -116,6 +116,99 @@ fn a_window_too_small_is_told() {
     let error = feed.pull(&window, false).unwrap_err();
     assert_eq!(error.kind, ErrorKind::BlockTooLong);
     assert_eq!(error.to_string(), "the block at byte 0 is longer than the window it is read through; use a larger one");
+}
+
+/// `window.filled(source.read(window.free())?)`, and the end of the text where nothing was read: a paragraph that filled the
+/// buffer ended the text, and what came after it was never read. Now it is an error.
+#[test]
+fn a_block_that_fills_the_buffer_does_not_end_the_text() {
+    let text = format!("1. Decides.\n\n{}\n\n2. Decides.\n", "keeps the lamps lit ".repeat(1300));
+    let parser = Parser::new().language(Language::En);
+    let (mut source, mut buffer) = (text.as_bytes(), [0; 4096]);
+    let mut window = parser.window(&mut buffer);
+    let error = loop {
+        let len = std::io::Read::read(&mut source, window.free()).unwrap();
+        window.filled(len);
+        match window.pull(len == 0) {
+            Ok(pull) => drop(pull),
+            Err(error) => break error,
+        }
+        assert!(!window.is_done(), "the text has ended in the middle");
+    };
+    // The first paragraph may go on over a page, so it waits for the line after.
+    assert_eq!((error.kind, error.offset), (ErrorKind::BlockTooLong, 0));
+    assert!(window.is_full());
+    for size in [0, 64, 4096, 30_000] {
+        compare_windows(parser, &text, size, 1000).unwrap();
+    }
+}
+
+#[test]
+fn a_buffer_of_no_bytes_is_an_error() {
+    for last in [false, true] {
+        let mut window = Parser::new().window(&mut []);
+        assert_eq!(window.pull(last).map(|_| ()).unwrap_err().kind, ErrorKind::BlockTooLong);
+        assert_eq!(
+            window.fill_from::<undocs::Error>(|_| Ok(0)).map(|_| ()).unwrap_err(),
+            undocs::Error { kind: ErrorKind::BlockTooLong, offset: 0 }
+        );
+    }
+}
+
+#[test]
+fn the_end_that_comes_with_the_last_bytes_may_fill_the_buffer() {
+    let text = "1. Decides.\n\n2. Decides to rest.\n";
+    let mut buffer = vec![0; text.len()];
+    let mut window = Parser::new().language(Language::En).window(&mut buffer);
+    window.free().copy_from_slice(text.as_bytes());
+    window.filled(text.len());
+    let events = window.pull(true).unwrap().count();
+    assert_eq!(events, Parser::new().language(Language::En).events(text).count());
+    assert!(window.is_done());
+    assert_eq!(window.pull(true).unwrap().count(), 0, "and afterwards nothing comes");
+    assert_eq!(window.fill_from::<undocs::Error>(|_| unreachable!("nothing is asked for")).unwrap().count(), 0);
+}
+
+#[test]
+#[cfg(feature = "std")]
+fn the_error_of_a_source_is_handed_on_and_nothing_is_lost() {
+    let text = "1. Decides.\n\n2. Decides to rest.\n";
+    let (mut buffer, mut source, mut times, mut events) = ([0; 48], text.as_bytes(), 0, 0);
+    let mut window = Parser::new().language(Language::En).window(&mut buffer);
+    while !window.is_done() {
+        let pulled = window.fill_from(|free| {
+            times += 1;
+            if times % 2 == 0 {
+                return Err(std::io::Error::from(std::io::ErrorKind::Interrupted));
+            }
+            let most = free.len().min(10);
+            std::io::Read::read(&mut source, &mut free[..most])
+        });
+        match pulled {
+            Ok(pull) => events += pull.count(),
+            Err(error) => assert_eq!(error.kind(), std::io::ErrorKind::Interrupted),
+        }
+    }
+    assert_eq!(events, Parser::new().language(Language::En).events(text).count());
+}
+
+/// A window that was not worth reading again when it came is read once it is full.
+#[test]
+fn windows_of_every_size_give_the_whole_or_an_error() {
+    let parser = Parser::new().language(Language::En);
+    for (_, text) in own_texts().into_iter().step_by(17) {
+        for size in (0..130).step_by(13).chain([1000, 5000]) {
+            for most in [1, 7, 100_000] {
+                compare_windows(parser, &text, size, most).unwrap_or_else(|error| panic!("{error}"));
+            }
+        }
+    }
+    let long: String = (1..40).map(|number| format!("{number}. {}\n\n", "keeps lit ".repeat(4000 / number))).collect();
+    for size in [40_000, 50_000, 64 << 10, 100_000] {
+        for most in [4096, 24 << 10, 60_000] {
+            compare_windows(parser, &long, size, most).unwrap();
+        }
+    }
 }
 
 #[test]

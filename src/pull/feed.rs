@@ -94,6 +94,9 @@ impl Feed {
     /// passed over when it is dropped. Bytes at the end of a window that are half a character, or half a CR LF, wait for
     /// the rest.
     ///
+    /// `last` is taken at its word. Who reads into a buffer of fixed size takes care that it is not the buffer that has
+    /// ended: a read into nothing gives 0 too. A [`Window`](crate::Window) does.
+    ///
     /// # Termination
     /// After the window that was the last, [`Pull::end`] is [`Progress::End`], and every further pull gives no events.
     ///
@@ -105,6 +108,16 @@ impl Feed {
         window: &'window [u8],
         last: bool,
     ) -> Result<Pull<'feed, 'window>, Error> {
+        self.pull_of(window, last, false)
+    }
+
+    /// [`pull`](Feed::pull) of a window that may be `full`: then it is read again at once, since no more fits.
+    pub(super) fn pull_of<'feed, 'window>(
+        &'feed mut self,
+        window: &'window [u8],
+        last: bool,
+        full: bool,
+    ) -> Result<Pull<'feed, 'window>, Error> {
         self.consumed = 0;
         let error = |kind, at: usize| Error { kind, offset: self.base.saturating_add(at as u32) };
         if window.len() > LONGEST.saturating_sub(self.base as usize) {
@@ -114,7 +127,7 @@ impl Feed {
         if !last && !window.is_empty() && !grown && !self.put_off {
             return Err(error(ErrorKind::BlockTooLong, 0));
         }
-        self.put_off = !last && grown && window.len() < self.worthwhile;
+        self.put_off = !last && !full && grown && window.len() < self.worthwhile;
         // Nothing can be said before the line ends: what came is looked through for that only.
         let new = window.get(self.seen..).unwrap_or(&[]);
         let torn = || self.machine.awaits_line(window.len()) && memchr::memchr3(b'\n', b'\r', 0x0c, new).is_none();
@@ -138,6 +151,11 @@ impl Feed {
     #[must_use]
     pub fn is_done(&self) -> bool {
         self.machine.is_done()
+    }
+
+    /// The error that no more can be read through a window of this size.
+    pub(super) fn too_long(&self) -> Error {
+        Error { kind: ErrorKind::BlockTooLong, offset: self.base }
     }
 
     /// What the last pull consumed, once.

@@ -42,10 +42,7 @@ impl Parser {
                 Err(error) => return Err(error),
             };
             held += read;
-            let mut pull = match feed.pull(&window[..held], read == 0) {
-                Ok(pull) => pull,
-                Err(error) => return Err(io::Error::new(io::ErrorKind::InvalidData, error)),
-            };
+            let mut pull = feed.pull(&window[..held], read == 0)?;
             pull.by_ref().for_each(&mut each);
             match pull.end() {
                 Progress::NeedMore { consumed } => {

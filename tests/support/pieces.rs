@@ -70,3 +70,53 @@ pub fn compare_buffered(parser: Parser, text: &str, size: usize) -> Check {
         None => Ok(()),
     }
 }
+
+/// Reads a text through a buffer of fixed size from a source that gives at most `most` bytes at once, in both ways that
+/// there are: each gives the events of the whole, or the error that the buffer is too small, and up to there the events of
+/// the whole. Nothing is dropped without the error, and nothing goes on for ever.
+pub fn compare_windows(parser: Parser, text: &str, size: usize, most: usize) -> Check {
+    let whole: Vec<_> = parser.events(text).collect();
+    for by_hand in [false, true] {
+        let mut source = text.as_bytes();
+        let mut read = |free: &mut [u8]| {
+            let len = free.len().min(source.len()).min(most);
+            free[..len].copy_from_slice(&source[..len]);
+            source = &source[len..];
+            len
+        };
+        let mut buffer = vec![0; size];
+        let mut window = parser.window(&mut buffer);
+        let (mut given, mut pulls, mut too_small) = (0, 0, false);
+        while !window.is_done() && !too_small {
+            pulls += 1;
+            if pulls > 2 * text.len() + 4 {
+                return Err(format!("buffer of {size}, by hand: {by_hand}: it goes on for ever"));
+            }
+            let pulled = if by_hand {
+                // What everyone writes; where the buffer is full, 0 bytes fit it.
+                let len = read(window.free());
+                window.filled(len);
+                window.pull(len == 0)
+            } else {
+                window.fill_from(|free| Ok(read(free)))
+            };
+            match pulled {
+                Ok(pull) => {
+                    for event in pull {
+                        if whole.get(given) != Some(&event) {
+                            let whole = whole.get(given);
+                            return Err(format!("buffer of {size}:\n  whole  {whole:?}\n  pieces {event:?}"));
+                        }
+                        given += 1;
+                    }
+                }
+                Err(undocs::Error { kind: ErrorKind::BlockTooLong, .. }) => too_small = true,
+                Err(error) => return Err(format!("buffer of {size}: {error}")),
+            }
+        }
+        if !too_small && given < whole.len() {
+            return Err(format!("buffer of {size}, by hand: {by_hand}: {given} of {} events came", whole.len()));
+        }
+    }
+    Ok(())
+}
