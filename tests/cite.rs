@@ -225,6 +225,16 @@ fn ibid() {
     check_notes(Zh, "回顾", &["见第88/7号决议。", "同上，附件二。"], &expected);
 }
 
+/// In the title no paragraph stands before the note: its place was written with a blank before it.
+#[test]
+fn the_place_of_a_note_alone() {
+    let text = "89/1. Harbours¹\n\nThe General Assembly,\n\nRecalling its resolution 88/7,²\n\n1. Decides.\n\n___\n¹ See \
+                A/88/12.\n² See A/88/13.\n";
+    let document = Parser::new().language(En).parse(text).document;
+    let places: Vec<_> = references(&document, "a.txt").iter().map(|found| found.place.to_string()).collect();
+    assert_eq!(places, ["PP1", "note ¹", "PP1 note ²"]);
+}
+
 #[test]
 fn ibid_of_what_has_no_symbol() {
     check_notes(

@@ -11,8 +11,8 @@ use std::fs;
 use undocs::lint::{Config, Finding, Level, Needs, RULES, explain, fix, lint, rule};
 use undocs::{Language, LineIndex, Parser, Span};
 
-/// Rules that no short text can break.
-const WITHOUT_EXAMPLE: &[&str] = &["too-long", "block-cut"];
+/// Rules that no short text can break, or no text by itself.
+const WITHOUT_EXAMPLE: &[&str] = &["too-long", "block-cut", "other-text"];
 
 struct Case {
     place: String,

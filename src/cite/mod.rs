@@ -150,7 +150,7 @@ pub struct Part<'text> {
 /// The paragraph a citation stands in.
 ///
 /// `Display` is short, in the way of delegations: `PP3` the third preambular paragraph, `OP1.a` sub-paragraph (a) of the
-/// first operative one, `annex-II.3`, and ` note 4` for a footnote called there.
+/// first operative one, `annex-II.3`, and ` note 4` behind it for a footnote called there: `PP3 note 4`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Place<'text> {
@@ -211,11 +211,13 @@ impl fmt::Display for Place<'_> {
         let ordinal = self.ordinal.map(|ordinal| ordinal.to_string());
         let numbers = ordinal.as_deref().into_iter().chain((!self.path.is_empty()).then_some(&*self.path));
         f.write_str(prefix)?;
+        let mut alone = prefix.is_empty();
         for (n, number) in numbers.enumerate() {
             write!(f, "{}{number}", if n > 0 { "." } else { "" })?;
+            alone = false;
         }
         match &self.footnote {
-            Some(mark) => write!(f, "{}note {mark}", if *self == Place::default() { "" } else { " " }),
+            Some(mark) => write!(f, "{}note {mark}", if alone { "" } else { " " }),
             None => Ok(()),
         }
     }

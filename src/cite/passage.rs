@@ -92,7 +92,7 @@ impl<'d> Walk<'d, '_> {
             place.kind = Some(block.kind);
         }
         if block.kind == BlockKind::Preambular {
-            self.ordinal += 1;
+            self.ordinal = self.ordinal.saturating_add(1);
             place.ordinal = Some(self.ordinal);
         }
         let number = block.number.as_deref();

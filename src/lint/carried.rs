@@ -4,6 +4,7 @@
 //! sifted, and what is only about reading is `allow`.
 
 use super::context::each_block;
+use super::source::{before, behind};
 use super::{Context, Level, Needs, Report, Rule};
 use crate::event::{Code, Severity};
 use crate::grammar::Enumerator;
@@ -75,7 +76,7 @@ fn not_answered(context: &Context<'_>, report: &mut Report<'_>) {
         // A text layer puts notes where they are not taken for notes.
         let noted =
             || context.layer.is_machine() && context.text.lines().any(|line| line.trim_start().starts_with(mark));
-        let before = context.text[..odd.span.start as usize].chars().next_back().unwrap_or(' ');
+        let before = before(context.text, odd.span.start).chars().next_back().unwrap_or(' ');
         // Chinese puts no blank before a figure, so that one behind a word is no call.
         let glued = before.is_alphanumeric() && !is_unspaced(before) || matches!(before, '»' | '”' | ')' | ',');
         if is_plain(mark) { answered && glued } else { !noted() }
@@ -110,9 +111,9 @@ fn calls<'a>(context: &Context<'a>) -> Vec<&'a str> {
 fn skipped(context: &Context<'_>, report: &mut Report<'_>) {
     let Some(lexicon) = context.lexicon.filter(|_| !context.layer.scanned) else { return };
     tell(context, report, |odd| {
-        let here = context.text[odd.span.start as usize..].trim_start_matches(is_ornament);
+        let here = behind(context.text, odd.span.start).trim_start_matches(is_ornament);
         let Some((label, _)) = Enumerator::scan(here, lexicon) else { return true };
-        let before = context.text[..odd.span.start as usize].lines().rev().take(LINES);
+        let before = before(context.text, odd.span.start).lines().rev().take(LINES);
         let before = before.filter_map(|line| {
             let line = line.trim_start_matches(is_ornament);
             // `232 .`, `58.b)`: the number is there, if not set as the others are.

@@ -1,5 +1,6 @@
 //! How paragraphs end, and whether an organ speaks.
 
+use super::source::before;
 use super::style::Style;
 use super::{Context, Level, Needs, Report, Rule};
 use crate::event::{Code, DocumentKind};
@@ -175,7 +176,7 @@ fn is_cut(document: &Document<'_>) -> bool {
 fn follow(this: &Block<'_>, next: &Block<'_>) -> bool {
     let number = |block: &Block<'_>| block.number.as_deref().and_then(|number| number.parse::<u32>().ok());
     match (number(this), number(next)) {
-        (Some(this), Some(next)) => next == this + 1,
+        (Some(this), Some(next)) => this.checked_add(1) == Some(next),
         _ => false,
     }
 }
@@ -225,7 +226,8 @@ fn ends<'a>(
         false => (format!("{what} ends without a mark"), span.end),
     };
     // The blank that stands before one mark goes with it; that of another is part of it.
-    let before = context.text[..from as usize].trim_end_matches([' ', '\u{a0}', '\u{202f}']).len() as u32;
+    let before = before(context.text, from);
+    let blanks = before.len() - before.trim_end_matches([' ', '\u{a0}', '\u{202f}']).len();
     let found = report.at(span, message);
-    found.help(format!("end it with `{}`", mark.trim())).fix(Span::new(before, span.end), mark);
+    found.help(format!("end it with `{}`", mark.trim())).fix(Span::new(from - blanks as u32, span.end), mark);
 }

@@ -1,6 +1,7 @@
 //! What kind of text it is: written by a person, or left of one by a machine.
 
 use super::context::each_block;
+use super::source::before;
 use crate::event::Code;
 use crate::tree::{BlockKind, Document};
 use alloc::string::String;
@@ -25,7 +26,7 @@ impl Layer {
             each_block(&document.body, &mut |block| {
                 let Some(own) = block.text_span.and_then(|span| text.get(span.range())) else { return };
                 // Not the whole line: a text may be one.
-                let before = text[..block.span.start as usize].chars().rev().take(64);
+                let before = before(text, block.span.start).chars().rev().take(64);
                 let line: String = before.take_while(|c| !matches!(c, '\n' | '\r')).collect();
                 let labelled = matches!(block.kind, BlockKind::Section | BlockKind::Subparagraph);
                 inside += usize::from(!labelled && !line.trim().is_empty() && !is_markup(&line));

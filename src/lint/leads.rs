@@ -1,6 +1,7 @@
 //! Leading phrases: known, in their mood, in italics.
 
 use super::context::each_block;
+use super::source::{before, within};
 use super::{Context, Level, Needs, Report, Rule};
 use crate::grammar::opening::scan_opening;
 use crate::lexicon::OpeningKind;
@@ -96,7 +97,7 @@ fn italics(context: &Context<'_>, report: &mut Report<'_>) {
     let mut leads: Vec<(Span, Option<&str>)> = Vec::new();
     each(context, &mut |_, lead| {
         if let Some((_, span)) = lead {
-            let before = context.text[..span.start as usize].trim_end_matches(' ');
+            let before = before(context.text, span.start).trim_end_matches(' ');
             leads.push((span, EMPHASIS.iter().find(|mark| before.ends_with(**mark)).copied()));
         }
     });
@@ -107,7 +108,7 @@ fn italics(context: &Context<'_>, report: &mut Report<'_>) {
     }
     for (span, _) in leads.iter().filter(|(_, mark)| mark.is_none()) {
         let found = report.at(*span, "this leading phrase is not in italics");
-        let words = &context.text[span.range()];
+        let words = within(context.text, *span);
         if !words.contains(['\n', '*', '_', '<']) && matches!(set[0], "*" | "_" | "**") {
             found.fix(*span, format!("{0}{words}{0}", set[0]));
         }

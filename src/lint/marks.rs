@@ -1,5 +1,6 @@
 //! Marks that stand twice, and marks of two kinds.
 
+use super::source::within;
 use super::{Context, Level, Needs, Report, Rule};
 use crate::lexicon::{Lexicon, fold};
 use crate::span::Span;
@@ -170,7 +171,7 @@ fn quotes(context: &Context<'_>, report: &mut Report<'_>) {
         _ => curly,
     };
     for span in few {
-        let mark = &context.text[span.range()];
+        let mark = within(context.text, span);
         report.at(span, format!("`{mark}` is of another kind than the other quotation marks"));
     }
 }

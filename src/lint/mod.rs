@@ -34,6 +34,7 @@ mod marks;
 mod place;
 mod rules;
 mod sessions;
+mod source;
 mod spaces;
 mod style;
 mod symbols;
@@ -90,15 +91,29 @@ pub struct Edit {
 /// `text` is what `document` was read from. Nothing is borrowed by what comes back. Each rule goes over the document
 /// once; the words of each paragraph are found in the text once.
 ///
+/// Where the document [cannot have been read](Document::fits) from `text`, no rule looks at either: what comes back is one
+/// finding, `other-text`, at the beginning.
+///
 /// ```
 /// use undocs::lint::{Config, lint};
 /// let text = "74/1. Lighthouses\n\nThe General Assembly,\n\nRecalling its resolution 73/5 of 2 May 2015,\n\n1. Decides to rest.\n";
 /// let found = lint(&undocs::parse(text).document, text, &Config::new());
 /// assert_eq!(found[0].code, "date-impossible");
 /// assert_eq!(&text[found[0].span.range()], "73/5");
+/// let found = lint(&undocs::parse(text).document, "another text", &Config::new());
+/// assert_eq!((found.len(), &*found[0].code), (1, "other-text"));
 /// ```
 #[must_use]
 pub fn lint(document: &Document<'_>, text: &str, config: &Config) -> Vec<Finding> {
+    if !document.fits(text) {
+        let (mut found, rule) = (Vec::new(), &source::OTHER_TEXT);
+        let level = config.level(rule);
+        if level > Level::Allow {
+            let mut report = Report { rule, level, found: &mut found };
+            report.at(Span::default(), "the document was not read from this text, or its positions do not count bytes");
+        }
+        return found;
+    }
     let context = Context::new(document, text);
     run(&context, config, |needs| needs != Needs::Markup)
 }

@@ -1,5 +1,6 @@
 //! Where the words of a reading text stand in the source.
 
+use super::source::behind;
 use crate::span::Span;
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -62,10 +63,10 @@ impl<'a> Placed<'a> {
         if range.is_empty() {
             return Span::new(start, start);
         }
-        let last = self.text[range.clone()].char_indices().next_back();
+        let last = self.text.get(range.clone()).unwrap_or("").char_indices().next_back();
         let (at, c) = last.map_or((range.start, ' '), |(at, c)| (range.start + at, c));
         let at = self.place(at);
-        let raw = self.source[at as usize..].chars().next();
+        let raw = behind(self.source, at).chars().next();
         Span::new(start, at + if raw == Some(c) { c.len_utf8() as u32 } else { 0 })
     }
 
@@ -77,7 +78,7 @@ impl<'a> Placed<'a> {
                 if found < self.places.len() {
                     place.1
                 } else {
-                    let c = self.source[place.1 as usize..].chars().next();
+                    let c = behind(self.source, place.1).chars().next();
                     place.1 + c.map_or(0, |c| c.len_utf8() as u32)
                 }
             }),

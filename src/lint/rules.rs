@@ -3,7 +3,9 @@
 #[cfg(feature = "akn")]
 use super::audit;
 use super::{Context, Level, Report};
-use super::{agreement, brackets, carried, closing, footnotes, labels, leads, marks, sessions, spaces, symbols, votes};
+use super::{
+    agreement, brackets, carried, closing, footnotes, labels, leads, marks, sessions, source, spaces, symbols, votes,
+};
 
 /// What a rule looks at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -35,6 +37,7 @@ pub struct Rule {
 /// All rules, by family.
 pub static RULES: &[&Rule] = &[
     // What the reader says.
+    &source::OTHER_TEXT,
     &carried::EMPTY,
     &carried::NO_DOCUMENT,
     &carried::UNKNOWN_LANGUAGE,

@@ -1,5 +1,6 @@
 //! Document symbols that are not written as symbols are.
 
+use super::source::behind;
 use super::{Context, Level, Needs, Report, Rule};
 use crate::span::Span;
 use alloc::format;
@@ -28,7 +29,7 @@ fn check(context: &Context<'_>, report: &mut Report<'_>) {
         let Some(symbol) = citation.symbol.as_deref() else { continue };
         // A list says one symbol after another; only what is written as a symbol is. The reader ends one where it is no
         // longer well formed.
-        let here = &context.text[citation.span.start as usize..];
+        let here = behind(context.text, citation.span.start);
         let end = here.find(|c: char| !(c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '\\')));
         let source = here[..end.unwrap_or(here.len())].trim_end_matches(['.', '-', '/']);
         if !source.contains('/') || !source.starts_with(char::is_alphabetic) {

@@ -141,7 +141,10 @@ impl<'d> Parts<'d> {
     }
 
     fn number(&mut self, piece: &str) -> Role {
-        let value = first(piece);
+        let Some(value) = first(piece) else {
+            self.numbers = self.numbers.saturating_add(1);
+            return Role::Other;
+        };
         let year = u16::try_from(value).ok().filter(|year| piece.len() == 4 && (1945..=2100).contains(year));
         if self.series == Some(Series::Communication) {
             self.numbers += 1;
@@ -246,16 +249,19 @@ fn letters(piece: &str) -> Role {
     }
 }
 
-/// The number, of a range and of several levels the first.
-fn first(text: &str) -> u32 {
-    text.split(['-', '.']).next().and_then(|first| first.parse().ok()).unwrap_or(u32::MAX)
+/// The number, of a range and of several levels the first. None where one of them does not fit: its digits are all that can
+/// be said of it.
+fn first(text: &str) -> Option<u32> {
+    let mut all = text.split(['-', '.']).map(|number| number.parse().ok());
+    let first = all.next()?;
+    all.all(|number| number.is_some()).then_some(first)?
 }
 
 /// A word and the number behind its dot: `L.8`; of the records of several meetings, `SR.1-28`, the first.
 fn numbered(piece: &str) -> (&str, Option<u32>) {
     match piece.split_once('.') {
         Some((word, number)) if !number.is_empty() && digits(number) == number.len() && !number.contains('.') => {
-            (word, Some(first(number)))
+            first(number).map_or((piece, None), |first| (word, Some(first)))
         }
         _ => (piece, None),
     }

@@ -13,6 +13,7 @@
 mod block;
 mod build;
 mod cover;
+mod fits;
 mod lists;
 mod notes;
 mod own;

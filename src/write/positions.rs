@@ -6,7 +6,8 @@ use crate::tree::{Ballot, Block, Call, Document};
 /// Turns every position of a document from bytes into what `positions` counts.
 ///
 /// Spans are looked up in `index`, which must be of the text the document was read from; the offset of a footnote call
-/// counts in its block's reading text and is looked up there. Costs a look-up of constant time for each span. Converting
+/// counts in its block's reading text and is looked up there. In an index of another text each place is one of that text, its
+/// end where it is shorter: [`Document::fits`] asks beforehand. Costs a look-up of constant time for each span. Converting
 /// twice is a mistake that cannot be seen: the tree does not say what it counts.
 ///
 /// Documents inside others are converted with them. The writers of this module that look into the text,

@@ -8,13 +8,15 @@
 mod corpus;
 pub mod families;
 mod pieces;
+#[cfg(all(feature = "akn", feature = "compare", feature = "votes", feature = "graph"))]
+pub mod tools;
 #[cfg(feature = "alloc")]
 mod tree;
 #[cfg(feature = "alloc")]
 mod writers;
 
 pub use corpus::corpus;
-pub use pieces::{compare, compare_buffered, compare_with};
+pub use pieces::{compare, compare_buffered, compare_windows, compare_with};
 #[cfg(feature = "alloc")]
 pub use tree::check_tree;
 #[cfg(feature = "alloc")]

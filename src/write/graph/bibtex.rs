@@ -81,7 +81,10 @@ impl fmt::Display for Escaped<'_> {
                 '\\' => f.write_str("\\textbackslash{}")?,
                 '~' => f.write_str("\\textasciitilde{}")?,
                 '^' => f.write_str("\\textasciicircum{}")?,
-                '{' | '}' | '%' | '&' | '$' | '#' | '_' => write!(f, "\\{c}")?,
+                // BibTeX counts a brace behind a backslash too: one alone would end no entry, or end it early.
+                '{' => f.write_str("\\textbraceleft{}")?,
+                '}' => f.write_str("\\textbraceright{}")?,
+                '%' | '&' | '$' | '#' | '_' => write!(f, "\\{c}")?,
                 c if c.is_control() => f.write_char(' ')?,
                 c => f.write_char(c)?,
             }

@@ -66,12 +66,12 @@ struct Page<'d, 't, W> {
     prefix: String,
     /// Documents inside this one that were written so far.
     inner: u32,
-    level: u8,
+    level: u32,
     out: &'d mut W,
 }
 
 impl<'d, 't, W: fmt::Write> Page<'d, 't, W> {
-    fn new(document: &'d Document<'t>, prefix: &str, level: u8, out: &'d mut W) -> Page<'d, 't, W> {
+    fn new(document: &'d Document<'t>, prefix: &str, level: u32, out: &'d mut W) -> Page<'d, 't, W> {
         let (citations, notes) = (Citations::new(document), Notes::new(document));
         Page {
             document,
