@@ -8,12 +8,17 @@ pub(crate) struct Chunks {
     bytes: Vec<u8>,
     /// The first half of a surrogate pair whose second has not come.
     high: Option<u16>,
+    /// Behind the text came bytes that are no UTF-8, and nothing after them is taken.
+    pub(crate) broken: bool,
 }
 
 impl Chunks {
-    /// Adds bytes of UTF-8. What is no UTF-8 becomes U+FFFD, as the `TextDecoder` of a browser does it.
+    /// Adds bytes of UTF-8, up to the first that cannot be.
     pub(crate) fn push_bytes(&mut self, chunk: &[u8]) {
         self.end_units();
+        if self.broken {
+            return;
+        }
         let joined;
         let mut rest = chunk;
         if !self.bytes.is_empty() {
@@ -21,23 +26,23 @@ impl Chunks {
             self.bytes.clear();
             rest = &joined;
         }
-        for part in rest.utf8_chunks() {
+        if let Some(part) = rest.utf8_chunks().next() {
             self.text.push_str(part.valid());
-            rest = &rest[part.valid().len() + part.invalid().len()..];
-            if part.invalid().is_empty() {
-                continue;
-            }
-            if rest.is_empty() && is_unfinished(part.invalid()) {
-                self.bytes.extend_from_slice(part.invalid());
-            } else {
-                self.text.push(char::REPLACEMENT_CHARACTER);
-            }
+            rest = &rest[part.valid().len()..];
+        }
+        if is_unfinished(rest) {
+            self.bytes.extend_from_slice(rest);
+        } else {
+            self.broken = !rest.is_empty();
         }
     }
 
     /// Adds the units of a JavaScript string. Half a pair becomes U+FFFD, unless the next piece brings its other half.
     pub(crate) fn push_units(&mut self, units: impl Iterator<Item = u16>) {
         self.end_bytes();
+        if self.broken {
+            return;
+        }
         let mut units = self.high.take().into_iter().chain(units).peekable();
         while let Some(unit) = units.next() {
             if (0xD800..0xDC00).contains(&unit) && units.peek().is_none() {
@@ -57,17 +62,15 @@ impl Chunks {
         }
     }
 
-    /// Nothing more comes: of a character that was not whole, U+FFFD stays.
+    /// Nothing more comes: of half a surrogate pair U+FFFD stays; bytes of half a character are no UTF-8.
     pub(crate) fn end(&mut self) {
         self.end_bytes();
         self.end_units();
     }
 
     fn end_bytes(&mut self) {
-        if !self.bytes.is_empty() {
-            self.bytes.clear();
-            self.text.push(char::REPLACEMENT_CHARACTER);
-        }
+        self.broken |= !self.bytes.is_empty();
+        self.bytes.clear();
     }
 
     fn end_units(&mut self) {

@@ -144,6 +144,11 @@ fn unread(name: &str, error: Error) -> JsError {
             error.offset,
             stream::WINDOW >> 10
         ),
+        ErrorKind::NotUtf8 => format!(
+            "Parser.{name}: the bytes at {} are not UTF-8; decode them with a TextDecoder of their encoding, and push its \
+             strings",
+            error.offset
+        ),
         _ => format!("Parser.{name}: {error}"),
     })
 }

@@ -47,7 +47,9 @@ impl Stream {
             self.chunks.end();
         }
         if self.failed.is_none() {
-            self.failed = self.pull(last, &mut take).err();
+            // What came before bytes that are no UTF-8 is read, and does not end with them.
+            let read = self.pull(last && !self.chunks.broken, &mut take);
+            self.failed = read.err().or_else(|| self.chunks.broken.then(|| self.not_utf8()));
         }
         let failed = self.failed;
         if last {
@@ -56,6 +58,17 @@ impl Stream {
             self.chunks.text.clear();
         }
         failed.map_or(Ok(()), Err)
+    }
+
+    /// The bytes behind all that came are no UTF-8.
+    fn not_utf8(&self) -> Error {
+        let (bytes, units) = self.begins;
+        let len = self.window.len() as u32;
+        let offset = match self.positions {
+            Positions::Bytes => bytes + len,
+            positions => units + LineIndex::new(&self.window).offset(len, positions),
+        };
+        Error { kind: ErrorKind::NotUtf8, offset }
     }
 
     fn pull(&mut self, last: bool, take: &mut impl FnMut(&Event<'_>, Span)) -> Result<(), Error> {

@@ -350,14 +350,18 @@ export type ParserEvent =
 export class Parser {
   constructor(options?: Options | null);
   /**
-   * Adds a chunk: bytes of UTF-8, or a piece of a string. Bytes that are no UTF-8 are read as U+FFFD, and half a surrogate
-   * pair that never gets its other half is too.
+   * Adds a chunk: bytes of UTF-8, or a piece of a string. Half a surrogate pair that never gets its other half is read as
+   * U+FFFD.
    *
-   * @throws Error when a paragraph has no end within a megabyte, once all events before it have been given, and again
-   * until `finish()`.
+   * @throws Error at bytes that are no UTF-8, with their place, and when a paragraph has no end within a megabyte: once the
+   * events before it have been given, and again until `finish()`.
    */
   push(chunk: Uint8Array | string): ParserEvent[];
-  /** Gives the rest. The next chunk begins another text. */
+  /**
+   * Gives the rest. The next chunk begins another text.
+   *
+   * @throws Error where `push` did, and where the last bytes are half a character.
+   */
   finish(): ParserEvent[];
   free(): void;
   [Symbol.dispose](): void;

@@ -36,14 +36,41 @@ fn a_string_cut_anywhere_is_whole_again() {
 }
 
 #[test]
-fn what_never_comes_is_replaced() {
+fn half_a_pair_is_replaced() {
     let mut chunks = Chunks::default();
-    chunks.push_bytes(b"a\xE2\x80");
-    chunks.push_units("b".encode_utf16());
     chunks.push_units([0xD83D].into_iter());
-    chunks.push_bytes(b"c\xC3");
-    assert_eq!(taken(&mut chunks), "a\u{FFFD}b\u{FFFD}c\u{FFFD}");
+    chunks.push_bytes(b"c");
+    chunks.push_units([0xD83D].into_iter());
+    assert_eq!(taken(&mut chunks), "\u{FFFD}c\u{FFFD}");
     assert_eq!(taken(&mut chunks), "", "and what was taken is gone");
+    assert!(!chunks.broken);
+}
+
+#[test]
+fn what_is_no_utf8_ends_the_text() {
+    for wrong in [&b"\xFF"[..], b"\xE2\x80a", b"\xC3\xC3", b"\xED\xA0\x80", b"\xF8"] {
+        for cut in 0..=wrong.len() {
+            let mut chunks = Chunks::default();
+            chunks.push_bytes(b"ab");
+            chunks.push_bytes(&wrong[..cut]);
+            chunks.push_bytes(&wrong[cut..]);
+            chunks.push_bytes(b"c");
+            chunks.push_units("d".encode_utf16());
+            assert!(chunks.broken, "{wrong:?} cut at {cut}");
+            assert_eq!(taken(&mut chunks), "ab", "{wrong:?} cut at {cut}");
+        }
+    }
+    // Half a character, and then a string, or nothing.
+    for units in [Some("b"), None] {
+        let mut chunks = Chunks::default();
+        chunks.push_bytes(b"a\xE2\x80");
+        assert!(!chunks.broken, "the rest may come");
+        if let Some(units) = units {
+            chunks.push_units(units.encode_utf16());
+        }
+        assert_eq!(taken(&mut chunks), "a");
+        assert!(chunks.broken, "{units:?}");
+    }
 }
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -57,7 +84,9 @@ proptest! {
             chunks.push_bytes(chunk);
             rest = after;
         }
-        prop_assert_eq!(taken(&mut chunks), String::from_utf8_lossy(&bytes));
+        let valid = bytes.utf8_chunks().next().map_or("", |part| part.valid());
+        prop_assert_eq!(taken(&mut chunks), valid);
+        prop_assert_eq!(chunks.broken, std::str::from_utf8(&bytes).is_err());
     }
 
     #[test]

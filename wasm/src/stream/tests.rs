@@ -122,6 +122,31 @@ fn what_has_no_end_is_an_error_and_stays_one() {
 }
 
 #[test]
+fn bytes_that_are_no_utf8_are_an_error_that_says_where() {
+    let before = "L’été.\n\n1. Décide.\n\n2. Pri";
+    for (positions, offset) in [(Positions::Bytes, before.len()), (Positions::Utf16, before.encode_utf16().count())] {
+        let bytes = [before.as_bytes(), b"\xE9 le Secr\xE9taire.\n"].concat();
+        for size in [1, 2, 7, bytes.len()] {
+            let mut stream = Stream::new(french(), positions);
+            let (mut failed, mut events) = (None, 0);
+            for piece in bytes.chunks(size) {
+                stream.chunks.push_bytes(piece);
+                failed = stream.read(false, |_, _| events += 1).err();
+            }
+            let error = Error { kind: ErrorKind::NotUtf8, offset: offset as u32 };
+            assert_eq!(failed, Some(error), "pieces of {size}");
+            assert!(events > 0, "what came before is told");
+            assert_eq!(stream.read(true, |_, _| ()), Err(error), "and it stays one");
+            stream.chunks.push_bytes(b"1. D\xC3");
+            let error = Error { kind: ErrorKind::NotUtf8, offset: 4 };
+            assert_eq!(stream.read(true, |_, _| ()), Err(error), "half a character at the end");
+            stream.chunks.push_bytes("1. Décide.\n".as_bytes());
+            assert_eq!(stream.read(true, |_, _| ()), Ok(()), "and the next text is another");
+        }
+    }
+}
+
+#[test]
 fn a_chunk_of_nothing_changes_nothing() {
     let mut stream = Stream::new(french(), Positions::Utf16);
     let got = seen(|take| {
