@@ -8,5 +8,6 @@
 async fn main() -> std::io::Result<()> {
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", 8080)).await?;
     println!("listening on http://{}/events", listener.local_addr()?);
-    axum::serve(listener, undocs_service::service()).await
+    undocs_service::serve(listener, undocs_service::Limits::default()).await;
+    Ok(())
 }
