@@ -8,7 +8,9 @@ import { takeFiles } from "./files.ts";
 import { forms } from "./forms.ts";
 import { LANGUAGES } from "./model/words.ts";
 import { workOffline } from "./offline.ts";
+import { workers } from "./workers.ts";
 import type { Language, Rows, ViewName } from "./reading/messages.ts";
+import { LIMIT } from "./reading/helper.ts";
 import { Reader, type Read } from "./reading/reader.ts";
 import { SAMPLES, first, type Sample } from "./samples.ts";
 import { unpack } from "./share.ts";
@@ -95,8 +97,7 @@ const comparing = views.compare as CompareView;
 const tabs = new Tabs(choose);
 for (const name of Object.keys(views) as ViewName[]) tabs.panel(name).append(views[name].element);
 
-const worker = new Worker(new URL("./reading/worker.ts", import.meta.url), { type: "module" });
-const reader = new Reader(worker, {
+const reader = new Reader(workers, {
   ready: (version) => (document.documentElement.dataset["version"] = version),
   read(read) {
     [last, found] = [read, undefined];
@@ -123,6 +124,12 @@ const reader = new Reader(worker, {
   },
   failed(message) {
     said.textContent = `It could not be read: ${message}`;
+  },
+  stopped(what, why) {
+    said.textContent = why === "text"
+      ? `${what} had not ended, and was stopped for this text.`
+      : `${what} took longer than ${LIMIT / 1000} seconds and was stopped. A shorter text, or another, may do.`;
+    if (why === "limit" && timer === undefined) busy(false);
   },
 }, view);
 

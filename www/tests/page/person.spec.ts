@@ -131,7 +131,7 @@ test("a link carries the text, the language and the view", async ({ undocs, brow
   await expect(page.getByRole("dialog")).toContainText("no server ever sees that part");
   const link = await page.locator("#link").inputValue();
   expect(link).toContain("/some/where/#text=");
-  expect(requests.filter((url) => !/\/assets\/[\w-]+\.woff2$/.test(url)), "nothing is sent, and nothing fetched but a letter’s shape").toEqual([]);
+  expect(requests.filter((url) => !/\/assets\/([\w-]+\.woff2|tools[\w-]*\.(js|wasm))$/.test(url)), "nothing is sent, and nothing fetched but the page’s own").toEqual([]);
 
   const other = await browser.newPage();
   await other.goto(link);
