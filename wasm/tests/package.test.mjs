@@ -164,3 +164,16 @@ test("errors are Errors with a message for people", () => {
   assert.throws(() => toHtml([]), { message: "toHtml: expected a string, got an array" });
   assert.throws(() => new Parser().push(null), { message: "Parser.push: expected a Uint8Array or a string, got null" });
 });
+
+test("bytes that are no UTF-8 are an error with their place, not other letters", () => {
+  const parser = new Parser({ language: "fr" });
+  const latin = Uint8Array.from("L’été.", (letter) => Math.min(letter.charCodeAt(0), 0xe9));
+  // What came before is given first.
+  assert.ok(parser.push(latin).length > 0);
+  assert.throws(() => parser.push("Plus."), { message: /^Parser\.push: the bytes at 1 are not UTF-8; decode them with a TextDecoder/ });
+  assert.throws(() => parser.finish(), { message: /^Parser\.finish: the bytes at 1 are not UTF-8/ });
+  assert.ok(parser.push("1. Décide.\n\n2. Prie.\n\n").length > 0, "the next text is another");
+  parser.push(new TextEncoder().encode("é").slice(0, 1));
+  assert.throws(() => parser.finish(), { message: /not UTF-8/ });
+  parser.free();
+});

@@ -65,15 +65,34 @@ test("bytes in chunks", () => {
   const [parser, whole] = [new Parser(), new Parser()];
   for (let time = 0; time < 300; time += 1) {
     const bytes = random(2) ? Uint8Array.from({ length: random(800) }, () => random(256)) : new TextEncoder().encode(rubbish());
-    const events = [];
-    for (let at = 0; at < bytes.length; ) {
-      const size = 1 + random(50);
-      events.push(...parser.push(bytes.subarray(at, at + size)));
-      at += size;
+    // A decoder that keeps the mark of the encoding, and refuses what is no UTF-8, as the parser does.
+    let text;
+    try {
+      text = new TextDecoder("utf-8", { ignoreBOM: true, fatal: true }).decode(bytes);
+    } catch {
+      // `text` stays undefined.
     }
-    events.push(...parser.finish());
-    // A decoder that keeps the mark of the encoding, as the parser does.
-    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+    const events = [];
+    const read = () => {
+      for (let at = 0; at < bytes.length; ) {
+        const size = 1 + random(50);
+        events.push(...parser.push(bytes.subarray(at, at + size)));
+        at += size;
+      }
+      events.push(...parser.finish());
+    };
+    if (text === undefined) {
+      assert.throws(read, { message: /are not UTF-8/ });
+      // Where a push has failed, the text is still to be ended; then another begins.
+      assert.throws(() => (parser.finish(), parser.push(bytes), parser.finish()), { message: /are not UTF-8/ });
+      try {
+        parser.finish();
+      } catch {
+        // It had not been ended yet.
+      }
+      continue;
+    }
+    read();
     assert.deepEqual(events, [...whole.push(text), ...whole.finish()]);
     let depth = 0;
     for (const { kind, span: [start, end] } of events) {
