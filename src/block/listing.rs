@@ -9,7 +9,7 @@ use super::layout::{Ending, Last};
 use super::probe::Probe;
 use crate::grammar::StateName;
 use crate::grammar::enumerator::Form;
-use crate::grammar::state::{Listed, scan_listed, speck};
+use crate::grammar::state::{Listed, is_begun, scan_listed, speck};
 use crate::lexicon::Lexicon;
 use crate::lexicon::fold::{self, is_alphanumeric};
 
@@ -144,13 +144,4 @@ impl Read {
         let runs_on = !closed && !begun && !beside && rest.starts_with(char::is_alphabetic);
         Read { first, states, whole: rest.is_empty(), runs_on }
     }
-}
-
-/// Whether the name of a State begins a text that ends in the middle of it, behind an article or a conjunction or not.
-fn is_begun(text: &str, lexicon: &Lexicon) -> bool {
-    let before = [lexicon.articles, lexicon.conjunctions].map(|words| fold::longest_word(text, words).unwrap_or(0));
-    text.starts_with(char::is_alphabetic)
-        && [0, before[0], before[1], text.chars().next().filter(|&c| c == 'و').map_or(0, char::len_utf8)]
-            .into_iter()
-            .any(|at| lexicon.states.is_cut(text[at..].trim_start()))
 }

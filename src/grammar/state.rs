@@ -217,6 +217,16 @@ fn goes_on(text: &str, lexicon: &Lexicon) -> bool {
         && !first.is_uppercase()
         && fold::longest_word(rest, lexicon.conjunctions).is_none()
         && StateName::scan(rest, lexicon).is_none()
+        && !is_begun(rest, lexicon)
+}
+
+/// Whether the name of a State begins a text that ends in the middle of it, behind an article or a conjunction or not.
+pub(crate) fn is_begun(text: &str, lexicon: &Lexicon) -> bool {
+    let before = [lexicon.articles, lexicon.conjunctions].map(|words| fold::longest_word(text, words).unwrap_or(0));
+    text.starts_with(char::is_alphabetic)
+        && [0, before[0], before[1], text.chars().next().filter(|&c| c == 'و').map_or(0, char::len_utf8)]
+            .into_iter()
+            .any(|at| lexicon.states.is_cut(text[at..].trim_start()))
 }
 
 /// Length of a name that is not known, without the blanks after it; `None` where a sentence stands there.
@@ -248,7 +258,7 @@ fn unknown(text: &str, lexicon: &Lexicon) -> Option<usize> {
         let next = &next[speck(next)..];
         let known = StateName::scan(next, lexicon).is_some_and(|(_, len)| !goes_on(&next[len..], lexicon));
         // The line may end behind the comma, or in the middle of the next name.
-        known || lexicon.states.is_cut(next) || next.is_empty() && !item.contains(|c: char| c.is_lowercase())
+        known || is_begun(next, lexicon) || next.is_empty() && !item.contains(|c: char| c.is_lowercase())
     };
     let listed = if parted { is_name(bare, lexicon) || state() } else { ends(rest, broken) && is_name(bare, lexicon) };
     listed.then_some(len)
