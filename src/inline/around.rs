@@ -332,10 +332,7 @@ pub(super) fn organ_before(behind: &str, lexicon: &Lexicon) -> Option<Named> {
         let rest = &behind[at + len..];
         // "du Conseil économique et social et la résolution 71/4": the organ is that of the resolution before.
         let joined = words(rest).any(|at| fold::longest_word(&rest[at..], lexicon.conjunctions).is_some());
-        // "by the Human Rights Council, in its resolution 45/12": what follows the comma says that it is the organ's own.
-        let apart = rest.trim_start().strip_prefix([',', '،']).unwrap_or(rest).trim();
-        let own = fold::longest_word(apart, lexicon.list_glue).is_some_and(|len| len > 0 && len == apart.len());
-        let comma = !own && rest.contains([',', '،', '，', '、']);
+        let comma = rest.contains([',', '،', '，', '、']);
         let near = rest.chars().count() <= 20 && !joined && !comma;
         // A body of no series is one where its name touches the word: "the African Union in line with resolution 60/1".
         (near && organ != Organ::Other).then_some((Whose::Of(organ), rest.trim().is_empty()))
