@@ -116,7 +116,10 @@ fn is_alone(name: &str, lexicon: &Lexicon) -> bool {
     let before = name[..last].trim_end();
     let small = fold::longest_word(before, lexicon.bodies.of) == Some(before.len())
         || fold::longest_word(before, lexicon.articles) == Some(before.len());
-    fold::longest(&name[last..], lexicon.bodies.heads).is_some() && (before.is_empty() || small)
+    let heads = lexicon.bodies.heads;
+    // Where no blanks part words, the whole name is the head: "大会".
+    fold::longest(name, heads).is_some_and(|(_, len)| len == name.len())
+        || fold::longest(&name[last..], heads).is_some() && (before.is_empty() || small)
 }
 
 /// Whether nothing behind a name of one word makes it longer: "l'Assemblée baltique".
@@ -158,7 +161,7 @@ fn subject_of(behind: &str, lexicon: &Lexicon) -> Option<Whose> {
     let trimmed = behind.trim_end();
     let at = words(trimmed).next_back()?;
     let word = &trimmed[at..];
-    let small = word.starts_with(char::is_lowercase) && word.chars().count() <= 8;
+    let small = word.chars().all(char::is_lowercase) && word.chars().count() <= 8;
     if !small || fold::longest_word(word, lexicon.conjunctions).is_some() {
         return None;
     }
