@@ -276,8 +276,8 @@ impl Cites {
         let is_council = |organ| matches!(organ, EconomicAndSocialCouncil | HumanRightsCouncil | SecurityCouncil);
         let (organ, said) = match named {
             Some(Whose::Of(organ)) => (organ, true),
-            // Of the Councils one numbers by the year.
-            Some(Whose::Alone(Head::Council)) if number.form == NumberForm::YearFirst => {
+            // Of the Councils one numbers by the year, and did by the session in Roman.
+            Some(Whose::Alone(Head::Council)) if matches!(number.form, NumberForm::YearFirst | NumberForm::Roman) => {
                 (self.council.filter(|of| *of == Organ::Other).unwrap_or(EconomicAndSocialCouncil), true)
             }
             Some(Whose::Alone(Head::Council)) if is_council(self.own) => (self.own, true),
