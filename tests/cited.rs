@@ -222,7 +222,8 @@ fn list(dice: &mut Dice, language: usize) -> (String, Vec<Cited>) {
     for _ in 0..1 + dice.below(3) {
         let (session, n) = number(dice);
         let number = format!("{session}/{n}");
-        let dated = dice.below(3) > 0;
+        // The Council has not come to these sessions: without a date its number is not told from the Assembly's.
+        let dated = series == Some("A/HRC/RES/") || dice.below(3) > 0;
         let (printed, iso) = day(dice, language, series.unwrap_or("A/RES/"), session);
         let form = if dated { tongue.item } else { tongue.bare };
         items.push(form.replace('D', &printed).replace('N', &number));
@@ -250,7 +251,7 @@ fn shared(dice: &mut Dice, language: usize, numbers: [(usize, usize); 2]) -> (St
 
 #[test]
 fn a_number_is_whose_the_words_say_and_of_its_own_day() {
-    let mut wrong = Vec::new();
+    let (mut wrong, mut misread) = (Vec::new(), [0; 6]);
     for (language, tongue) in TONGUES.iter().enumerate() {
         let mut dice = Dice(85 + language as u64);
         for _ in 0..200 {
@@ -276,11 +277,10 @@ fn a_number_is_whose_the_words_say_and_of_its_own_day() {
                 })
                 .collect();
             if found.iter().collect::<Vec<_>>() != expected {
+                misread[language] += 1;
                 wrong.push(format!("{recital}\n  read     {found:?}\n  expected {expected:?}"));
             }
         }
     }
-    let count = wrong.len();
-    wrong.truncate(12);
-    assert!(wrong.is_empty(), "{count} of 1200 are read wrongly:\n{}", wrong.join("\n"));
+    assert_eq!(misread, [0; 6], "of 200 in each language:\n{}", wrong.join("\n"));
 }

@@ -81,14 +81,15 @@ pub(super) fn find_date(after: &str, lexicon: &Lexicon) -> (Option<Date>, usize)
 /// What stands before the date and the sign of an ordinal that stand before a number: "灯塔理事会" of "灯塔理事会2030年4月
 /// 16日第".
 pub(super) fn before_date<'a>(behind: &'a str, lexicon: &Lexicon) -> &'a str {
-    let Some((_, at)) = find_date_before(behind, lexicon) else {
+    let Some((date, at)) = find_date_before(behind, lexicon) else {
         return behind.trim_end().trim_end_matches('第').trim_end();
     };
     // The first of several dates.
     let before = &behind[..at];
     let first = before.char_indices().map(|(at, _)| at).find(|&from| {
         let digit = before[from..].starts_with(char::is_numeric) && !before[..from].ends_with(char::is_numeric);
-        digit && dates(&behind[from..], lexicon).1 > 1
+        let (list, len) = if digit { dates(&behind[from..], lexicon) } else { ([None; DATES], 0) };
+        len > 1 && list[len - 1] == Some(date)
     });
     let before = &behind[..first.unwrap_or(at)];
     // "2038年12月20日大会第": the organ stands behind the date.
@@ -189,14 +190,13 @@ fn dates(text: &str, lexicon: &Lexicon) -> ([Option<Date>; DATES], usize) {
 pub(super) fn dates_before(behind: &str, after: &str, lexicon: &Lexicon) -> Option<Dates> {
     let begins = |&(at, _): &(usize, char)| !behind[..at].ends_with(|c: char| c.is_ascii_digit());
     let starts = behind.char_indices().filter(begins).filter(|&(_, c)| c.is_numeric());
-    let mut found = starts.filter_map(|(at, _)| {
-        Date::scan(&behind[at..], lexicon)?;
-        let (list, len) = dates(&behind[at..], lexicon);
-        Some((list, len))
-    });
-    let (list, len) = found.find(|&(_, len)| len > 1)?;
+    let starts = starts.map(|(at, _)| dates(&behind[at..], lexicon));
     let last = date_before(behind, lexicon)?;
-    (list[len - 1] == Some(last)).then(|| Dates::shared_out(&list[..len], numbers_ahead(after, lexicon).0, false))
+    let (list, len) = starts
+        .filter(|&(_, len)| len > 1)
+        .filter(|(list, len)| list[len - 1] == Some(last))
+        .max_by_key(|&(_, len)| len)?;
+    Some(Dates::shared_out(&list[..len], numbers_ahead(after, lexicon).0, false))
 }
 
 /// The date before a number, where a language puts it there: "2038年12月20日第", "2038年12月20日大会第"; what the number
@@ -295,7 +295,7 @@ pub(super) fn words(text: &str) -> impl DoubleEndedIterator<Item = usize> + '_ {
 /// What the words before a number say it is: what is cited, who is named beside that word (and whether nothing stands
 /// between), and whether they stand right before the number (only a body's name or a preposition between).
 pub(super) fn said_before(behind: &str, lexicon: &Lexicon) -> Option<(Cited, Option<Named>, bool)> {
-    let behind = tail(behind, NEAR * 2);
+    let behind = tail(behind, NEAR * 3);
     let ends = |&(at, c): &(usize, char)| match c {
         ';' | '؛' | '。' | '；' => true,
         // "No. 96 (I)"
@@ -309,10 +309,14 @@ pub(super) fn said_before(behind: &str, lexicon: &Lexicon) -> Option<(Cited, Opt
     for at in words(behind).rev() {
         let Some((cited, len)) = scan_cited(&behind[at..], lexicon) else { continue };
         let between = &behind[at + len..];
-        if between.len() > NEAR || between.contains(|c: char| c.is_ascii_digit()) {
+        if between.contains(|c: char| c.is_ascii_digit()) {
             return None;
         }
         let named = whose::inside(between, lexicon).map(|whose| (whose, true));
+        // The name of a body may be long.
+        if between.len() > NEAR && named.is_none() {
+            return None;
+        }
         let named = named.or_else(|| whose::before(&behind[..at], lexicon).filter(|&(whose, _)| whose != Whose::Its));
         let named = named.or_else(|| organ_before(&behind[..at], lexicon));
         // In Arabic the noun says it: «قراراتها».
@@ -332,10 +336,7 @@ pub(super) fn organ_before(behind: &str, lexicon: &Lexicon) -> Option<Named> {
         let rest = &behind[at + len..];
         // "du Conseil économique et social et la résolution 71/4": the organ is that of the resolution before.
         let joined = words(rest).any(|at| fold::longest_word(&rest[at..], lexicon.conjunctions).is_some());
-        // "by the Human Rights Council, in its resolution 45/12": what follows the comma says that it is the organ's own.
-        let apart = rest.trim_start().strip_prefix([',', '،']).unwrap_or(rest).trim();
-        let own = fold::longest_word(apart, lexicon.list_glue).is_some_and(|len| len > 0 && len == apart.len());
-        let comma = !own && rest.contains([',', '،', '，', '、']);
+        let comma = rest.contains([',', '،', '，', '、']);
         let near = rest.chars().count() <= 20 && !joined && !comma;
         // A body of no series is one where its name touches the word: "the African Union in line with resolution 60/1".
         (near && organ != Organ::Other).then_some((Whose::Of(organ), rest.trim().is_empty()))

@@ -132,19 +132,17 @@ impl Cites {
         let ahead = text.flow.ahead(text.text, here);
         let (symbol, len) = Symbol::scan(ahead.text())?;
         let last = symbol.raw.bytes().rev().take_while(u8::is_ascii_digit).count();
-        let mark = |due: u16| due.checked_ilog10().map_or(1, |log| log as usize + 1);
-        let glued = due.filter(|due| {
-            let number = &symbol.raw[len - last..];
-            let digits = mark(*due);
-            // One or two before it may not have been read.
-            let called =
-                (0..3).any(|missed| number.get(last - digits..).and_then(|end| end.parse().ok()) == Some(due + missed));
-            last > DIGITS && last - digits <= DIGITS && called
+        // One or two marks before it may not have been read.
+        let mut marks = due.into_iter().flat_map(|due| due..due.saturating_add(3)).filter_map(|mark| {
+            let digits = mark.checked_ilog10()? as usize + 1;
+            let number: u64 = symbol.raw[len - last..].parse().ok()?;
+            (number % 10_u64.pow(digits as u32) == u64::from(mark) && last <= DIGITS + digits).then_some(digits)
         });
-        let len = glued.map_or(len, |due| len - mark(due));
+        let glued = if last > DIGITS { marks.next() } else { None };
         if glued.is_none() && last > DIGITS + 1 {
             return None;
         }
+        let len = len - glued.unwrap_or(0);
         let end = ahead.end(len);
         let raw = &text.text[at..end as usize];
         Some((Citation { kind: CitationKind::Document, raw, date: None, part: None }, end))
@@ -181,7 +179,7 @@ impl Cites {
         let number_first = text.lexicon.number_first;
         let (date, date_len) = if number_first { (None, 0) } else { find_date(after, text.lexicon) };
         let rest = &after[date_len..];
-        let behind_start = number_start.saturating_sub(NEAR as u32 * 2).max(block_start(text, number_start));
+        let behind_start = number_start.saturating_sub(NEAR as u32 * 3).max(block_start(text, number_start));
         let behind = &text.text[text.text.ceil_char_boundary(behind_start as usize)..number_start as usize];
         let date = if number_first { date_before(behind, text.lexicon) } else { date };
         let chain = self.chain.filter(|chain| {
@@ -247,7 +245,13 @@ impl Cites {
         let date = if dates.is_empty() { date.or_else(after_organ) } else { dates.pop() };
         let organ = self.organ(&number, linked.or(named), listed, date);
         let end = if date.is_some() && !number_first { ahead.end(ahead.text().len() - rest.len()) } else { raw_end };
-        self.chain = Some(Chain { cited, organ, end, dates });
+        // What is nobody's only because its date fits no one does not make the others of the list nobody's.
+        let of = match linked.or(named) {
+            None if organ == Organ::Other => listed.unwrap_or(self.own),
+            Some(Whose::Its) => self.own,
+            _ => organ,
+        };
+        self.chain = Some(Chain { cited, organ: of, end, dates });
         let kind = match cited {
             Cited::Resolution => CitationKind::Resolution(organ),
             Cited::Decision => CitationKind::Decision(organ),
@@ -272,8 +276,8 @@ impl Cites {
         let is_council = |organ| matches!(organ, EconomicAndSocialCouncil | HumanRightsCouncil | SecurityCouncil);
         let (organ, said) = match named {
             Some(Whose::Of(organ)) => (organ, true),
-            // Of the Councils one numbers by the year.
-            Some(Whose::Alone(Head::Council)) if number.form == NumberForm::YearFirst => {
+            // Of the Councils one numbers by the year, and did by the session in Roman.
+            Some(Whose::Alone(Head::Council)) if matches!(number.form, NumberForm::YearFirst | NumberForm::Roman) => {
                 (self.council.filter(|of| *of == Organ::Other).unwrap_or(EconomicAndSocialCouncil), true)
             }
             Some(Whose::Alone(Head::Council)) if is_council(self.own) => (self.own, true),

@@ -32,10 +32,15 @@ const NOBODY: Whose = Whose::Of(Organ::Other);
 const REACH: usize = 160;
 const WORDS: usize = 9;
 
+/// How many letters a name has that is itself where one of them is another.
+const LONG: usize = 14;
+
 /// The body named at the start of `text`, with the preposition that the table has, and where its name ends.
 fn named(text: &str, lexicon: &Lexicon) -> Option<(Whose, usize)> {
     let text = head(text, REACH);
-    let Some((organ, len)) = scan_organ(unmarked(text), lexicon) else { return unknown(text, lexicon) };
+    let Some((organ, len)) = scan_organ(unmarked(text), lexicon) else {
+        return unknown(text, lexicon).map(|found| misread(text, lexicon).unwrap_or(found));
+    };
     let rest = &text[len..];
     let more = is_alone(&text[..len], lexicon) && !ends_alone(rest, lexicon) || goes_on(rest, lexicon);
     Some((if more { NOBODY } else { Whose::Of(organ) }, len))
@@ -73,6 +78,13 @@ fn unknown(text: &str, lexicon: &Lexicon) -> Option<(Whose, usize)> {
     None
 }
 
+/// An organ whose name a scanner misread: "Consejo de Dcrechos Humanos". In a short name one letter makes another body.
+fn misread(text: &str, lexicon: &Lexicon) -> Option<(Whose, usize)> {
+    let (organ, len) = lexicon.organs.nearest(unmarked(text))?;
+    let long = text[..len].chars().filter(|&c| fold::is_letter(c)).count() >= LONG;
+    (long && !goes_on(&text[len..], lexicon)).then_some((Whose::Of(organ), len))
+}
+
 /// Who is named by the head of a name alone.
 fn alone_of(head: Head) -> Whose {
     if head == Head::Other { NOBODY } else { Whose::Alone(head) }
@@ -104,7 +116,10 @@ fn is_alone(name: &str, lexicon: &Lexicon) -> bool {
     let before = name[..last].trim_end();
     let small = fold::longest_word(before, lexicon.bodies.of) == Some(before.len())
         || fold::longest_word(before, lexicon.articles) == Some(before.len());
-    fold::longest(&name[last..], lexicon.bodies.heads).is_some() && (before.is_empty() || small)
+    let heads = lexicon.bodies.heads;
+    // Where no blanks part words, the whole name is the head: "大会".
+    fold::longest(name, heads).is_some_and(|(_, len)| len == name.len())
+        || fold::longest(&name[last..], heads).is_some() && (before.is_empty() || small)
 }
 
 /// Whether nothing behind a name of one word makes it longer: "l'Assemblée baltique".
@@ -140,16 +155,17 @@ pub(super) fn before(behind: &str, lexicon: &Lexicon) -> Option<(Whose, bool)> {
     touching(behind, lexicon).map(|whose| (whose, true))
 }
 
-/// The body that did what is said "in its resolution": its name stands right before these words.
+/// The body that did what is said "in its resolution": its name stands right before these words. One word between tells it
+/// from a list, "the work of the Conference, its resolutions".
 fn subject_of(behind: &str, lexicon: &Lexicon) -> Option<Whose> {
     let trimmed = behind.trim_end();
-    // The preposition tells it from a list: "the work of the Council, its resolutions".
-    let word = words(trimmed).next_back()?;
-    fold::longest_word(&trimmed[word..], lexicon.list_glue).filter(|&len| len > 0 && word + len == trimmed.len())?;
-    if fold::longest_word(&trimmed[word..], lexicon.conjunctions).is_some() {
+    let at = words(trimmed).next_back()?;
+    let word = &trimmed[at..];
+    let small = word.chars().all(char::is_lowercase) && word.chars().count() <= 8;
+    if !small || fold::longest_word(word, lexicon.conjunctions).is_some() {
         return None;
     }
-    let before = trimmed[..word].trim_end().trim_end_matches([',', '،']);
+    let before = trimmed[..at].trim_end().trim_end_matches([',', '،']);
     name_before(before, lexicon).filter(|whose| !matches!(whose, Whose::Alone(_)))
 }
 
@@ -185,6 +201,10 @@ fn name_before(behind: &str, lexicon: &Lexicon) -> Option<Whose> {
         from = if joins { from } else { at };
     }
     let (head, n) = found?;
+    let misread = |at: usize| misread(&clause[at..], lexicon).filter(|(_, len)| at + len == clause.len());
+    if let Some((whose, _)) = words(&clause[from..]).find_map(|at| misread(from + at)) {
+        return Some(whose);
+    }
     Some(if n == 0 && words(&clause[from..]).count() == 1 { alone_of(head) } else { NOBODY })
 }
 
@@ -199,8 +219,8 @@ fn capitals_before(behind: &str, lexicon: &Lexicon) -> Option<Whose> {
     let small = small.iter().any(|list| fold::longest_word(name, list) == Some(name.len()));
     let first = last == 0 && opens(behind, clause) && !is_acronym(name, behind);
     let nations = words(clause).any(|at| fold::longest_word(&clause[at..], bodies.nations) == Some(clause.len() - at));
-    let upper =
-        name.starts_with(char::is_uppercase) && (name.chars().any(char::is_lowercase) || is_acronym(name, behind));
+    let upper = name.starts_with(char::is_uppercase)
+        && (name.chars().any(char::is_lowercase) && name.chars().count() > 3 || is_acronym(name, behind));
     (upper && !small && !first && !nations && !is_opening(clause, lexicon)).then_some(NOBODY)
 }
 
