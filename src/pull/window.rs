@@ -6,7 +6,8 @@ use crate::error::Error;
 
 /// A buffer of fixed size that a text is read through. Made by [`Parser::window`].
 ///
-/// Fill what is [`free`](Window::free), say how much came, pull. Needs no allocator:
+/// Fill what is [`free`](Window::free), say how much came, pull. Calls of footnotes come before the notes are seen: which
+/// of them are certain, [`Mark::certain`](crate::grammar::Mark::certain) says. Needs no allocator:
 ///
 /// ```
 /// use undocs::{Language, Parser};
