@@ -47,7 +47,9 @@ pub enum EventKind<'text> {
     Break(Join),
     /// The label of a numbered thing, `1.`, `a)`, `78/237.`, without the blanks after it; its number without punctuation.
     Label(&'text str),
-    /// A footnote is called here.
+    /// A footnote is called here. A plain digit is a call that is not [`certain`](Mark::certain): it calls only if a
+    /// footnote of its number is in the text, which is known at its end. Until then it may as well be text, and its marker
+    /// is all of it; [`Builder`](crate::tree::Builder) settles it. The notes are `Footnote`s of a `Label`.
     Call(Mark<'text>),
     /// Markup of a Markdown or HTML source: no part of the text that is read.
     Markup(&'text str),

@@ -19,7 +19,8 @@ use core::iter::FusedIterator;
 /// A text that comes in pieces, read through windows that the caller owns. Made by [`Parser::feed`](crate::Parser::feed).
 ///
 /// Holds no text and allocates nothing: some kilobytes of state. Each window begins with what was left of the one before
-/// (see [`Progress::NeedMore`]) and goes on with what came since.
+/// (see [`Progress::NeedMore`]) and goes on with what came since. Calls of footnotes come before the notes are seen: which
+/// of them are certain, [`Mark::certain`](crate::grammar::Mark::certain) says.
 ///
 /// ```
 /// use undocs::{Language, Parser, Progress};

@@ -13,7 +13,8 @@ impl Parser {
     /// Gives each event of a text that is read from `source`, as soon as its block has been read.
     ///
     /// Allocates a window of 64 KiB, which grows only where a block does not fit it; a longer text takes no more. The
-    /// source needs no buffer of its own.
+    /// source needs no buffer of its own. Calls of footnotes come before the notes are seen: which of them are certain,
+    /// [`Mark::certain`](crate::grammar::Mark::certain) says.
     ///
     /// # Errors
     /// Those of `source`, but an interrupted read is tried again; [`InvalidData`](io::ErrorKind::InvalidData) with an

@@ -46,6 +46,9 @@ impl Parser {
     /// is asked for, except that a block is read to its end before its first event comes, because only the line after it
     /// tells that it has ended.
     ///
+    /// A [`Call`](crate::EventKind::Call) that is a plain digit comes before the notes are seen: it says whether it is
+    /// certain, and only the tree knows of the others ([`Mark::certain`](crate::grammar::Mark::certain)).
+    ///
     /// # Termination
     /// The last event is the `End` of the document; after it the iterator stays at `None`.
     pub fn events<'text>(&self, text: &'text str) -> Events<'text> {

@@ -7,7 +7,8 @@ use crate::error::Error;
 /// A buffer of fixed size that a text is read through. Made by [`Parser::window`].
 ///
 /// Needs no allocator. [`fill_from`](Window::fill_from) asks for bytes where there is room for them, and gives what can be
-/// told; that nothing more comes it hears from who fills, so no text is dropped without an error:
+/// told; that nothing more comes it hears from who fills, so no text is dropped without an error. Calls of footnotes come
+/// before the notes are seen: which of them are certain, [`Mark::certain`](crate::grammar::Mark::certain) says.
 ///
 /// ```
 /// use undocs::{Error, Language, Parser};

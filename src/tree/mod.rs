@@ -312,7 +312,8 @@ pub struct Block<'text> {
     pub document: Option<alloc::boxed::Box<Document<'text>>>,
 }
 
-/// A footnote called in a text.
+/// A footnote called in a text: by a mark that can be nothing else, or by a plain digit that a footnote of its number
+/// answers.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

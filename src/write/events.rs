@@ -15,6 +15,9 @@ use core::fmt::{self, Debug, Display, Write};
 
 /// Writes events, one a line: where it stands in bytes, what it is, and the text of what has one, indented by depth.
 ///
+/// A call of a footnote that is not [`certain`](crate::grammar::Mark::certain) is `call uncertain "1"`: whether it is one
+/// is known when the notes have been read, and a tree says so.
+///
 /// Allocates nothing and keeps nothing but the depth. Text is quoted the way Rust quotes it, so that a line stays one line.
 ///
 /// # Errors

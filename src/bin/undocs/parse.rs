@@ -70,7 +70,7 @@ pub(crate) enum Format {
     Jsonl,
     /// A clean reading copy
     Text,
-    /// The events, one a line
+    /// The events, one a line; a plain digit that may call a footnote is an uncertain call there
     Events,
     /// Markdown
     Markdown,
