@@ -1,6 +1,6 @@
 //! What every writer walks: the lines of a masthead, the lists of sponsors and of a vote, the votes that no block shows.
 
-use super::{Ballot, Block, BlockKind, Document, Masthead, Sponsor, Vote};
+use super::{Ballot, Block, BlockKind, Document, Masthead, Sponsor, Text, Vote};
 use crate::lexicon::Choice;
 use alloc::vec::Vec;
 
@@ -101,12 +101,20 @@ impl<'text> Vote<'text> {
         self.subject.text.as_deref().filter(|&text| Some(text) != kind)
     }
 
-    /// Its three lists, in the order of print, and of those who took no part where the text names any.
+    /// Its three lists, in the order of print, and of those who took no part where the text has any.
     pub fn lists(&self) -> impl Iterator<Item = (Choice, &Ballot<'text>)> {
         let apart = [(Choice::Absent, &self.absent), (Choice::NotParticipating, &self.not_participating)];
         [(Choice::InFavour, &self.in_favour), (Choice::Against, &self.against), (Choice::Abstaining, &self.abstaining)]
             .into_iter()
-            .chain(apart.into_iter().filter(|(_, list)| !list.states.is_empty()))
+            .chain(apart.into_iter().filter(|(_, list)| !list.states.is_empty() || list.text.is_some()))
+    }
+}
+
+impl<'text> Ballot<'text> {
+    /// Its names; where it has none, what is printed in their place: "None."
+    pub fn printed(&self) -> impl Iterator<Item = &Text<'text>> {
+        let words = self.text.as_ref().filter(|_| self.states.is_empty());
+        self.states.iter().map(|state| &state.name).chain(words)
     }
 }
 

@@ -3,7 +3,7 @@
 use super::inline::{Citations, Piece, pieces};
 use super::notes::Notes;
 use super::words::{Words, words};
-use crate::tree::{Ballot, Block, BlockKind, Call, CitationNode, Document, Parts, Text, Vote};
+use crate::tree::{Block, BlockKind, Call, CitationNode, Document, Parts, Text, Vote};
 use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::String;
@@ -189,14 +189,8 @@ impl<'p, 'd, 't, W: fmt::Write> Writer<'p, 'd, 't, W> {
                 write!(self.out, "{}", first(&text[cut..cut + sign]))?;
             }
             let (rest, from) = (&text[cut + sign..], (cut + sign) as u32);
-            let calls: Vec<Call<'_>> = calls
-                .iter()
-                .map(|call| Call {
-                    marker: call.marker.clone(),
-                    offset: call.offset.saturating_sub(from),
-                    span: call.span,
-                })
-                .collect();
+            let calls: Vec<Call<'_>> =
+                calls.iter().map(|call| Call { offset: call.offset.saturating_sub(from), ..call.clone() }).collect();
             self.text(rest, None, citations, &calls)?;
         }
         self.out.write_char('\n')
@@ -244,12 +238,13 @@ impl<'p, 'd, 't, W: fmt::Write> Writer<'p, 'd, 't, W> {
 
     fn vote(&mut self, vote: &Vote<'_>) -> fmt::Result {
         self.lines(vote.printed_subject())?;
-        for (choice, Ballot { tally, states, .. }) in vote.lists() {
+        for (choice, list) in vote.lists() {
             let heading = self.words.list(choice);
             self.start()?;
             // With its names a list is printed as the UN prints it; the figure stands in the text.
-            let tally = tally.filter(|_| states.is_empty()).map_or(String::new(), |tally| format!(" ({tally})"));
-            self.names(&format!("{heading}{tally}"), states.iter().map(|state| &state.name))?;
+            let tally =
+                list.tally.filter(|_| list.states.is_empty()).map_or(String::new(), |tally| format!(" ({tally})"));
+            self.names(&format!("{heading}{tally}"), list.printed())?;
         }
         Ok(())
     }

@@ -1,7 +1,7 @@
 //! The tree as a text to read.
 
 use super::words::{Words, words};
-use crate::tree::{Ballot, Block, BlockKind, Call, Document, Parts, Vote};
+use crate::tree::{Block, BlockKind, Call, Document, Parts, Vote};
 use core::fmt;
 
 /// Writes a clean reading copy: no page furniture, a paragraph a line, labels as printed, footnotes at the end.
@@ -132,14 +132,14 @@ impl<W: fmt::Write> Writer<'_, '_, W> {
         if let Some(subject) = vote.subject.text.as_deref().or(vote.subject.symbol.as_deref()) {
             self.line(subject)?;
         }
-        for (choice, Ballot { tally, states, .. }) in vote.lists() {
+        for (choice, list) in vote.lists() {
             let heading = self.words.list(choice);
             self.indent()?;
             write!(self.out, "{heading}")?;
-            if let Some(tally) = tally {
+            if let Some(tally) = list.tally {
                 write!(self.out, " ({tally})")?;
             }
-            self.names(states.iter().map(|state| &*state.name))?;
+            self.names(list.printed().map(|name| &**name))?;
         }
         Ok(())
     }

@@ -31,8 +31,14 @@ export interface Document {
   title_footnotes?: FootnoteCall[];
   /** The enacting formula as printed, without its comma. */
   organ?: string;
+  /** Where the fields stand that have no span beside them, and the lines of `masthead.other` in their order. */
+  spans?: FieldSpan[];
+  /** The footnotes called in them and in the lists of votes, but for the title; `offset` is 0. */
+  field_footnotes?: FootnoteCall[];
   masthead?: Masthead;
   sponsors?: Sponsor[];
+  /** The list of sponsors before the title, as printed. */
+  sponsors_text?: string;
   /** Its paragraphs, sections and headings, in order. */
   body?: Block[];
   /** Its footnotes, in order of print. */
@@ -65,6 +71,12 @@ export type DocumentKind =
   | "fragment"
   | "other";
 
+/** Where a field stands: `title` (with the number before it), `organ`, `meeting`, `masthead.session` … */
+export interface FieldSpan {
+  field: string;
+  span: Span;
+}
+
 /** What the masthead says, as printed; dates also as ISO. */
 export interface Masthead {
   symbol?: string;
@@ -79,6 +91,8 @@ export interface Masthead {
   language_text?: string;
   /** The language of the original, two letters. */
   original_language?: string;
+  /** The same, as printed. */
+  original_text?: string;
   committee?: string;
   /** The line that says which organ adopted the text, and when. */
   adoption?: string;
@@ -126,6 +140,8 @@ export interface Block {
   votes?: number[];
   /** The cells of a table. */
   rows?: string[][];
+  /** Where they stand. */
+  cell_spans?: Span[][];
   /** The document set out here. */
   document?: Document;
 }
@@ -143,6 +159,8 @@ export interface Footnote {
   marker: string;
   text: string;
   span: Span;
+  /** Its mark as printed, which may stand apart from its text. */
+  marker_span?: Span;
   /** Whether a mark in the text answers to it. */
   called: boolean;
 }
@@ -205,6 +223,12 @@ export type Choice = "in_favour" | "against" | "abstaining" | "absent" | "not_pa
 
 /** One list of a recorded vote. */
 export interface Ballot {
+  /** Its heading, as printed: "In favour:". */
+  label?: string;
+  /** The list as printed: the names and what stands between them. */
+  text?: string;
+  /** Its heading and its names. */
+  span?: Span;
   /** The figure, where the text gives it. */
   tally?: number;
   states?: State[];

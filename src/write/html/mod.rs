@@ -6,7 +6,7 @@ mod tests;
 use super::inline::{Citations, Piece, pieces};
 use super::notes::Notes;
 use super::words::{Words, words};
-use crate::tree::{Ballot, Block, BlockKind, Call, CitationNode, Document, LanguageTag, Parts, Vote};
+use crate::tree::{Block, BlockKind, Call, CitationNode, Document, LanguageTag, Parts, Vote};
 use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::String;
@@ -315,13 +315,13 @@ impl<'d, 't, W: fmt::Write> Page<'d, 't, W> {
         if let Some(subject) = vote.subject.text.as_deref().or(vote.subject.symbol.as_deref()) {
             writeln!(self.out, "<caption>{}</caption>", escape(subject))?;
         }
-        for (choice, Ballot { tally, states, .. }) in vote.lists() {
+        for (choice, list) in vote.lists() {
             let heading = self.words.list(choice);
             write!(self.out, "<tr><th scope=\"row\">{heading}</th><td class=\"number\">")?;
-            tally.map_or(Ok(()), |tally| write!(self.out, "{tally}"))?;
+            list.tally.map_or(Ok(()), |tally| write!(self.out, "{tally}"))?;
             write!(self.out, "</td><td>")?;
-            for (n, state) in states.iter().enumerate() {
-                write!(self.out, "{}{}", if n > 0 { ", " } else { "" }, escape(&state.name))?;
+            for (n, name) in list.printed().enumerate() {
+                write!(self.out, "{}{}", if n > 0 { ", " } else { "" }, escape(name))?;
             }
             writeln!(self.out, "</td></tr>")?;
         }

@@ -75,7 +75,7 @@ class Copy {
     };
     const lines = [
       ...(masthead?.other ?? []), masthead?.organ, masthead?.distribution, masthead?.date_text, masthead?.language_text,
-      masthead?.session?.text, masthead?.committee, masthead?.agenda_item?.text, masthead?.agenda_title,
+      masthead?.original_text, masthead?.session?.text, masthead?.committee, masthead?.agenda_item?.text, masthead?.agenda_title,
       masthead?.adoption, masthead?.report,
     ].filter((line) => line !== undefined);
     if (symbol !== undefined || lines.length) {
