@@ -73,6 +73,8 @@ pub(crate) struct Shown {
     act: Option<Cited>,
     /// What its number stands behind, on a line of the masthead: "Resolution 2777 (2042)".
     numbered_as: Option<Cited>,
+    /// The word for it, alone on a line of the masthead.
+    headed_as: Option<Cited>,
     /// What its title says that it is.
     paper: Option<Paper>,
     /// A line of the masthead has told its symbol.
@@ -122,6 +124,7 @@ impl Shown {
             series: None,
             act: None,
             numbered_as: None,
+            headed_as: None,
             paper: None,
             symboled: false,
             late: false,
@@ -344,7 +347,7 @@ impl Blocks {
             }
             Element::Title => shown.titled = true,
             Element::EnactingFormula(organ) => {
-                shown.late |= shown.part == Part::Body && shown.numbered;
+                shown.late |= shown.part == Part::Body && (shown.sections || shown.numbered);
                 shown.part = Part::Preamble;
                 shown.formula = true;
                 shown.organ = Some(organ);
@@ -384,6 +387,11 @@ impl Blocks {
             | Element::Paragraph => {
                 if let Some((cited, _)) = scan_number_line(block.text, lexicon) {
                     shown.numbered_as = shown.numbered_as.or(cited);
+                } else if let Some((cited, len)) = scan_cited(block.text, lexicon)
+                    && len == block.text.trim_end().len()
+                {
+                    // "Decision", set alone under the symbol.
+                    shown.headed_as = shown.headed_as.or(Some(cited));
                 } else if matches!(shown.paper, None | Some(Paper::Budget)) {
                     shown.paper = paper().or(shown.paper);
                 }
@@ -446,7 +454,9 @@ impl Blocks {
             Some(kind) if begun || !enacted => return kind,
             _ => {}
         }
-        match shown.act.or(shown.numbered_as.filter(|_| enacted && !shown.late)) {
+        let numbered_as = shown.numbered_as.filter(|_| enacted && !shown.late);
+        let headed_as = shown.headed_as.filter(|_| shown.numbered_title && !enacted);
+        match shown.act.or(numbered_as).or(headed_as) {
             Some(Cited::Resolution) => return DocumentKind::Resolution,
             Some(Cited::Decision) => return DocumentKind::Decision,
             None => {}
@@ -465,7 +475,7 @@ impl Blocks {
             DocumentKind::Resolution
         } else if shown.preambular || shown.operative {
             DocumentKind::Fragment
-        } else if shown.numbered_title && shown.decided || shown.organ.is_some() {
+        } else if shown.numbered_title && (shown.decided || shown.adopted && !shown.numbered) || shown.organ.is_some() {
             DocumentKind::Decision
         } else {
             DocumentKind::Other
@@ -480,7 +490,7 @@ impl Blocks {
     /// Whether nothing showed that this is a document of the United Nations.
     pub(crate) fn is_foreign(&self) -> bool {
         let shown = &self.documents[0];
-        self.kind(false) == DocumentKind::Other && !shown.masthead
+        self.kind(false) == DocumentKind::Other && !shown.masthead && !shown.numbered_title
     }
 
     /// Whether the last block is a paragraph of a resolution whose sentence goes on.

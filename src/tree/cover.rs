@@ -15,7 +15,8 @@ impl<'text> Draft<'text> {
     pub(super) fn masthead(&mut self, field: MastheadField, text: Text<'text>, language: Language) {
         let masthead = &mut self.document.masthead;
         match field {
-            MastheadField::Organ if masthead.organ.is_some() => masthead.other.push(text),
+            // A masthead that comes after the closing adds to what the one before the text says.
+            MastheadField::Organ if masthead.organ.is_some() && self.document.meeting.is_some() => masthead.other.push(text),
             MastheadField::Organ => masthead.organ = Some(text),
             MastheadField::Symbol => {
                 let symbol = Symbol::scan(&text).map(|(symbol, _)| symbol.to_string());
