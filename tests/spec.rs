@@ -85,15 +85,28 @@ fn facts(text: &str, described: &str) -> String {
     let mut found = String::new();
     for name in described.lines().filter_map(|line| line.split(' ').next()) {
         let said: Vec<String> = match name {
-            "kind" => vec![document.kind.as_str().into()],
+            "kind" => {
+                let outline = outline(text);
+                outline
+                    .lines()
+                    .next_back()
+                    .and_then(|line| line.strip_prefix("kind "))
+                    .map(Into::into)
+                    .into_iter()
+                    .collect()
+            }
             "symbol" => document.symbol.iter().map(ToString::to_string).collect(),
             "number" => document.number.iter().map(ToString::to_string).collect(),
             "adopted" => document.adopted.iter().map(ToString::to_string).collect(),
             "meeting" => document.meeting.iter().map(ToString::to_string).collect(),
             "title" => document.title.iter().map(ToString::to_string).collect(),
             "date" => document.masthead.date.iter().map(ToString::to_string).collect(),
-            "cites" => document.citations.iter().filter_map(|citation| citation.symbol.clone()).map(Into::into).collect(),
-            "sponsored" => document.sponsors.iter().map(|sponsor| sponsor.of.as_deref().unwrap_or("-").into()).collect(),
+            "cites" => {
+                document.citations.iter().filter_map(|citation| citation.symbol.clone()).map(Into::into).collect()
+            }
+            "sponsored" => {
+                document.sponsors.iter().map(|sponsor| sponsor.of.as_deref().unwrap_or("-").into()).collect()
+            }
             "odd" => document.diagnostics.iter().map(|diagnostic| diagnostic.code.to_string()).collect(),
             name => panic!("no fact is called {name}"),
         };

@@ -29,10 +29,10 @@ pub(crate) mod probe;
 pub(crate) mod table;
 
 use crate::event::{Code, DocumentKind, Element, ElementKind};
-use crate::grammar::enumerator::Form;
 use crate::grammar::citation::scan_cited;
-use crate::grammar::{Enumerator, Symbol};
+use crate::grammar::enumerator::Form;
 use crate::grammar::masthead::{dates_act, scan_adopted, scan_number_line, scan_paper};
+use crate::grammar::{Enumerator, Symbol};
 use crate::lexicon::{Cited, Lexicon, MastheadField, Organ, Paper};
 use layout::Ending;
 use outline::{Fit, Outline, Style};
@@ -383,7 +383,9 @@ impl Blocks {
         let paper = || scan_paper(block.text, lexicon);
         match verdict.element {
             Element::Masthead(MastheadField::Adoption) => shown.act = shown.act.or(scan_adopted(block.text, lexicon)),
-            Element::Masthead(MastheadField::Other) | Element::Masthead(MastheadField::AgendaTitle) | Element::Heading
+            Element::Masthead(MastheadField::Other)
+            | Element::Masthead(MastheadField::AgendaTitle)
+            | Element::Heading
             | Element::Paragraph => {
                 if let Some((cited, _)) = scan_number_line(block.text, lexicon) {
                     shown.numbered_as = shown.numbered_as.or(cited);

@@ -223,7 +223,8 @@ fn scan_title_number(text: &str) -> Option<usize> {
 /// "2036/37": a year and the next. In a cell of a budget no full stop stands behind it.
 fn is_financial_year(number: &Number<'_>) -> bool {
     let years = number.raw.split_once('/').filter(|_| number.form == NumberForm::YearFirst);
-    let parsed = years.and_then(|(year, next)| Some((year.trim().parse::<u16>().ok()?, next.trim().parse::<u16>().ok()?)));
+    let parsed =
+        years.and_then(|(year, next)| Some((year.trim().parse::<u16>().ok()?, next.trim().parse::<u16>().ok()?)));
     parsed.is_some_and(|(year, next)| next == (year + 1) % 100)
 }
 

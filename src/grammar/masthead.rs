@@ -39,7 +39,9 @@ pub fn scan_field(line: &str, lexicon: &Lexicon) -> Option<MastheadField> {
         return None;
     }
     // "A/91/L.5/Add.1)]" is the end of a line that was broken.
-    if Symbol::scan(line).is_some_and(|(_, len)| is_rest(&line[len..]) && !line[len..].starts_with([')', ']', '）', '］'])) {
+    if Symbol::scan(line)
+        .is_some_and(|(_, len)| is_rest(&line[len..]) && !line[len..].starts_with([')', ']', '）', '］']))
+    {
         return Some(MastheadField::Symbol);
     }
     if let Some((_, len)) = Date::scan(line, lexicon) {
@@ -159,11 +161,13 @@ pub fn dates_act(title: &str, lexicon: &Lexicon) -> bool {
 pub fn is_dated(line: &str, lexicon: &Lexicon) -> bool {
     let line = token::head(bare(line), SHORT);
     let word = line.find(char::is_whitespace).filter(|&at| at <= 16).map_or("", |at| line[at..].trim_start());
-    [line, word].into_iter().any(|text| Date::scan(text, lexicon).is_some_and(|(_, len)| {
-        // In brackets the letter or the report may follow that was asked about: [S/1588].
-        let rest = text[len..].trim_start();
-        rest.starts_with(['(', '[', '（', '［']) || is_rest(&text[len..])
-    }))
+    [line, word].into_iter().any(|text| {
+        Date::scan(text, lexicon).is_some_and(|(_, len)| {
+            // In brackets the letter or the report may follow that was asked about: [S/1588].
+            let rest = text[len..].trim_start();
+            rest.starts_with(['(', '[', '（', '［']) || is_rest(&text[len..])
+        })
+    })
 }
 
 /// Where the second column begins on a line of the masthead that was set in two: "Nations Unies      A/96/L.318". What
@@ -323,7 +327,10 @@ pub fn date_of_meeting(line: &str, lexicon: &Lexicon) -> Option<Date> {
         let rest = line[at + len..].trim_start();
         rest.starts_with(['(', '[', '（', '［']) || !rest.contains(char::is_alphanumeric)
     };
-    begins.filter_map(|(at, _)| Date::scan(&line[at..], lexicon).filter(|&(_, len)| ends(len, at))).map(|(date, _)| date).next()
+    begins
+        .filter_map(|(at, _)| Date::scan(&line[at..], lexicon).filter(|&(_, len)| ends(len, at)))
+        .map(|(date, _)| date)
+        .next()
 }
 
 /// Whether a line is an ordinal and the words of a meeting, before or behind it, that `meeting` finds.

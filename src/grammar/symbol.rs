@@ -64,7 +64,10 @@ impl<'text> Symbol<'text> {
         let mut chars = text.chars();
         latin(chars.next()?).filter(char::is_ascii_uppercase)?;
         let torn = || lone_letter.parse_complete(text).is_ok();
-        if !chars.next().is_some_and(|c| matches!(c, '/' | '|' | 'l' | '1' | '(' | '／') || is_upper(c) || c == ' ' && torn()) {
+        if !chars
+            .next()
+            .is_some_and(|c| matches!(c, '/' | '|' | 'l' | '1' | '(' | '／') || is_upper(c) || c == ' ' && torn())
+        {
             return None;
         }
         let (_, len) = run(super::token::head(text, LIMIT), symbol)?;
@@ -171,7 +174,11 @@ fn single(text: &str) -> super::token::Found<'_, &str> {
     let (rest, group) = opt(preceded(spaces, group(resolution, year, budget))).parse_complete(rest)?;
     // Written without its blank, the group is one with the number before it.
     let grouped = group.is_some() || body.ends_with([')', '）']);
-    let rest = if grouped { many_m_n_count(3, preceded((slash, breaks), alt((set_apart, part)))).parse_complete(rest)?.0 } else { rest };
+    let rest = if grouped {
+        many_m_n_count(3, preceded((slash, breaks), alt((set_apart, part)))).parse_complete(rest)?.0
+    } else {
+        rest
+    };
     super::token::take_len(text, Some(text.len() - rest.len()))
 }
 
@@ -335,7 +342,10 @@ fn group<'t>(resolution: bool, year: bool, budget: bool) -> impl Term<'t, &'t st
         let ok = (year && inner.len() == 4 && inner.bytes().all(|b| b.is_ascii_digit()))
             || (resolution && roman(session))
             || ["Part", "PART", "Sect", "Vol", "VOL", "supp", "SUPP"].iter().any(|word| inner.starts_with(word))
-            || budget && ["Income", "INCOME", "Intro", "INTRO", "Plan", "PLAN", "SECT"].iter().any(|word| inner.starts_with(word));
+            || budget
+                && ["Income", "INCOME", "Intro", "INTRO", "Plan", "PLAN", "SECT"]
+                    .iter()
+                    .any(|word| inner.starts_with(word));
         if ok { Ok((rest, inner)) } else { Err(nom::Err::Error(())) }
     };
     delimited(open, inner, close)

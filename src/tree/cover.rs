@@ -16,7 +16,9 @@ impl<'text> Draft<'text> {
         let masthead = &mut self.document.masthead;
         match field {
             // A masthead that comes after the closing adds to what the one before the text says.
-            MastheadField::Organ if masthead.organ.is_some() && self.document.meeting.is_some() => masthead.other.push(text),
+            MastheadField::Organ if masthead.organ.is_some() && self.document.meeting.is_some() => {
+                masthead.other.push(text)
+            }
             MastheadField::Organ => masthead.organ = Some(text),
             MastheadField::Symbol => {
                 let symbol = Symbol::scan(&text).map(|(symbol, _)| symbol.to_string());

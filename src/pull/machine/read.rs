@@ -1,11 +1,11 @@
 //! Reading: lines into the runs of the block at hand, until one begins the next.
 
 use super::{Machine, RUNS, Run, RunKind, Stage, UNKNOWN};
-use crate::block::{Part, are_listed};
 use crate::block::flat;
 use crate::block::layout::{Ending, Hints, Last};
 use crate::block::probe::First;
 use crate::block::table::Columns;
+use crate::block::{Part, are_listed};
 use crate::grammar::citation::scan_cited;
 use crate::grammar::masthead::{self, scan_running_head};
 use crate::grammar::{Furniture, StateName, Symbol};
@@ -126,7 +126,10 @@ impl<'text> Machine<'text> {
             let before = self.runs[..self.len].iter().rev().find(|run| run.kind == RunKind::Text);
             let before = before.and_then(|run| self.text[run.span.range()].lines().next_back());
             rest[..blank].contains('\x0c')
-                || [before, rest[blank..].lines().next()].into_iter().flatten().any(|line| is_of_page(line.trim(), lexicon))
+                || [before, rest[blank..].lines().next()]
+                    .into_iter()
+                    .flatten()
+                    .any(|line| is_of_page(line.trim(), lexicon))
         };
         let around = Around { head, begins: &begins, listed: &listed, pages: &pages, goes_on: &goes_on };
         let role = self.page.role(&line, text, self.lexicon, &around);

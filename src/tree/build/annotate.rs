@@ -122,7 +122,8 @@ impl<'text> Builder<'text> {
             if open.sponsors.is_some()
                 && let Some(draft) = self.documents.last_mut()
             {
-                let here = draft.document.sponsors.iter_mut().rev().take_while(|sponsor| open.span.contains(sponsor.span));
+                let here =
+                    draft.document.sponsors.iter_mut().rev().take_while(|sponsor| open.span.contains(sponsor.span));
                 here.filter(|sponsor| sponsor.of.is_none()).for_each(|sponsor| sponsor.of = open.draft.clone());
             }
         }

@@ -199,6 +199,9 @@ impl<'text> Builder<'text> {
 
     fn start(&mut self, element: Element<'text>, span: Span) {
         self.flush_captures(u32::MAX);
+        if self.page.1 && matches!(element, Element::Masthead(_)) {
+            self.documents.iter_mut().take(1).for_each(|draft| draft.said.beside());
+        }
         match element {
             Element::Document | Element::Draft { .. } => {
                 let mut draft = Draft::default();
@@ -355,7 +358,10 @@ impl<'text> Builder<'text> {
                 let Some(draft) = self.draft() else { return };
                 let title = open.reading.finish();
                 // "9142 (2031). Resolution of 4 May 2031": no title, but when it was adopted.
-                if open.label.is_some() && dates_act(&title, lexicon(language)) && draft.document.masthead.adoption.is_none() {
+                if open.label.is_some()
+                    && dates_act(&title, lexicon(language))
+                    && draft.document.masthead.adoption.is_none()
+                {
                     draft.document.masthead.adoption = Some(title);
                 } else {
                     draft.document.title = Some(title).filter(|title| !title.is_empty());

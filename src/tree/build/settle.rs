@@ -116,7 +116,11 @@ fn identify(document: &mut Document<'_>, said: Said, organ: Option<Organ>) {
 /// agree, it stays empty.
 fn date_act(document: &mut Document<'_>) {
     let words = lexicon(document.language.0.unwrap_or(Language::En));
-    let told = document.masthead.adoption.as_deref().and_then(|line| date_of_meeting(line, words));
+    let told = document.masthead.adoption.as_deref().and_then(|line| {
+        // In Chinese the day stands first: "2042年12月22日大会决议".
+        let first = || Date::scan(line, words).map(|(date, _)| date);
+        date_of_meeting(line, words).or_else(first)
+    });
     let told = told.map(|date| date.to_string());
     match (&document.adopted, told) {
         (Some(closing), Some(told)) if **closing != *told => {
