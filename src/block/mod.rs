@@ -450,9 +450,9 @@ impl Blocks {
         if shown.lettered {
             return if enacted { DocumentKind::Resolution } else { DocumentKind::Decision };
         }
-        let begun = shown.masthead || shown.formula || shown.numbered_title;
+        let begun = shown.formula || shown.numbered_title;
         match shown.series {
-            // Beside a running head alone, what begins inside is a fragment of whatever it is.
+            // Under a symbol alone, as a running head leaves it, what begins inside is a fragment of whatever it is.
             Some(kind) if begun || !enacted => return kind,
             _ => {}
         }

@@ -394,7 +394,8 @@ impl<'text> Builder<'text> {
                 let Some(draft) = self.draft() else { return };
                 let text = open.reading.finish();
                 let date = scan_closing_date(&text, lexicon(language)).map(|date| date.to_string().into());
-                draft.document.adopted = draft.document.adopted.take().or(date);
+                // Of a decision taken at two meetings, the last.
+                draft.document.adopted = date.or(draft.document.adopted.take());
                 draft.document.adopted_text = Some(text);
             }
             _ => {
