@@ -2,7 +2,8 @@
 //!
 //! A case is a fenced block ` ```text ` with what stands in a document, then one ` ```outline ` with what is read in it:
 //! a line an element, indented by depth, with its text; labels, leading phrases, States, citations and calls are named
-//! where they stand. Text is shortened where the description writes `…`.
+//! where they stand. Text is shortened where the description writes `…`. Or a block ` ```facts ` follows: a line a fact of
+//! the tree, `symbol A/RES/95/12`.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -14,6 +15,8 @@ struct Case {
     place: String,
     text: String,
     outline: String,
+    /// What is described are facts of the tree.
+    facts: bool,
 }
 
 #[test]
@@ -44,9 +47,12 @@ fn cases(path: &Path) -> Vec<Case> {
         match (fence, text.take()) {
             ("text", None) => text = Some((at + 1, block)),
             ("outline", Some((line, text))) => {
-                found.push(Case { place: format!("{name}:{line}"), text, outline: block })
+                found.push(Case { place: format!("{name}:{line}"), text, outline: block, facts: false })
             }
-            _ => panic!("{name}:{}: an outline follows each text, and nothing else is fenced", at + 1),
+            ("facts", Some((line, text))) => {
+                found.push(Case { place: format!("{name}:{line}"), text, outline: block, facts: true })
+            }
+            _ => panic!("{name}:{}: an outline or facts follow each text, and nothing else is fenced", at + 1),
         }
     }
     assert!(text.is_none(), "{name}: the last text has no outline");
@@ -54,7 +60,7 @@ fn cases(path: &Path) -> Vec<Case> {
 }
 
 fn check(case: &Case) -> Option<String> {
-    let found = outline(&case.text);
+    let found = if case.facts { facts(&case.text, &case.outline) } else { outline(&case.text) };
     let (mut left, mut right) = (case.outline.lines(), found.lines());
     let mut place = String::new();
     for number in 1.. {
@@ -71,6 +77,43 @@ fn check(case: &Case) -> Option<String> {
         }
     }
     Some(format!("{place}\n--- all that was read\n{found}"))
+}
+
+/// Of the facts that are described, what the tree says: `-` where it says nothing.
+fn facts(text: &str, described: &str) -> String {
+    let document = undocs::parse(text).document;
+    let mut found = String::new();
+    for name in described.lines().filter_map(|line| line.split(' ').next()) {
+        let said: Vec<String> = match name {
+            "kind" => {
+                let outline = outline(text);
+                outline
+                    .lines()
+                    .next_back()
+                    .and_then(|line| line.strip_prefix("kind "))
+                    .map(Into::into)
+                    .into_iter()
+                    .collect()
+            }
+            "symbol" => document.symbol.iter().map(ToString::to_string).collect(),
+            "number" => document.number.iter().map(ToString::to_string).collect(),
+            "adopted" => document.adopted.iter().map(ToString::to_string).collect(),
+            "meeting" => document.meeting.iter().map(ToString::to_string).collect(),
+            "title" => document.title.iter().map(ToString::to_string).collect(),
+            "date" => document.masthead.date.iter().map(ToString::to_string).collect(),
+            "cites" => {
+                document.citations.iter().filter_map(|citation| citation.symbol.clone()).map(Into::into).collect()
+            }
+            "sponsored" => {
+                document.sponsors.iter().map(|sponsor| sponsor.of.as_deref().unwrap_or("-").into()).collect()
+            }
+            "odd" => document.diagnostics.iter().map(|diagnostic| diagnostic.code.to_string()).collect(),
+            name => panic!("no fact is called {name}"),
+        };
+        let said = if said.is_empty() { "-".into() } else { said.join(", ") };
+        let _ = writeln!(found, "{name} {said}");
+    }
+    found
 }
 
 /// Whether a line is as described; `…` stands for anything.

@@ -87,7 +87,8 @@ impl Blocks {
         }
         // "Resolution 9142 (2031)⏎of 4 May 2031".
         let numbered = self.shown().last_field == Some(MastheadField::Other) && self.shown().numbered_as.is_some();
-        if numbered && block.single && probe.first != First::Upper && masthead::is_dated(probe.text, lexicon) {
+        let dated = numbered && block.single && !matches!(probe.first, First::Upper | First::Digit);
+        if dated && masthead::is_dated(probe.text, lexicon) && Date::scan(probe.text, lexicon).is_none() {
             return verdict(Element::Masthead(MastheadField::Adoption));
         }
         if let Some(len) = probe.numbered {
@@ -181,6 +182,14 @@ impl Blocks {
                 return self.judge_numbered(probe, label, *len, lexicon);
             }
             if self.is_section(block, label) {
+                // "B. Draft decision", and the formula behind it.
+                if part == Part::Body
+                    && !self.inner
+                    && block.next.is_some_and(|next| next.is_formula_alone())
+                    && let Some((cited, _)) = fold::longest(probe.rest, lexicon.drafts)
+                {
+                    self.shown_mut().sponsored = Some(cited);
+                }
                 let (keep, style, value, _) = self.outline.place(label, ElementKind::Section, self.base());
                 let keep = keep.min(self.container());
                 let level =
@@ -222,7 +231,9 @@ impl Blocks {
         {
             return Verdict::new(Element::Masthead(field), self.base());
         }
-        if part != Part::Annex && self.is_closing(probe.text, lexicon) && block.text.len() < 160 {
+        // "121st plenary meeting⏎Monday, 3 May 2031, 3 p.m." is the head of a record.
+        let alone = |lexicon| block.single || masthead::is_meeting(block.text, lexicon);
+        if part != Part::Annex && self.is_closing(probe.text, lexicon) && block.text.len() < 160 && alone(lexicon) {
             let element = if masthead::is_meeting(probe.text, lexicon) { Element::Meeting } else { Element::Adopted };
             return Verdict::new(element, self.base());
         }

@@ -74,6 +74,8 @@ pub(crate) struct Shown {
     act: Option<Cited>,
     /// What its number stands behind, on a line of the masthead: "Resolution 2777 (2042)".
     numbered_as: Option<Cited>,
+    /// The word for it, alone on a line of the masthead.
+    headed_as: Option<Cited>,
     /// What its title says that it is.
     paper: Option<Paper>,
     /// A line of the masthead has told its symbol.
@@ -123,6 +125,7 @@ impl Shown {
             series: None,
             act: None,
             numbered_as: None,
+            headed_as: None,
             paper: None,
             symboled: false,
             late: false,
@@ -345,7 +348,7 @@ impl Blocks {
             }
             Element::Title => shown.titled = true,
             Element::EnactingFormula(organ) => {
-                shown.late |= shown.part == Part::Body && shown.numbered;
+                shown.late |= shown.part == Part::Body && (shown.sections || shown.numbered);
                 shown.part = Part::Preamble;
                 shown.formula = true;
                 shown.organ = Some(organ);
@@ -392,6 +395,11 @@ impl Blocks {
             | Element::Paragraph => {
                 if let Some((cited, _)) = scan_number_line(block.text, lexicon) {
                     shown.numbered_as = shown.numbered_as.or(cited);
+                } else if let Some((cited, len)) = scan_cited(block.text, lexicon)
+                    && len == block.text.trim_end().len()
+                {
+                    // "Decision", set alone under the symbol.
+                    shown.headed_as = shown.headed_as.or(Some(cited));
                 } else if matches!(shown.paper, None | Some(Paper::Budget)) {
                     shown.paper = paper().or(shown.paper);
                 }
@@ -448,13 +456,15 @@ impl Blocks {
         if shown.lettered {
             return if enacted { DocumentKind::Resolution } else { DocumentKind::Decision };
         }
-        let begun = shown.masthead || shown.formula || shown.numbered_title;
+        let begun = shown.formula || shown.numbered_title;
         match shown.series {
-            // Beside a running head alone, what begins inside is a fragment of whatever it is.
+            // Under a symbol alone, as a running head leaves it, what begins inside is a fragment of whatever it is.
             Some(kind) if begun || !enacted => return kind,
             _ => {}
         }
-        match shown.act.or(shown.numbered_as.filter(|_| enacted && !shown.late)) {
+        let numbered_as = shown.numbered_as.filter(|_| enacted && !shown.late);
+        let headed_as = shown.headed_as.filter(|_| shown.numbered_title && !enacted);
+        match shown.act.or(numbered_as).or(headed_as) {
             Some(Cited::Resolution) => return DocumentKind::Resolution,
             Some(Cited::Decision) => return DocumentKind::Decision,
             None => {}
@@ -473,7 +483,7 @@ impl Blocks {
             DocumentKind::Resolution
         } else if shown.preambular || shown.operative {
             DocumentKind::Fragment
-        } else if shown.numbered_title && shown.decided || shown.organ.is_some() {
+        } else if shown.numbered_title && (shown.decided || shown.adopted && !shown.numbered) || shown.organ.is_some() {
             DocumentKind::Decision
         } else {
             DocumentKind::Other
@@ -488,7 +498,7 @@ impl Blocks {
     /// Whether nothing showed that this is a document of the United Nations.
     pub(crate) fn is_foreign(&self) -> bool {
         let shown = &self.documents[0];
-        self.kind(false) == DocumentKind::Other && !shown.masthead
+        self.kind(false) == DocumentKind::Other && !shown.masthead && !shown.numbered_title
     }
 
     /// Whether the last block is a paragraph of a resolution whose sentence goes on.

@@ -213,7 +213,8 @@ fn scan_title_number(text: &str) -> Option<usize> {
     match rest.chars().next() {
         Some('.' | '．') => Some(len + rest.chars().next().map_or(0, char::len_utf8)),
         _ if is_financial_year(&number) => None,
-        Some(c) if c.is_whitespace() => Some(len),
+        // "… its resolutions⏎57/20 of 19 November 2002 and 76/109": the sentence goes on.
+        Some(c) if c.is_whitespace() => (!rest.trim_start().starts_with(char::is_lowercase)).then_some(len),
         None => Some(len),
         _ => None,
     }

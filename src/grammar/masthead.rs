@@ -38,7 +38,10 @@ pub fn scan_field(line: &str, lexicon: &Lexicon) -> Option<MastheadField> {
     if line.is_empty() || line.len() > LINE || line.starts_with(|c: char| c.is_lowercase() && c < '\u{370}') {
         return None;
     }
-    if Symbol::scan(line).is_some_and(|(_, len)| is_rest(&line[len..])) {
+    // "A/91/L.5/Add.1)]" is the end of a line that was broken.
+    if Symbol::scan(line)
+        .is_some_and(|(_, len)| is_rest(&line[len..]) && !line[len..].starts_with([')', ']', '）', '］']))
+    {
         return Some(MastheadField::Symbol);
     }
     if let Some((_, len)) = Date::scan(line, lexicon) {
@@ -319,15 +322,15 @@ pub fn date_of_meeting(line: &str, lexicon: &Lexicon) -> Option<Date> {
     let begins = line.char_indices().filter(|&(at, c)| {
         c.is_alphanumeric() && (fold::is_unspaced(c) || !line[..at].ends_with(char::is_alphanumeric))
     });
-    let ends = |len: usize, at: usize| line[at + len..].chars().all(|c| is_rest_char(c) || c == '.');
+    // A letter or a report may stand in brackets behind it.
+    let ends = |len: usize, at: usize| {
+        let rest = line[at + len..].trim_start();
+        rest.starts_with(['(', '[', '（', '［']) || !rest.contains(char::is_alphanumeric)
+    };
     begins
         .filter_map(|(at, _)| Date::scan(&line[at..], lexicon).filter(|&(_, len)| ends(len, at)))
         .map(|(date, _)| date)
         .next()
-}
-
-fn is_rest_char(c: char) -> bool {
-    !c.is_alphanumeric()
 }
 
 /// Whether a line is an ordinal and the words of a meeting, before or behind it, that `meeting` finds.

@@ -265,8 +265,9 @@ impl Page {
             return Role::Furniture(loose.kind());
         }
         let listing = core::mem::take(&mut self.listing);
+        // The footnote that says what the paper is part of may be called beside its symbol.
         if let Some((symbol, len)) = Symbol::scan(text)
-            && len == text.len()
+            && (len == text.len() || head && text[len..].bytes().all(|byte| byte == b'*'))
         {
             let key = Key::new(symbol.raw);
             if self.foot && self.waiting > 0 && key != self.symbol {
@@ -285,7 +286,15 @@ impl Page {
             // The symbol of an act alone on its line is the page's; of a draft, a report, a statement it is a word of the
             // text, if nothing tells that a page ends there.
             let unknown = || is_act(symbol) || torn() || (around.pages)();
-            if key == self.symbol || self.broken || line.feed || self.symbol.len == 0 && unknown() {
+            let torn_off = self.broken || line.feed;
+            let own = if self.symbol.len == 0 {
+                torn_off || unknown()
+            } else {
+                // Of another series than the document's own, it is the second of a joint symbol.
+                let near = key.is_prefix_of(&self.symbol) || self.symbol.is_prefix_of(&key);
+                key == self.symbol || torn_off && (near || self.headed && key.bytes[0] != self.symbol.bytes[0])
+            };
+            if own {
                 self.learn_symbol(symbol.raw);
                 return Role::Furniture(Furniture::RunningHead);
             }

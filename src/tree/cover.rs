@@ -19,10 +19,11 @@ impl<'text> Draft<'text> {
             let symbol = Symbol::scan(&text).map(|(symbol, _)| symbol.to_string());
             self.said.masthead(symbol.unwrap_or_default());
         }
-        // The first organ, symbol and date are the document's own; of the rest, what is said twice is said last. The other
-        // stays a line of the masthead.
+        // The first symbol and date are the document's own, and the first organ where a masthead comes after the closing; of
+        // the rest, what is said twice is said last. The other stays a line of the masthead.
+        let late = self.document.meeting.is_some();
         let field = match field {
-            MastheadField::Organ if masthead.organ.is_some() => MastheadField::Other,
+            MastheadField::Organ if masthead.organ.is_some() && late => MastheadField::Other,
             MastheadField::Symbol if masthead.symbol.is_some() => MastheadField::Other,
             MastheadField::Date if masthead.date.is_some() => MastheadField::Other,
             field => field,

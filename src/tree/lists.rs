@@ -62,6 +62,13 @@ impl<'text> Document<'text> {
         }
     }
 
+    /// The number as it is printed before the title: not where a line of the masthead has it already.
+    #[must_use]
+    pub fn number_of_title(&self) -> Option<&str> {
+        let told = |number: &&str| !self.masthead.other.iter().any(|line| line.contains(number));
+        self.number.as_deref().filter(told)
+    }
+
     /// The lists of sponsors in order: first those who submitted a draft, then those who joined later.
     #[must_use]
     pub fn sponsor_lists(&self) -> Vec<SponsorList<'_, 'text>> {

@@ -61,8 +61,8 @@ impl<'p, 'd, 't, W: fmt::Write> Writer<'p, 'd, 't, W> {
     fn document(&mut self) -> fmt::Result {
         let document = self.document;
         self.masthead()?;
-        if document.number.is_some() || document.title.is_some() {
-            let number = document.number.as_deref().map(|number| format!("{number}."));
+        if document.number_of_title().is_some() || document.title.is_some() {
+            let number = document.number_of_title().map(|number| format!("{number}."));
             let title = document.title.as_deref().unwrap_or("");
             self.heading(number.as_deref(), title, &[], &document.title_footnotes)?;
         }

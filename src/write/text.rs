@@ -40,9 +40,9 @@ impl<W: fmt::Write> Writer<'_, '_, W> {
             head.try_for_each(|line| self.line(line))?;
         }
         self.sponsors()?;
-        if document.number.is_some() || document.title.is_some() {
+        if document.number_of_title().is_some() || document.title.is_some() {
             self.gap()?;
-            let (number, title) = (document.number.as_deref(), document.title.as_deref().unwrap_or(""));
+            let (number, title) = (document.number_of_title(), document.title.as_deref().unwrap_or(""));
             self.labelled(number.map(|number| (number, ".")), title, &document.title_footnotes)?;
         }
         if let Some(organ) = &document.organ {

@@ -231,6 +231,9 @@ impl<'text> Builder<'text> {
 
     fn start(&mut self, element: Element<'text>, span: Span) {
         self.flush_captures(u32::MAX);
+        if self.page.1 && matches!(element, Element::Masthead(_)) {
+            self.documents.iter_mut().take(1).for_each(|draft| draft.said.beside());
+        }
         match element {
             Element::Document | Element::Draft { .. } => {
                 let mut draft = Draft::default();
@@ -506,7 +509,8 @@ impl<'text> Builder<'text> {
                 draft.place("adopted_text", open.span);
                 let text = open.reading.finish();
                 let date = scan_closing_date(&text, lexicon(language)).map(|date| date.to_string().into());
-                draft.document.adopted = draft.document.adopted.take().or(date);
+                // Of a decision taken at two meetings, the last.
+                draft.document.adopted = date.or(draft.document.adopted.take());
                 draft.document.adopted_text = Some(after(draft.document.adopted_text.take(), text));
             }
             _ => {

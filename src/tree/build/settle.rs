@@ -80,17 +80,15 @@ pub(super) fn settle<'text>(mut draft: Draft<'text>) -> Document<'text> {
 /// Its number and symbol. Where two lines that may say it do not agree, the symbol stays empty.
 fn identify(document: &mut Document<'_>, said: Said, organ: Option<Organ>) {
     let adopted = matches!(document.kind, DocumentKind::Resolution | DocumentKind::Decision | DocumentKind::Collection);
-    // A line that is nothing but a number is the document's own where nothing else names it.
-    if let Some((number, _)) = &said.line
-        && adopted
-        && (document.number.is_none() && said.masthead.is_none())
-    {
-        document.number = Some(Text::Owned(number.clone()));
-    }
+    let line = said.line.filter(|_| adopted).map(|(number, _)| number);
+    let number = document.number.as_deref().or(line.as_deref());
     // A symbol that stood once between lines of the text is none of the page's, unless the number says the same.
-    let numbered = |symbol: &str| document.number.as_deref().is_none_or(|number| bears(symbol, number));
-    let running = said.running.filter(|(symbol, sure)| *sure || document.number.is_some() && numbered(symbol));
+    let running = said.running.filter(|(symbol, sure)| *sure || number.is_some_and(|number| bears(symbol, number)));
     let printed = said.masthead.or(running.map(|(symbol, _)| symbol));
+    // A line that is nothing but a number is the document's own where nothing else names it.
+    if document.number.is_none() && printed.is_none() {
+        document.number = line.map(Text::Owned);
+    }
     let acts = |symbol: &str| symbol.contains("/RES/") || symbol.contains("/DEC/");
     if let Some(symbol) = printed {
         let numbered = document.number.as_deref().is_none_or(|number| bears(&symbol, number));
@@ -118,7 +116,11 @@ fn identify(document: &mut Document<'_>, said: Said, organ: Option<Organ>) {
 /// agree, it stays empty.
 fn date_act(document: &mut Document<'_>) {
     let words = lexicon(document.language.0.unwrap_or(Language::En));
-    let told = document.masthead.adoption.as_deref().and_then(|line| date_of_meeting(line, words));
+    let told = document.masthead.adoption.as_deref().and_then(|line| {
+        // In Chinese the day stands first: "2042年12月22日大会决议".
+        let first = || Date::scan(line, words).map(|(date, _)| date);
+        date_of_meeting(line, words).or_else(first)
+    });
     let told = told.map(|date| date.to_string());
     match (&document.adopted, told) {
         (Some(closing), Some(told)) if **closing != *told => {
@@ -131,14 +133,16 @@ fn date_act(document: &mut Document<'_>) {
     }
 }
 
-/// Whether a symbol ends with a number, whatever brackets and letters stand around: "A/RES/75/101 A" and "75/101 A".
+/// Whether a symbol ends with a number, whatever brackets and letters stand around: "A/RES/75/101 A" and "75/101 A". A
+/// scanner reads its last figure as a letter, "76/55O", and what is left agrees with the rest.
 fn bears(symbol: &str, number: &str) -> bool {
     let figures = |text: &str| {
         let figures = text.split(|c: char| !c.is_ascii_digit()).filter(|figures| !figures.is_empty());
         figures.map(ToOwned::to_owned).collect::<Vec<_>>()
     };
     let (symbol, number) = (figures(symbol), figures(number));
-    number.is_empty() || symbol.ends_with(&number)
+    let last = &symbol[symbol.len().saturating_sub(number.len())..];
+    last.iter().zip(&number).all(|(one, other)| one.starts_with(other.as_str()) || other.starts_with(one.as_str()))
 }
 
 /// Where to read a document in a language.

@@ -124,7 +124,7 @@ impl<'d, 't, W: fmt::Write> Page<'d, 't, W> {
             lines.try_for_each(|line| writeln!(self.out, "<p><bdi>{}</bdi></p>", escape(line)))?;
             writeln!(self.out, "</header>")?;
         }
-        match (&document.number, &document.title) {
+        match (document.number_of_title(), &document.title) {
             (None, None) => Ok(()),
             (None, Some(title)) => self.heading(None, title, &document.title_footnotes),
             (Some(number), title) => {
