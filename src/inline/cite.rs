@@ -281,7 +281,14 @@ impl Cites {
                 (self.council.filter(|of| *of == Organ::Other).unwrap_or(EconomicAndSocialCouncil), true)
             }
             Some(Whose::Alone(Head::Council)) if is_council(self.own) => (self.own, true),
-            Some(Whose::Alone(Head::Council)) => (self.council.unwrap_or(Organ::Other), true),
+            // "Council resolution 49/22 of 1 April 2022", where no Council's number stands before it: the one that numbers so, if
+            // the day is one of that session.
+            Some(Whose::Alone(Head::Council)) => {
+                let by_day =
+                    || date.is_some_and(|date| session_of(number.raw).is_some_and(|of| is_of_council(of, date)));
+                let by_day = || if by_day() { HumanRightsCouncil } else { Organ::Other };
+                (self.council.unwrap_or_else(by_day), true)
+            }
             Some(Whose::Alone(_)) if matches!(self.own, HumanRightsCouncil | CommissionOnHumanRights) => {
                 (CommissionOnHumanRights, true)
             }
@@ -359,15 +366,23 @@ fn organ_of(symbol: &str) -> Option<(Cited, Organ)> {
     Some((cited, organ))
 }
 
+/// The session of a number, unless it is a special one.
+fn session_of(number: &str) -> Option<u16> {
+    let regular = number.starts_with(|c: char| c.is_ascii_digit());
+    regular.then(|| number.split('/').next()?.trim().parse().ok()).flatten()
+}
+
+/// Whether a day may be one of a session of the Human Rights Council: three a year since June 2006.
+fn is_of_council(session: u16, date: Date) -> bool {
+    (2006 + (session.max(1) - 1) / 3).abs_diff(date.year) <= 1 && session < 100
+}
+
 /// Whose session it was. Where the words do not say whose a number is, its date may tell: the 42nd session of the Assembly
 /// ended in 1988, that of the Human Rights Council was in 2019. Where they do, a number that is of no session of theirs is
 /// nobody's; but for "its", which may be another's than the speaker's.
 fn in_time(organ: Organ, named: Option<Whose>, number: &str, date: Option<Date>) -> Organ {
     use Organ::{GeneralAssembly, HumanRightsCouncil, Other};
     let (said, own) = (named.is_some(), named == Some(Whose::Its));
-    let digits = number.trim_start_matches(|c: char| !c.is_ascii_digit());
-    let special = digits.len() < number.len();
-    let session = digits.split('/').next().and_then(|session| session.trim().parse::<u16>().ok());
     let organ = match organ {
         GeneralAssembly | HumanRightsCouncil => organ,
         // The numbers of all others have a year, or a session in Roman.
@@ -375,7 +390,7 @@ fn in_time(organ: Organ, named: Option<Whose>, number: &str, date: Option<Date>)
         Other if date.is_none() => return Other,
         _ => GeneralAssembly,
     };
-    let Some(session) = session.filter(|_| !special) else { return organ };
+    let Some(session) = session_of(number) else { return organ };
     // The Assembly has numbered by session since its 31st; a lower number is some other body's ("annex, decision 19/1").
     // The Council's 62nd is of 2026.
     let Some(date) = date else {
@@ -386,8 +401,7 @@ fn in_time(organ: Organ, named: Option<Whose>, number: &str, date: Option<Date>)
         };
     };
     let assembly = session >= 31 && (date.year == session + 1945 || date.year == session + 1946);
-    // Three sessions a year since June 2006.
-    let council = (2006 + (session.max(1) - 1) / 3).abs_diff(date.year) <= 1 && session < 100;
+    let council = is_of_council(session, date);
     match organ {
         GeneralAssembly if council && !assembly && !said => HumanRightsCouncil,
         HumanRightsCouncil if assembly && !council && (own || !said) => GeneralAssembly,

@@ -195,7 +195,7 @@ Rappelant ses résolutions 74/28 et 74/29 du 12 décembre 2019[1],
 
 Le paragraphe 1
 Ont voté pour (1): Fidji
-Ont voté contre (0)
+Ont voté contre (0): Néant
 Se sont abstenus: Bolivie
 Absents: Fidji
 N’ont pas participé au vote: Bolivie
