@@ -143,7 +143,7 @@ pub fn scan_paper(title: &str, lexicon: &Lexicon) -> Option<Paper> {
 #[must_use]
 pub fn is_contents(text: &str, lexicon: &Lexicon) -> bool {
     let mut rest = token::head(text, SHORT).trim_start_matches(|c: char| !c.is_alphanumeric());
-    let whole = rest.len() > 0 && text.len() <= SHORT;
+    let whole = !rest.is_empty() && text.len() <= SHORT;
     while let Some(len) = fold::longest_word(rest, lexicon.contents) {
         rest = rest[len..].trim_start_matches(|c: char| !c.is_alphanumeric());
     }

@@ -39,7 +39,7 @@ impl Inline {
         };
         let (mark, len) = Mark::scan_number(ahead, number, parens)?;
         let after = &ahead[len..];
-        let calls = is_call(behind, after, parens, due, number == 1, text.lexicon);
+        let calls = here == self.cut || is_call(behind, after, parens, due, number == 1, text.lexicon);
         if !calls || !parens && counts(ahead, after, text.lexicon) {
             return None;
         }

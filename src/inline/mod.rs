@@ -69,6 +69,8 @@ const CLASSES: [Class; 256] = {
 pub(crate) struct Inline {
     /// Up to here the text is part of something already told.
     told: u32,
+    /// Where the last symbol was cut, since the digits glued to it are the mark that is due.
+    cut: u32,
     cites: Cites,
     list: Option<List>,
     listing: Listing,
@@ -110,6 +112,7 @@ impl Inline {
     pub(crate) const fn new() -> Inline {
         Inline {
             told: 0,
+            cut: u32::MAX,
             cites: Cites::new(),
             list: None,
             listing: Listing::Announced,
@@ -129,6 +132,7 @@ impl Inline {
     /// Begins a block whose words begin at `start`.
     pub(crate) fn begin(&mut self, start: u32, listing: Listing, calls: bool, organ: Option<Organ>) {
         self.told = 0;
+        self.cut = u32::MAX;
         self.cites.begin(organ);
         self.listing = listing;
         self.list = (listing != Listing::Announced).then_some(List { next: start, sentence: false });
@@ -242,6 +246,9 @@ impl Inline {
                         emit_text(text, at, here, sink);
                         sink.leaf(EventKind::Citation(citation), Span::new(here, end));
                         self.told = end;
+                        if bytes.get(end as usize).is_some_and(u8::is_ascii_digit) {
+                            self.cut = end;
+                        }
                         return here;
                     }
                     None

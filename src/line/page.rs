@@ -134,11 +134,11 @@ pub(crate) struct After<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Torn {
     /// A symbol; the title may follow it.
-    BySymbol,
+    Symbol,
     /// The title after a symbol.
-    ByTitle,
+    Title,
     /// A number.
-    ByNumber,
+    Number,
 }
 
 impl Page {
@@ -278,7 +278,7 @@ impl Page {
             if self.listing {
                 return Role::Body;
             }
-            let torn = || (around.goes_on)(Torn::BySymbol);
+            let torn = || (around.goes_on)(Torn::Symbol);
             if head && self.symbol.len == 0 && !torn() {
                 self.learn_symbol(symbol.raw);
                 return Role::Symbol;
@@ -313,7 +313,7 @@ impl Page {
             }
             return Role::Furniture(Furniture::RunningHead);
         }
-        if self.headed && self.title.len == 0 && (around.goes_on)(Torn::ByTitle) {
+        if self.headed && self.title.len == 0 && (around.goes_on)(Torn::Title) {
             self.learn_title(text);
             return Role::Furniture(Furniture::RunningHead);
         }
@@ -365,7 +365,7 @@ impl Page {
         let counted = number > self.number.max(1) || loose == Loose::Date;
         let cell = !counted || matches!(Furniture::scan_loose(after.text), Some(Loose::Number(_)));
         let beside = line.feed || after.feed || self.turned || self.is_of_page(after.text, lexicon);
-        beside && !cell || number > 0 && (around.goes_on)(Torn::ByNumber)
+        beside && !cell || number > 0 && (around.goes_on)(Torn::Number)
     }
 
     /// Whether a line stands where a page begins or ends, as far as its own words and what is known of the document tell.

@@ -114,7 +114,7 @@ impl<'text> Machine<'text> {
             let Some(read) = read.map(|run| &self.text[run.span.range()]) else { return by_number };
             // "… on draft resolution⏎A/91/L.86": the sentence cites it.
             let word = read.trim_end().rsplit(char::is_whitespace).next().unwrap_or(read);
-            let cites = torn == Torn::BySymbol && scan_cited(word, lexicon).is_some_and(|(_, len)| len == word.len());
+            let cites = torn == Torn::Symbol && scan_cited(word, lexicon).is_some_and(|(_, len)| len == word.len());
             by_number || !cites && goes_on(self.text, &line, &self.last, torn)
         };
         let next = || after(self.text, &line);
@@ -389,9 +389,9 @@ fn goes_on(text: &str, line: &Line, last: &Last, torn: Torn) -> bool {
     let mut lines = rest.lines().map(str::trim).filter(|line| !line.is_empty());
     let lower = |line: &str| line.starts_with(char::is_lowercase);
     match torn {
-        Torn::BySymbol => lines.take(2).any(lower),
-        Torn::ByNumber => false,
-        Torn::ByTitle => lines.next().is_some_and(|next| {
+        Torn::Symbol => lines.take(2).any(lower),
+        Torn::Number => false,
+        Torn::Title => lines.next().is_some_and(|next| {
             let word = next.split(' ').next().unwrap_or(next);
             let title = line.text(text);
             lower(next) && !lower(title) && columns(title) + columns(word) + 8 < last.width
