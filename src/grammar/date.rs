@@ -60,6 +60,11 @@ impl Date {
     pub fn scan(text: &str, lexicon: &Lexicon) -> Option<(Date, usize)> {
         let text = head(text, token::REACH);
         let first = text.chars().next()?;
+        // `93/27`, `1325(2000)`: behind the first number of a date stands none of these.
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        if digits > 0 && text[digits..].starts_with(['/', '(', ')', ';', '-', ']']) {
+            return None;
+        }
         if token::blurred_digit(first).is_some() {
             run(text, alt((year_first, day_first(lexicon), day_first(words_of(Language::En)))))
         } else if is_unspaced(first) && (is_blank(first) || chinese_digit(first).is_some()) {

@@ -80,18 +80,13 @@ pub(super) fn find_date(after: &str, lexicon: &Lexicon) -> (Option<Date>, usize)
 
 /// What stands before the date and the sign of an ordinal that stand before a number: "灯塔理事会" of "灯塔理事会2030年4月
 /// 16日第".
-pub(super) fn before_date<'a>(behind: &'a str, lexicon: &Lexicon) -> &'a str {
-    let Some((date, at)) = find_date_before(behind, lexicon) else {
+pub(super) fn before_date<'a>(behind: &'a str, found: Option<(Date, usize)>, lexicon: &Lexicon) -> &'a str {
+    let Some((date, at)) = found else {
         return behind.trim_end().trim_end_matches('第').trim_end();
     };
     // The first of several dates.
-    let before = &behind[..at];
-    let first = before.char_indices().map(|(at, _)| at).find(|&from| {
-        let digit = before[from..].starts_with(char::is_numeric) && !before[..from].ends_with(char::is_numeric);
-        let (list, len) = if digit { dates(&behind[from..], lexicon) } else { ([None; DATES], 0) };
-        len > 1 && list[len - 1] == Some(date)
-    });
-    let before = &behind[..first.unwrap_or(at)];
+    let first = dates_up_to(behind, at, lexicon).find(|(_, list, len)| *len > 1 && list[len - 1] == Some(date));
+    let before = &behind[..first.map_or(at, |(from, _, _)| from)];
     // "2038年12月20日大会第": the organ stands behind the date.
     let end = at + Date::scan(&behind[at..], lexicon).map_or(0, |(_, len)| len);
     match scan_organ(&behind[end..], lexicon) {
@@ -155,9 +150,6 @@ fn numbers_ahead(after: &str, lexicon: &Lexicon) -> (usize, usize) {
     let (mut numbers, mut end) = (1, 0);
     while numbers <= DATES {
         let rest = &after[end..];
-        if find_date(rest, lexicon).0.is_some() {
-            break;
-        }
         let Some(digit) = rest.bytes().take(40).position(|byte| byte.is_ascii_digit()) else { break };
         let Some((_, len)) = Number::scan(&rest[digit..]).filter(|_| is_glue(&rest[..digit], lexicon)) else { break };
         (numbers, end) = (numbers + 1, end + digit + len);
@@ -185,28 +177,37 @@ fn dates(text: &str, lexicon: &Lexicon) -> ([Option<Date>; DATES], usize) {
     (list, len)
 }
 
+/// The lists of dates that begin in a text before `at`, each with its place.
+fn dates_up_to<'a>(
+    text: &'a str,
+    at: usize,
+    lexicon: &'a Lexicon,
+) -> impl Iterator<Item = (usize, [Option<Date>; DATES], usize)> + 'a {
+    let begins = |&(at, c): &(usize, char)| c.is_numeric() && !text[..at].ends_with(char::is_numeric);
+    text[..at].char_indices().filter(begins).map(move |(from, _)| {
+        let (list, len) = dates(&text[from..], lexicon);
+        (from, list, len)
+    })
+}
+
 /// The dates before a list of numbers, where they are of several: "2038年12月20日和2039年1月3日第93/27和第93/28号决议".
-/// `behind` ends before the first of the numbers, `after` begins behind it.
-pub(super) fn dates_before(behind: &str, after: &str, lexicon: &Lexicon) -> Option<Dates> {
-    let begins = |&(at, _): &(usize, char)| !behind[..at].ends_with(|c: char| c.is_ascii_digit());
-    let starts = behind.char_indices().filter(begins).filter(|&(_, c)| c.is_numeric());
-    let starts = starts.map(|(at, _)| dates(&behind[at..], lexicon));
-    let last = date_before(behind, lexicon)?;
-    let (list, len) = starts
-        .filter(|&(_, len)| len > 1)
-        .filter(|(list, len)| list[len - 1] == Some(last))
-        .max_by_key(|&(_, len)| len)?;
+/// `behind` ends before the first of the numbers, `after` begins behind it; `found` is the last of the dates.
+pub(super) fn dates_before(
+    behind: &str,
+    found: Option<(Date, usize)>,
+    after: &str,
+    lexicon: &Lexicon,
+) -> Option<Dates> {
+    let (last, at) = found?;
+    let (_, list, len) = dates_up_to(behind, at, lexicon)
+        .filter(|(_, list, len)| *len > 1 && list[len - 1] == Some(last))
+        .max_by_key(|&(_, _, len)| len)?;
     Some(Dates::shared_out(&list[..len], numbers_ahead(after, lexicon).0, false))
 }
 
 /// The date before a number, where a language puts it there: "2038年12月20日第", "2038年12月20日大会第"; what the number
-/// is of may stand between, as an attribute: "2038年12月20日关于海港的第", "2038年12月20日题为“…”的第".
-pub(super) fn date_before(behind: &str, lexicon: &Lexicon) -> Option<Date> {
-    find_date_before(behind, lexicon).map(|(date, _)| date)
-}
-
-/// The same, and where it begins.
-fn find_date_before(behind: &str, lexicon: &Lexicon) -> Option<(Date, usize)> {
+/// is of may stand between, as an attribute: "2038年12月20日关于海港的第", "2038年12月20日题为“…”的第". And where it begins.
+pub(super) fn find_date_before(behind: &str, lexicon: &Lexicon) -> Option<(Date, usize)> {
     let begins = |&(at, _): &(usize, char)| !behind[..at].ends_with(|c: char| c.is_ascii_digit());
     let mut dates = behind.char_indices().filter(begins).filter_map(|(at, _)| {
         let (date, len) = Date::scan(&behind[at..], lexicon)?;

@@ -2,8 +2,8 @@
 
 use super::Text;
 use super::around::{
-    Dates, NEAR, before_date, date_before, dates_after, dates_before, find_date, goes_on, is_glue, named_after_list,
-    organ_before, said_after, said_before, said_right_after, without_link,
+    Dates, NEAR, before_date, dates_after, dates_before, find_date, find_date_before, goes_on, is_glue,
+    named_after_list, organ_before, said_after, said_before, said_right_after, without_link,
 };
 use super::flow::tail;
 use super::whose::{self, Whose};
@@ -181,7 +181,8 @@ impl Cites {
         let rest = &after[date_len..];
         let behind_start = number_start.saturating_sub(NEAR as u32 * 3).max(block_start(text, number_start));
         let behind = &text.text[text.text.ceil_char_boundary(behind_start as usize)..number_start as usize];
-        let date = if number_first { date_before(behind, text.lexicon) } else { date };
+        let before = if number_first { find_date_before(behind, text.lexicon) } else { None };
+        let date = before.map_or(date, |(date, _)| Some(date));
         let chain = self.chain.filter(|chain| {
             let gap = text.text.get(chain.end as usize..number_start as usize).unwrap_or("?");
             gap.len() < 160 && is_glue(gap, text.lexicon)
@@ -195,7 +196,10 @@ impl Cites {
             _ if let Some(cited) = named_after => {
                 // What is said of the numbers before holds until something else is said.
                 let gap = chain.and_then(|chain| text.text.get(chain.end as usize..number_start as usize));
-                let gap = before_date(gap.unwrap_or(behind), text.lexicon);
+                let gap = match gap {
+                    Some(gap) => before_date(gap, find_date_before(gap, text.lexicon), text.lexicon),
+                    None => before_date(behind, before, text.lexicon),
+                };
                 let named = whose::before_number(gap, text.lexicon);
                 let named = named.or_else(|| organ_before(gap, text.lexicon).map(|(whose, _)| whose));
                 (cited, named, chain.map(|chain| chain.organ))
@@ -215,7 +219,7 @@ impl Cites {
             }
             _ => {
                 let cited = said_after(after, text.lexicon)?;
-                let gap = before_date(behind, text.lexicon);
+                let gap = before_date(behind, before, text.lexicon);
                 let named = whose::before_number(gap, text.lexicon);
                 (cited, named.or_else(|| Some(organ_before(gap, text.lexicon)?.0)), None)
             }
@@ -223,8 +227,11 @@ impl Cites {
         let linked = self.named.take().map(|(_, organ)| Whose::Of(organ));
         let mut dates = chain.map_or_else(Dates::default, |chain| chain.dates);
         if dates.is_empty() {
-            let shared =
-                if number_first { dates_before(behind, after, text.lexicon) } else { dates_after(after, text.lexicon) };
+            let shared = if number_first {
+                dates_before(behind, before, after, text.lexicon)
+            } else {
+                dates_after(after, text.lexicon)
+            };
             dates = shared.unwrap_or_default();
         }
         let after_organ = || {

@@ -337,14 +337,14 @@ pub(super) fn after(text: &str, lexicon: &Lexicon) -> Option<(Whose, usize)> {
     let bare = rest.strip_prefix([',', '،']).map_or(rest, |rest| &rest[blanks(rest)..]);
     let of = fold::longest_word(bare, bodies.of).unwrap_or(0);
     let owner = &bare[of + blanks(&bare[of..])..];
+    let due = of > 0 || bodies.stands_behind && bare.len() == rest.len();
+    // What stands behind the preposition is a name, and mostly the day of a date.
+    if !due || owner.is_empty() || owner.starts_with(char::is_numeric) {
+        return None;
+    }
     // The table has names with their preposition, too.
-    let whole =
-        scan_organ(unmarked(bare), lexicon).filter(|_| of > 0 || bodies.stands_behind && bare.len() == rest.len());
-    let (start, (whose, len)) = match whole {
-        Some(_) => (bare, named(bare, lexicon)?),
-        None if of > 0 || bodies.stands_behind && bare.len() == rest.len() => (owner, named(owner, lexicon)?),
-        None => return None,
-    };
+    let start = if scan_organ(unmarked(bare), lexicon).is_some() { bare } else { owner };
+    let (whose, len) = named(start, lexicon)?;
     if start.starts_with(crate::lexicon::AND) {
         return None;
     }
@@ -358,10 +358,9 @@ pub(super) fn after(text: &str, lexicon: &Lexicon) -> Option<(Whose, usize)> {
 
 /// A text up to the mark of a footnote that is written together with a word: "the Security Council12".
 fn unmarked(text: &str) -> &str {
-    let mut letter = false;
-    let mark = |c: char| core::mem::replace(&mut letter, fold::is_letter(c)) && c.is_ascii_digit();
     let text = head(text, REACH);
-    &text[..text.find(mark).unwrap_or(text.len())]
+    let mut digits = text.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_digit()).map(|(at, _)| at);
+    &text[..digits.find(|&at| text[..at].ends_with(fold::is_letter)).unwrap_or(text.len())]
 }
 
 fn blanks(text: &str) -> usize {

@@ -83,7 +83,7 @@ fn leave(error: &clap::Error) -> ! {
     // What was typed, or put there by `*`, comes back in the message: without colours nothing has to come through.
     if std::env::args_os().any(|typed| typed.to_string_lossy().contains(terminal::commands)) {
         let plain = error.render().to_string();
-        console::Console::new(false).error(&plain.replace(|c| terminal::commands(c), "\u{FFFD}"));
+        console::Console::new(false).error(&plain.replace(terminal::commands, "\u{FFFD}"));
         std::process::exit(error.exit_code());
     }
     error.exit()
