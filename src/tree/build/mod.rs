@@ -474,7 +474,8 @@ impl<'text> Builder<'text> {
                     before
                 };
                 draft.document.title_footnotes = open.calls;
-                if let Some(label) = open.label {
+                if let Some((label, span)) = open.label.zip(open.label_span) {
+                    draft.place("number", span);
                     draft.document.number = Some(number_of_title(label));
                 }
                 before.into_iter().for_each(|heading| self.add(heading));
