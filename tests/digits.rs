@@ -24,6 +24,7 @@ fn calls(document: &Document<'_>) -> Vec<Call<'static>> {
     }
     fn all<'a>(document: &'a Document<'_>, into: &mut Vec<&'a Call<'a>>) {
         into.extend(&document.title_footnotes);
+        into.extend(&document.field_footnotes);
         blocks(&document.body, into);
     }
     let mut found = Vec::new();
@@ -121,7 +122,8 @@ fn told(text: &str, called: &BTreeSet<(u32, u32)>) -> Vec<(ElementKind, Place)> 
     places
 }
 
-/// The digits of what has no span of its own: number and title, formula, masthead; of a document and those in it.
+/// The digits of what is no block: number and title, formula, masthead, closing, lists of States; of a document and those
+/// in it.
 fn spanless(document: &Document<'_>, into: &mut Vec<String>) {
     fn blocks(list: &[Block<'_>], into: &mut Vec<String>) {
         for block in list {
@@ -130,9 +132,12 @@ fn spanless(document: &Document<'_>, into: &mut Vec<String>) {
         }
     }
     let title = [&document.number, &document.title].into_iter().flatten().map(|text| digits(text)).collect();
-    let others = document.organ.iter().map(|text| digits(text));
+    let Document { organ, meeting, adopted_text, sponsors_text, .. } = document;
     into.push(title);
-    into.extend(others);
+    into.extend([organ, meeting, adopted_text, sponsors_text].into_iter().flatten().map(|text| digits(text)));
+    for (_, list) in document.votes.iter().flat_map(undocs::tree::Vote::lists) {
+        into.push([&list.label, &list.text].into_iter().flatten().map(|text| digits(text)).collect());
+    }
     into.push(digits(&format!("{:?}", document.masthead)));
     blocks(&document.body, into);
 }
@@ -170,9 +175,7 @@ fn check(text: &str) -> Result<(), String> {
     for (kind, place) in told(text, &called) {
         use ElementKind::{Adopted, Ballot, EnactingFormula, Masthead, Meeting, Sponsors, Title};
         match kind {
-            // Lists of States hold names, and of several closings the tree has the last: other tests look at those.
-            Sponsors | Ballot | Meeting | Adopted => {}
-            Title | EnactingFormula | Masthead => {
+            Title | EnactingFormula | Masthead | Sponsors | Ballot | Meeting | Adopted => {
                 if !others.iter().any(|said| said.contains(&place.1)) {
                     return Err(format!("{:?} of {kind:?} is not in {others:?}", place.1));
                 }

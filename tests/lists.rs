@@ -364,6 +364,10 @@ fn codes(ballot: &Ballot<'_>) -> Vec<String> {
 /// What is wrong with the reading of a vote.
 fn wrong(words: &Words, made: &Made) -> Option<String> {
     let parsed = Parser::new().language(words.language).parse(&made.text);
+    let events: Vec<_> = Parser::new().language(words.language).events(&made.text).collect();
+    if let Err(what) = support::check_nowhere(&made.text, &events, &parsed.document) {
+        return Some(what);
+    }
     let votes = &parsed.document.votes;
     if votes.len() != 1 {
         return Some(format!("{} votes", votes.len()));

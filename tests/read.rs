@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use undocs::tree::{Block, BlockKind, CitationNode, Document};
+use undocs::tree::{Block, BlockKind, CitationNode, Document, Vote};
 use undocs::{Span, read, write};
 
 /// Prints what the scorer of the corpus reads of each file: symbol, number, title, and of each block its kind, its
@@ -269,6 +269,7 @@ fn fixtures() -> Vec<PathBuf> {
 /// A document without its spans and without what the XML has no place for, or says otherwise:
 ///
 /// - spans, furniture, diagnostics;
+/// - the lists of sponsors and of a vote as printed: the names are read back one by one;
 /// - the printed form of the symbol: the cover page prints the one that was derived too;
 /// - citations that are no links, because they have no address or stand outside paragraphs and footnotes; of the others
 ///   all but words, symbol, address and kind, such as the verb before them;
@@ -279,9 +280,11 @@ fn fixtures() -> Vec<PathBuf> {
 /// - which blank of several kinds a blank is.
 fn held(mut document: Document<'static>, uncalled: &BTreeSet<String>) -> Document<'static> {
     document.span = Span::default();
+    document.spans.clear();
     document.furniture.clear();
     document.diagnostics.clear();
     document.masthead.symbol = None;
+    document.sponsors_text = None;
     let mut places = Vec::new();
     places_of(&document.body, &mut places);
     document.citations.retain(|citation| {
@@ -301,11 +304,13 @@ fn held(mut document: Document<'static>, uncalled: &BTreeSet<String>) -> Documen
         };
     }
     document.sponsors.iter_mut().for_each(|sponsor| sponsor.span = Span::default());
-    document.footnotes.iter_mut().for_each(|note| note.span = Span::default());
+    document.footnotes.iter_mut().for_each(|note| (note.span, note.marker_span) = (Span::default(), None));
     document.title_footnotes.iter_mut().for_each(|call| call.span = Span::default());
     for vote in &mut document.votes {
         vote.span = Span::default();
-        for ballot in [&mut vote.in_favour, &mut vote.against, &mut vote.abstaining] {
+        let Vote { in_favour, against, abstaining, absent, not_participating, .. } = vote;
+        for ballot in [in_favour, against, abstaining, absent, not_participating] {
+            (ballot.label, ballot.text, ballot.span) = (None, None, None);
             ballot.states.iter_mut().for_each(|state| state.span = Span::default());
         }
         for correction in &mut vote.corrections {
@@ -341,6 +346,7 @@ fn bare(blocks: &mut [Block<'static>], uncalled: &BTreeSet<String>) {
         (block.span, block.text_span) = (Span::default(), None);
         block.footnotes.iter_mut().for_each(|call| call.span = Span::default());
         block.votes.clear();
+        block.cell_spans.clear();
         if matches!(block.kind, BlockKind::Document | BlockKind::Annex) && block.label.is_none() {
             block.number = None;
         }

@@ -37,9 +37,9 @@ impl List<'_> {
     pub(crate) fn goes_on(&self, last: &Last, probe: &Probe<'_>, lexicon: &Lexicon) -> bool {
         let line = probe.text;
         let begins = StateName::scan(line, lexicon).is_some();
-        // `Côte d’Ivoire` has no label, but a bullet may stand before it.
+        // `Côte d’Ivoire` has no label, but a bullet may stand before it; the "UU." below "EE." is none.
         let labelled = probe.label.is_some_and(|(label, _)| label.form != Form::Bullet);
-        if labelled && !begins || probe.numbered.is_some() || self.text.ends_with(']') {
+        if labelled && !begins && !self.is_torn(line, lexicon) || probe.numbered.is_some() || self.text.ends_with(']') {
             return false;
         }
         let stopped = last.ending == Ending::Stop && !self.is_shortened(lexicon);
@@ -60,8 +60,9 @@ impl List<'_> {
             First::Nobody => last.opens,
             First::Other => false,
         };
-        // The second half of a name is asked for last, for most lines begin with a name.
-        listed || last.ending == Ending::Hyphen && self.gap == 0 || !stopped && self.is_torn(line, lexicon)
+        // The second half of a name is asked for last, for most lines begin with a name. A stop may stand inside one, "EE."
+        // and below it "UU.".
+        listed || last.ending == Ending::Hyphen && self.gap == 0 || self.is_torn(line, lexicon)
     }
 
     /// Whether the full stop that ends the list so far belongs to a name: "EE.UU."

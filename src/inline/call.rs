@@ -8,7 +8,7 @@
 use super::flow::tail;
 use super::{Inline, Listing, Text};
 use crate::event::EventKind;
-use crate::grammar::{Date, Mark};
+use crate::grammar::{Date, Mark, blurred_digits};
 use crate::lexicon::{Lexicon, Words, fold};
 use crate::span::Span;
 
@@ -55,8 +55,18 @@ impl Inline {
         Some((EventKind::Call(mark), Span::new(here, here + len as u32)))
     }
 
-    /// A footnote of this number has been called, or stands above: calls go on behind it.
-    pub(crate) fn called(&mut self, number: u16) {
+    /// A footnote with this label stands above: calls go on behind it. The page is read ahead of what is told, so that its
+    /// last note may stand below.
+    pub(crate) fn noted(&mut self, label: &str) {
+        let digits = label.trim_matches(['(', ')']);
+        let raised = || Mark::scan_certain(label).map(|(mark, _)| mark.number).filter(|&number| number > 0);
+        if let Some(number) = digits.parse().ok().or_else(raised).or_else(|| blurred_digits(digits)) {
+            self.called(number);
+        }
+    }
+
+    /// A footnote of this number has been called: calls go on behind it.
+    pub(super) fn called(&mut self, number: u16) {
         self.next_call = number + 1;
         self.uncalled = number + 1;
         self.again = 1;

@@ -62,11 +62,13 @@ impl<'text> Document<'text> {
         }
     }
 
-    /// The number as it is printed before the title: not where a line of the masthead has it already.
+    /// The number as it is printed before the title: not where a line of the masthead has it already. A document that was
+    /// not read from a plain text does not know where it stands.
     #[must_use]
     pub fn number_of_title(&self) -> Option<&str> {
-        let told = |number: &&str| !self.masthead.other.iter().any(|line| line.contains(number));
-        self.number.as_deref().filter(told)
+        let before = self.spans.iter().any(|place| place.field == "number");
+        let told = |number: &str| self.masthead.other.iter().any(|line| line.contains(number));
+        self.number.as_deref().filter(|number| before || !told(number))
     }
 
     /// The lists of sponsors in order: first those who submitted a draft, then those who joined later.

@@ -234,8 +234,8 @@ pub struct Masthead<'text> {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FieldSpan<'text> {
-    /// The way to it from the document: `title` (with the number before it), `organ`, `meeting`, `adopted_text`,
-    /// `sponsors_text`, `masthead.session`. A field of several lines that do not stand together comes once for each, and
+    /// The way to it from the document: `number` (where it stands before a title), `title` (with that number), `organ`,
+    /// `meeting`, `adopted_text`, `sponsors_text`, `masthead.session`. A field of several lines that do not stand together comes once for each, and
     /// `masthead.other` once for each of its lines, in their order.
     pub field: Text<'text>,
     /// Where it stands.

@@ -1,7 +1,7 @@
 //! Footnotes and the marks that call them, once the whole text is known.
 
 use super::build::node;
-use super::{Block, CitationNode, Document, Text};
+use super::{Block, CitationNode, Document, Footnote, Text};
 use crate::event::{Code, DocumentKind};
 use crate::span::Span;
 use alloc::borrow::Cow;
@@ -83,16 +83,16 @@ fn once(marks: &mut BTreeSet<String>, marker: &str) {
 
 /// Marks that call no footnote, and footnotes that no mark calls: asked of the whole text, since the notes of a report
 /// with drafts in it may stand together at its end.
-pub(super) fn tell_footnotes(document: &mut Document<'_>, calls: &[(&str, Span)]) {
+pub(super) fn tell_footnotes<'text>(document: &mut Document<'text>, calls: &[(&str, Span)]) {
     let mut told = core::mem::take(&mut document.diagnostics);
-    let mut notes: Vec<(&str, Span)> = Vec::new();
+    let mut notes: Vec<&Footnote<'_>> = Vec::new();
     notes_inside(document, &mut notes);
     let (mut noted, mut called) = (BTreeSet::new(), BTreeSet::new());
-    notes.iter().for_each(|(marker, _)| once(&mut noted, marker));
+    notes.iter().filter(|note| !note.text.is_empty()).for_each(|note| once(&mut noted, &note.marker));
     calls.iter().for_each(|(marker, _)| once(&mut called, marker));
     let missing = || calls.iter().filter(|(marker, _)| !noted.contains(&*plain(marker)));
     let uncalled = || {
-        let plain = notes.iter().map(|(marker, span)| (plain(marker), span));
+        let plain = notes.iter().map(|note| (plain(&note.marker), &note.span));
         plain.filter(|(marker, _)| !marker.is_empty() && !called.contains(&**marker))
     };
     told.reserve_exact(missing().count() + uncalled().count());
@@ -101,8 +101,8 @@ pub(super) fn tell_footnotes(document: &mut Document<'_>, calls: &[(&str, Span)]
     document.diagnostics = told;
 }
 
-fn notes_inside<'a>(document: &'a Document<'_>, into: &mut Vec<(&'a str, Span)>) {
-    fn blocks<'a>(list: &'a [Block<'_>], into: &mut Vec<(&'a str, Span)>) {
+fn notes_inside<'a, 'text>(document: &'a Document<'text>, into: &mut Vec<&'a Footnote<'text>>) {
+    fn blocks<'a, 'text>(list: &'a [Block<'text>], into: &mut Vec<&'a Footnote<'text>>) {
         for block in list {
             if let Some(document) = &block.document {
                 notes_inside(document, into);
@@ -110,7 +110,7 @@ fn notes_inside<'a>(document: &'a Document<'_>, into: &mut Vec<(&'a str, Span)>)
             blocks(&block.blocks, into);
         }
     }
-    into.extend(document.footnotes.iter().map(|note| (note.marker.as_ref(), note.span)));
+    into.extend(&document.footnotes);
     blocks(&document.body, into);
 }
 

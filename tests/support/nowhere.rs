@@ -110,8 +110,12 @@ impl<'d> Claims<'d> {
 
     fn fields(&mut self, document: &'d Document<'_>) {
         let masthead = &document.masthead;
+        let places = |what: &str| -> Vec<Span> {
+            document.spans.iter().filter(|place| place.field == what).map(|place| place.span).collect()
+        };
+        let number = places("number");
         let fields = [
-            ("title", vec![&document.number, &document.title]),
+            ("title", vec![&document.title]),
             ("organ", vec![&document.organ]),
             ("meeting", vec![&document.meeting]),
             ("adopted_text", vec![&document.adopted_text]),
@@ -136,11 +140,18 @@ impl<'d> Claims<'d> {
             ("masthead.agenda_item", masthead.agenda_item.iter().map(|item| &*item.text).collect()),
             ("masthead.other", masthead.other.iter().map(|line| &**line).collect()),
         ];
-        for (what, words) in plain.chain(ordinals) {
-            let spans: Vec<Span> =
-                document.spans.iter().filter(|place| place.field == what).map(|place| place.span).collect();
-            // A number may be derived, and the document's own text is that of its block.
-            if !spans.is_empty() || what != "title" && !words.is_empty() {
+        self.texts.extend(document.number.iter().filter(|_| !number.is_empty()).map(|words| Claim {
+            what: "number",
+            spans: number.clone(),
+            words: vec![words],
+        }));
+        for (what, mut words) in plain.chain(ordinals) {
+            let spans = places(what);
+            // The number before a title, or before the day of adoption that stands in its place, is part of that line.
+            if number.iter().any(|number| spans.iter().any(|span| span.contains(*number))) {
+                words.splice(..0, document.number.as_deref());
+            }
+            if !spans.is_empty() || !words.is_empty() {
                 self.texts.push(Claim { what, spans, words });
             }
         }

@@ -71,7 +71,7 @@ export type DocumentKind =
   | "fragment"
   | "other";
 
-/** Where a field stands: `title` (with the number before it), `organ`, `meeting`, `masthead.session` … */
+/** Where a field stands: `number` (before a title), `title` (with that number), `organ`, `meeting`, `masthead.session` … */
 export interface FieldSpan {
   field: string;
   span: Span;

@@ -179,6 +179,7 @@ impl<'text> Machine<'text> {
             }
             RunKind::Mark => {
                 self.give(EventKind::Label(&self.text[run.span.range()]), run.span);
+                self.inline.noted(&self.text[run.span.range()]);
                 self.run += 1;
             }
             RunKind::Note { mark } => self.walk_note(run, mark),
@@ -195,6 +196,7 @@ impl<'text> Machine<'text> {
             let label = Span::new(run.span.start, run.span.start + u32::from(mark));
             if mark > 0 {
                 self.give(EventKind::Label(&self.text[label.range()]), label);
+                self.inline.noted(&self.text[label.range()]);
             }
             self.note_flow = Flow::new();
             let fits = self.note_flow.push(run.span);
@@ -204,7 +206,6 @@ impl<'text> Machine<'text> {
             inline.begin(start, Listing::Announced, false, self.blocks.shown().organ);
             self.walked = start;
             self.note = Some(inline);
-            self.inline.called(self.page.last_note());
             return;
         };
         if self.walked >= run.span.end {

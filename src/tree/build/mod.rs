@@ -422,7 +422,9 @@ impl<'text> Builder<'text> {
                     if let Element::Ballot(choice) = open.element {
                         let list = vote::list(vote, choice);
                         let goes_on = list.span.is_some();
-                        list.span = Some(list.span.map_or(open.span, |span| span.to(open.span)));
+                        // Its block may go on behind it: that is the paragraph's.
+                        let own = Span::new(open.span.start, open.span.end.min(open.end));
+                        list.span = Some(list.span.map_or(own, |span| span.to(own)));
                         let label = open.label.map(Text::from);
                         if !goes_on {
                             list.label = label.clone();
@@ -472,7 +474,8 @@ impl<'text> Builder<'text> {
                     before
                 };
                 draft.document.title_footnotes = open.calls;
-                if let Some(label) = open.label {
+                if let Some((label, span)) = open.label.zip(open.label_span) {
+                    draft.place("number", span);
                     draft.document.number = Some(number_of_title(label));
                 }
                 before.into_iter().for_each(|heading| self.add(heading));

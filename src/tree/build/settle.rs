@@ -9,7 +9,8 @@ use crate::language::Language;
 use crate::lexicon::{Organ, fold, lexicon};
 use crate::span::Span;
 use crate::symbol::{Address, Host};
-use crate::tree::{Document, Text};
+use crate::tree::notes::marker_of;
+use crate::tree::{Document, Footnote, Text};
 use alloc::borrow::ToOwned;
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -62,6 +63,14 @@ impl Said {
 pub(super) fn settle<'text>(mut draft: Draft<'text>) -> Document<'text> {
     let mut document = core::mem::take(&mut draft.document);
     let said = core::mem::take(&mut draft.said);
+    // A mark alone on its line, whose text never came.
+    document.footnotes.extend(draft.marks.drain(..).map(|(label, span)| Footnote {
+        marker: marker_of(label),
+        text: Text::Borrowed(""),
+        span,
+        marker_span: Some(span),
+        called: false,
+    }));
     identify(&mut document, said, draft.organ);
     date_act(&mut document);
     if document.kind == DocumentKind::Collection {
