@@ -80,18 +80,15 @@ pub(super) fn find_date(after: &str, lexicon: &Lexicon) -> (Option<Date>, usize)
 
 /// What stands before the date and the sign of an ordinal that stand before a number: "灯塔理事会" of "灯塔理事会2030年4月
 /// 16日第".
-pub(super) fn before_date<'a>(behind: &'a str, found: Option<(Date, usize)>, lexicon: &Lexicon) -> &'a str {
-    let Some((date, at)) = found else {
+pub(super) fn before_date<'a>(behind: &'a str, found: Option<Dated>, lexicon: &Lexicon) -> &'a str {
+    let Some(found) = found else {
         return behind.trim_end().trim_end_matches('第').trim_end();
     };
-    // The first of several dates.
-    let first = dates_up_to(behind, at, lexicon).find(|(_, list, len)| *len > 1 && list[len - 1] == Some(date));
-    let before = &behind[..first.map_or(at, |(from, _, _)| from)];
+    let first = dates_up_to(behind, found, lexicon).map(|(from, _, _)| from).next();
     // "2038年12月20日大会第": the organ stands behind the date.
-    let end = at + Date::scan(&behind[at..], lexicon).map_or(0, |(_, len)| len);
-    match scan_organ(&behind[end..], lexicon) {
-        Some((_, len)) if is_glue(&behind[end + len..], lexicon) => &behind[..end + len],
-        _ => before.trim_end(),
+    match scan_organ(&behind[found.end..], lexicon) {
+        Some((_, len)) if is_glue(&behind[found.end + len..], lexicon) => &behind[..found.end + len],
+        _ => behind[..first.unwrap_or(found.start)].trim_end(),
     }
 }
 
@@ -129,6 +126,17 @@ impl Dates {
         self.next += 1;
         *self.list.get(self.next - 1)?
     }
+}
+
+/// Whether another date stands behind the one that dates a number: "of 3 May 2030 and 4 May 2031".
+pub(super) fn goes_on_with_date(rest: &str, lexicon: &Lexicon) -> bool {
+    let next = skip_signs(without_marks(rest));
+    let near = crate::grammar::head(next, NEAR);
+    let near = &near[..near.find(|c: char| c.is_numeric()).unwrap_or(near.len())];
+    let and = fold::longest_word(near, lexicon.conjunctions).unwrap_or(0);
+    let next = skip_signs(&next[and..]);
+    let digits = next.bytes().take_while(u8::is_ascii_digit).count();
+    digits > 0 && !next[digits..].starts_with('/')
 }
 
 /// The dates behind a list of numbers, where they are of several: `after` begins behind the first of the numbers.
@@ -177,46 +185,72 @@ fn dates(text: &str, lexicon: &Lexicon) -> ([Option<Date>; DATES], usize) {
     (list, len)
 }
 
-/// The lists of dates that begin in a text before `at`, each with its place.
+/// A date before a number, and where it stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Dated {
+    date: Date,
+    start: usize,
+    end: usize,
+}
+
+impl Dated {
+    /// The date.
+    pub(super) const fn date(self) -> Date {
+        self.date
+    }
+
+    /// The same in the end of the text that begins at `from`.
+    pub(super) fn within(self, from: usize) -> Option<Dated> {
+        Some(Dated { start: self.start.checked_sub(from)?, end: self.end.checked_sub(from)?, ..self })
+    }
+}
+
+/// The lists of several dates that end with the one that was found, each with its place; none where what stands before that
+/// one does not end as it does, a comma or "and" between.
 fn dates_up_to<'a>(
     text: &'a str,
-    at: usize,
+    found: Dated,
     lexicon: &'a Lexicon,
 ) -> impl Iterator<Item = (usize, [Option<Date>; DATES], usize)> + 'a {
+    let bare =
+        |text: &'a str| text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '،' | '，' | '、'));
+    let before = bare(&text[..found.start]);
+    let and = words(before)
+        .next_back()
+        .filter(|&at| fold::longest_word(&before[at..], lexicon.conjunctions) == Some(before.len() - at));
+    let before = and.map_or(before, |at| bare(&before[..at]));
+    let ends = |text: &str| text.chars().next_back().map(|c| if c.is_ascii_digit() { '0' } else { c });
+    let listed = ends(before).is_some() && ends(before) == ends(&text[..found.end]);
     let begins = |&(at, c): &(usize, char)| c.is_numeric() && !text[..at].ends_with(char::is_numeric);
-    text[..at].char_indices().filter(begins).map(move |(from, _)| {
-        let (list, len) = dates(&text[from..], lexicon);
-        (from, list, len)
-    })
+    let starts = text[..if listed { found.start } else { 0 }].char_indices().filter(begins);
+    starts
+        .map(move |(from, _)| {
+            let (list, len) = dates(&text[from..], lexicon);
+            (from, list, len)
+        })
+        .filter(move |(_, list, len)| *len > 1 && list[len - 1] == Some(found.date))
 }
 
 /// The dates before a list of numbers, where they are of several: "2038年12月20日和2039年1月3日第93/27和第93/28号决议".
 /// `behind` ends before the first of the numbers, `after` begins behind it; `found` is the last of the dates.
-pub(super) fn dates_before(
-    behind: &str,
-    found: Option<(Date, usize)>,
-    after: &str,
-    lexicon: &Lexicon,
-) -> Option<Dates> {
-    let (last, at) = found?;
-    let (_, list, len) = dates_up_to(behind, at, lexicon)
-        .filter(|(_, list, len)| *len > 1 && list[len - 1] == Some(last))
-        .max_by_key(|&(_, _, len)| len)?;
+pub(super) fn dates_before(behind: &str, found: Option<Dated>, after: &str, lexicon: &Lexicon) -> Option<Dates> {
+    let (_, list, len) = dates_up_to(behind, found?, lexicon).max_by_key(|&(_, _, len)| len)?;
     Some(Dates::shared_out(&list[..len], numbers_ahead(after, lexicon).0, false))
 }
 
 /// The date before a number, where a language puts it there: "2038年12月20日第", "2038年12月20日大会第"; what the number
-/// is of may stand between, as an attribute: "2038年12月20日关于海港的第", "2038年12月20日题为“…”的第". And where it begins.
-pub(super) fn find_date_before(behind: &str, lexicon: &Lexicon) -> Option<(Date, usize)> {
+/// is of may stand between, as an attribute: "2038年12月20日关于海港的第", "2038年12月20日题为“…”的第".
+pub(super) fn find_date_before(behind: &str, lexicon: &Lexicon) -> Option<Dated> {
     let begins = |&(at, _): &(usize, char)| !behind[..at].ends_with(|c: char| c.is_ascii_digit());
-    let mut dates = behind.char_indices().filter(begins).filter_map(|(at, _)| {
-        let (date, len) = Date::scan(&behind[at..], lexicon)?;
-        Some((date, at, &behind[at + len..]))
+    let mut dates = behind.char_indices().filter(begins).filter_map(|(start, _)| {
+        let (date, len) = Date::scan(&behind[start..], lexicon)?;
+        Some(Dated { date, start, end: start + len })
     });
-    let (date, at, between) = dates.next_back()?;
+    let found = dates.next_back()?;
+    let between = &behind[found.end..];
     let after_organ = scan_organ(between, lexicon).map_or(between, |(_, len)| &between[len..]);
     if is_glue(between, lexicon) || is_glue(after_organ, lexicon) {
-        return Some((date, at));
+        return Some(found);
     }
     let attribute = between.trim_end_matches(['第', ' ', '\n']).ends_with('的');
     let mut quotes = 0i32;
@@ -226,7 +260,7 @@ pub(super) fn find_date_before(behind: &str, lexicon: &Lexicon) -> Option<(Date,
     });
     // What another organ did on that day about the number is not the number's date.
     let other = || words(after_organ).any(|at| scan_organ(&after_organ[at..], lexicon).is_some());
-    (attribute && plain && quotes == 0 && !other()).then_some((date, at))
+    (attribute && plain && quotes == 0 && !other()).then_some(found)
 }
 
 /// What follows a number, past the end of the link it stands in: `73/27](#)`.

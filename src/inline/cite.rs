@@ -2,8 +2,8 @@
 
 use super::Text;
 use super::around::{
-    Dates, NEAR, before_date, dates_after, dates_before, find_date, find_date_before, goes_on, is_glue,
-    named_after_list, organ_before, said_after, said_before, said_right_after, without_link,
+    Dates, NEAR, before_date, dates_after, dates_before, find_date, find_date_before, goes_on, goes_on_with_date,
+    is_glue, named_after_list, organ_before, said_after, said_before, said_right_after, without_link,
 };
 use super::flow::tail;
 use super::whose::{self, Whose};
@@ -182,7 +182,7 @@ impl Cites {
         let behind_start = number_start.saturating_sub(NEAR as u32 * 3).max(block_start(text, number_start));
         let behind = &text.text[text.text.ceil_char_boundary(behind_start as usize)..number_start as usize];
         let before = if number_first { find_date_before(behind, text.lexicon) } else { None };
-        let date = before.map_or(date, |(date, _)| Some(date));
+        let date = before.map_or(date, |found| Some(found.date()));
         let chain = self.chain.filter(|chain| {
             let gap = text.text.get(chain.end as usize..number_start as usize).unwrap_or("?");
             gap.len() < 160 && is_glue(gap, text.lexicon)
@@ -196,10 +196,10 @@ impl Cites {
             _ if let Some(cited) = named_after => {
                 // What is said of the numbers before holds until something else is said.
                 let gap = chain.and_then(|chain| text.text.get(chain.end as usize..number_start as usize));
-                let gap = match gap {
-                    Some(gap) => before_date(gap, find_date_before(gap, text.lexicon), text.lexicon),
-                    None => before_date(behind, before, text.lexicon),
-                };
+                // The date is that of the gap where it stands in it.
+                let gap = gap.filter(|gap| gap.len() <= behind.len()).unwrap_or(behind);
+                let within = before.and_then(|found| found.within(behind.len() - gap.len()));
+                let gap = before_date(gap, within, text.lexicon);
                 let named = whose::before_number(gap, text.lexicon);
                 let named = named.or_else(|| organ_before(gap, text.lexicon).map(|(whose, _)| whose));
                 (cited, named, chain.map(|chain| chain.organ))
@@ -229,6 +229,8 @@ impl Cites {
         if dates.is_empty() {
             let shared = if number_first {
                 dates_before(behind, before, after, text.lexicon)
+            } else if date.is_some() && !goes_on_with_date(rest, text.lexicon) {
+                None
             } else {
                 dates_after(after, text.lexicon)
             };
