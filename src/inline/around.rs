@@ -101,9 +101,23 @@ pub(super) struct Dates {
     list: [Option<Date>; DATES],
     next: usize,
     len: usize,
+    /// How many numbers of the list have no dates, as was found at the first of them.
+    none: usize,
 }
 
 impl Dates {
+    /// There are none, for so many numbers.
+    fn none(numbers: usize) -> Dates {
+        Dates { none: numbers, ..Dates::default() }
+    }
+
+    /// Whether it is not known yet if the next number has one. Asked once for each number.
+    pub(super) fn asks(&mut self) -> bool {
+        let known = self.none > 1;
+        self.none = self.none.saturating_sub(1);
+        self.is_empty() && !known
+    }
+
     /// As many dates as numbers: one for each; one that is said to be of all; else it is not known which is whose.
     fn shared_out(dates: &[Option<Date>], numbers: usize, all: bool) -> Dates {
         let mut shared = Dates { len: numbers.min(DATES), ..Dates::default() };
@@ -140,17 +154,18 @@ pub(super) fn goes_on_with_date(rest: &str, lexicon: &Lexicon) -> bool {
 }
 
 /// The dates behind a list of numbers, where they are of several: `after` begins behind the first of the numbers.
-pub(super) fn dates_after(after: &str, lexicon: &Lexicon) -> Option<Dates> {
+pub(super) fn dates_after(after: &str, lexicon: &Lexicon) -> Dates {
     let (numbers, end) = numbers_ahead(after, lexicon);
     let rest = &after[end..];
-    let behind = whose::after(rest, lexicon).map_or(0, |(_, len)| len);
-    let (rest, (at, all)) = match dated(rest, lexicon) {
-        Some(found) => (rest, found),
-        None => (&rest[behind..], dated(&rest[behind..], lexicon)?),
+    let named = || {
+        let rest = &rest[whose::after(rest, lexicon)?.1..];
+        Some((rest, dated(rest, lexicon)?))
     };
+    let found = dated(rest, lexicon).map(|found| (rest, found)).or_else(named);
+    let Some((rest, (at, all))) = found else { return Dates::none(numbers) };
     let (dates, len) = dates(&rest[at..], lexicon);
     let dates = &dates[..len];
-    (dates.len() > 1 || all && numbers > 1).then(|| Dates::shared_out(dates, numbers, all))
+    if dates.len() > 1 || all && numbers > 1 { Dates::shared_out(dates, numbers, all) } else { Dates::none(numbers) }
 }
 
 /// How many numbers a list has, the one before `after` with it, and where it ends.
@@ -233,9 +248,11 @@ fn dates_up_to<'a>(
 
 /// The dates before a list of numbers, where they are of several: "2038年12月20日和2039年1月3日第93/27和第93/28号决议".
 /// `behind` ends before the first of the numbers, `after` begins behind it; `found` is the last of the dates.
-pub(super) fn dates_before(behind: &str, found: Option<Dated>, after: &str, lexicon: &Lexicon) -> Option<Dates> {
-    let (_, list, len) = dates_up_to(behind, found?, lexicon).max_by_key(|&(_, _, len)| len)?;
-    Some(Dates::shared_out(&list[..len], numbers_ahead(after, lexicon).0, false))
+pub(super) fn dates_before(behind: &str, found: Option<Dated>, after: &str, lexicon: &Lexicon) -> Dates {
+    let found = found.and_then(|found| dates_up_to(behind, found, lexicon).max_by_key(|&(_, _, len)| len));
+    found.map_or_else(Dates::default, |(_, list, len)| {
+        Dates::shared_out(&list[..len], numbers_ahead(after, lexicon).0, false)
+    })
 }
 
 /// The date before a number, where a language puts it there: "2038年12月20日第", "2038年12月20日大会第"; what the number

@@ -226,15 +226,14 @@ impl Cites {
         };
         let linked = self.named.take().map(|(_, organ)| Whose::Of(organ));
         let mut dates = chain.map_or_else(Dates::default, |chain| chain.dates);
-        if dates.is_empty() {
-            let shared = if number_first {
+        if dates.asks() {
+            dates = if number_first {
                 dates_before(behind, before, after, text.lexicon)
             } else if date.is_some() && !goes_on_with_date(rest, text.lexicon) {
-                None
+                Dates::default()
             } else {
                 dates_after(after, text.lexicon)
             };
-            dates = shared.unwrap_or_default();
         }
         let after_organ = || {
             let (whose, len) = whose::after(after, text.lexicon).filter(|_| !number_first)?;

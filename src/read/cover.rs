@@ -14,6 +14,7 @@ use crate::language::Language;
 use crate::lexicon::{Lexicon, fold, lexicon};
 use crate::span::Span;
 use crate::tree::{AgendaItem, Block, Call, Ordinal, Text, agenda_number};
+use std::collections::BTreeMap;
 
 impl<'e, 'x> Reader<'e, 'x> {
     pub(super) fn cover(&mut self, cover: &'e Element<'x>) {
@@ -204,16 +205,17 @@ impl<'e, 'x> Reader<'e, 'x> {
     fn outcome(&mut self, vote: &'e Element<'x>, span: Span) -> Block<'x> {
         let outer = vote.child("outcome").unwrap_or(vote);
         let spoken = self.spoken_without(outer, &["outcome"]);
-        let mut quantities = Vec::new();
+        // The first of each choice.
+        let mut quantities = BTreeMap::new();
         outer.each(&mut |element| {
-            if element.name == "quantity" {
-                quantities.push(element);
+            if let ("quantity", Some(choice)) = (element.name, choice_of(element.refers_to())) {
+                quantities.entry(choice.as_str()).or_insert(element);
             }
         });
         let lists: Vec<_> = outer.elements().filter(|element| element.name == "outcome").collect();
         for list in &lists {
             let Some(choice) = choice_of(list.refers_to()) else { continue };
-            let told = quantities.iter().find(|quantity| choice_of(quantity.refers_to()) == Some(choice));
+            let told = quantities.get(choice.as_str());
             let count = told.map(|told| {
                 let value =
                     told.attribute("normalized").map_or_else(|| own_text(told).into(), |said| said.value.clone());

@@ -129,6 +129,9 @@ fn is_document(name: &str) -> bool {
 /// The attributes that are ids.
 const IDS: [&str; 3] = ["eId", "wId", "GUID"];
 
+/// How long an enacting formula may be that tells how its document is read, in bytes.
+const FORMULA: usize = 512;
+
 /// What is known while a file is read.
 #[derive(Default)]
 struct Reader<'e, 'x> {
@@ -344,7 +347,8 @@ impl<'e, 'x> Reader<'e, 'x> {
     fn resolve_said(&mut self, document: &Document<'_>) {
         let formula = |document: &Document<'_>| document.organ.as_deref().map(str::to_owned);
         let inner = || document.body.iter().filter_map(|block| block.document.as_deref()).find_map(formula);
-        let formula = formula(document).or_else(inner).unwrap_or_default();
+        // It is read before each passage, so that one as long as the file would be read over and over.
+        let formula = formula(document).or_else(inner).filter(|formula| formula.len() <= FORMULA).unwrap_or_default();
         let language = self.language.unwrap_or(Language::En);
         let mut cited: BTreeMap<usize, Vec<said::Cited>> = BTreeMap::new();
         for (link, &(passage, offset)) in self.claims.links.iter_mut().zip(&self.places) {

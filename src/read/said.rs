@@ -12,6 +12,8 @@ pub(super) struct Cited {
     /// Bytes of the passage.
     from: usize,
     to: usize,
+    /// Where all of it ends that was cited so far.
+    reach: usize,
     said: Said<'static>,
 }
 
@@ -24,7 +26,9 @@ pub(super) fn cited(passage: &str, formula: &str, language: Language) -> Vec<Cit
         let (EventKind::Citation(citation), Span { start, end }) = (event.kind, event.span) else { continue };
         if let Some(from) = (start as usize).checked_sub(base) {
             let words = passage.get(from..end as usize - base).unwrap_or("");
-            found.push(Cited { from, to: end as usize - base, said: said(words, &citation) });
+            let to = end as usize - base;
+            let reach = found.last().map_or(to, |last: &Cited| last.reach.max(to));
+            found.push(Cited { from, to, reach, said: said(words, &citation) });
         }
     }
     found
@@ -44,7 +48,10 @@ fn said(words: &str, citation: &Citation<'_>) -> Said<'static> {
 pub(super) fn at(cited: &[Cited], words: &str, offset: usize) -> Option<Said<'static>> {
     let end = offset + words.len();
     let overlap = |cited: &Cited| cited.to.min(end).saturating_sub(cited.from.max(offset));
-    let best = cited.iter().filter(|cited| overlap(cited) > 0).max_by_key(|cited| overlap(cited));
+    // They come in the order of the passage.
+    let first = cited.partition_point(|cited| cited.reach <= offset);
+    let near = cited[first..].iter().take_while(|cited| cited.from < end);
+    let best = near.filter(|cited| overlap(cited) > 0).max_by_key(|cited| overlap(cited));
     if let Some(best) = best {
         return Some(best.said.clone());
     }

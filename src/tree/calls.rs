@@ -5,6 +5,7 @@
 //! the marks and the notes, both in the order of print, are laid side by side, and the likeliest chain is taken in which
 //! each note is called once and no call goes back. What is in no chain is text, as printed.
 
+use super::build::grow;
 use super::notes::{marker_of, plain};
 use crate::event::{Element, ElementKind, Event, EventKind, Join};
 use crate::grammar::blurred_digits;
@@ -12,6 +13,7 @@ use crate::lexicon::fold;
 use alloc::collections::BTreeMap;
 use alloc::vec;
 use alloc::vec::Vec;
+use core::num::NonZeroU32;
 
 /// Notes of one number that a mark is laid beside: a text of many notes of one number, and as many marks, would take
 /// time by the square. Each draft set out in a report may begin anew at 1.
@@ -53,8 +55,17 @@ struct Note {
 struct Mark {
     number: u16,
     start: u32,
-    /// Its place among the events that wait; `None` where it is certain.
-    waits: Option<usize>,
+    /// How many events wait up to and with it; `None` where it is certain.
+    waits: Option<NonZeroU32>,
+}
+
+const _: () = assert!(size_of::<Mark>() <= 12, "a text may have one at every third byte");
+
+impl Mark {
+    /// Its place among the events that wait.
+    fn place(self) -> Option<usize> {
+        self.waits.map(|count| count.get() as usize - 1)
+    }
 }
 
 /// How a mark is printed.
@@ -123,11 +134,13 @@ impl<'text> Waiting<'text> {
             }
             EventKind::Call(mark) => {
                 self.fresh = false;
-                let waits = (!mark.certain).then_some(self.events.len());
                 if mark.number > 0 {
+                    let count = u32::try_from(self.events.len() + 1).ok().and_then(NonZeroU32::new);
+                    let waits = count.filter(|_| !mark.certain);
+                    grow(&mut self.marks);
                     self.marks.push(Mark { number: mark.number, start: event.span.start, waits });
                 }
-                return waits.is_some();
+                return !mark.certain;
             }
             EventKind::Furniture(..) => self.fresh = false,
             _ => {}
@@ -143,8 +156,11 @@ impl<'text> Waiting<'text> {
 
     /// The events that waited. Of the marks among them that are not certain, those that no note answers are text.
     pub(super) fn settle(self) -> Vec<Event<'text>> {
+        if self.events.is_empty() {
+            return self.events;
+        }
         let prints: Vec<Print> =
-            self.marks.iter().map(|mark| mark.waits.map_or(Print::Certain, |at| self.print(at))).collect();
+            self.marks.iter().map(|mark| mark.place().map_or(Print::Certain, |at| self.print(at))).collect();
         let chain = chain(&self.marks, &prints, &self.notes);
         // A text prints its marks one way: where most are glued to what they stand behind, a number after a blank is one
         // only between the marks before and after it.
@@ -161,7 +177,7 @@ impl<'text> Waiting<'text> {
         }
         let mut events = self.events;
         for (mark, called) in self.marks.iter().zip(called) {
-            let Some(event) = mark.waits.and_then(|at| events.get_mut(at)) else { continue };
+            let Some(event) = mark.place().and_then(|at| events.get_mut(at)) else { continue };
             if let EventKind::Call(mark) = event.kind {
                 event.kind = if called {
                     // In brackets it was text so far, and they were its own.

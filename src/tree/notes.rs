@@ -1,12 +1,13 @@
 //! Footnotes and the marks that call them, once the whole text is known.
 
-use super::build::node;
+use super::build::{grow, node};
 use super::{Block, CitationNode, Document, Footnote, Text};
 use crate::event::{Code, DocumentKind};
 use crate::span::Span;
 use alloc::borrow::Cow;
-use alloc::collections::BTreeSet;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
+use alloc::vec;
 use alloc::vec::Vec;
 
 /// Which footnotes are called, in the document and everything in it but drafts.
@@ -81,16 +82,36 @@ fn once(marks: &mut BTreeSet<String>, marker: &str) {
     }
 }
 
+/// The marks of a text, in their order: a text may have one at every third byte, but few that differ.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Calls<'text> {
+    /// Each marker as printed, by its number in the order of the first.
+    markers: BTreeMap<&'text str, u32>,
+    all: Vec<(u32, Span)>,
+}
+
+impl<'text> Calls<'text> {
+    pub(super) fn push(&mut self, marker: &'text str, span: Span) {
+        let next = self.markers.len() as u32;
+        grow(&mut self.all);
+        self.all.push((*self.markers.entry(marker).or_insert(next), span));
+    }
+}
+
 /// Marks that call no footnote, and footnotes that no mark calls: asked of the whole text, since the notes of a report
 /// with drafts in it may stand together at its end.
-pub(super) fn tell_footnotes<'text>(document: &mut Document<'text>, calls: &[(&str, Span)]) {
+pub(super) fn tell_footnotes<'text>(document: &mut Document<'text>, calls: Calls<'_>) {
     let mut told = core::mem::take(&mut document.diagnostics);
     let mut notes: Vec<&Footnote<'_>> = Vec::new();
     notes_inside(document, &mut notes);
     let (mut noted, mut called) = (BTreeSet::new(), BTreeSet::new());
     notes.iter().filter(|note| !note.text.is_empty()).for_each(|note| once(&mut noted, &note.marker));
-    calls.iter().for_each(|(marker, _)| once(&mut called, marker));
-    let missing = || calls.iter().filter(|(marker, _)| !noted.contains(&*plain(marker)));
+    let mut lacks = vec![false; calls.markers.len()];
+    for (marker, &number) in &calls.markers {
+        once(&mut called, marker);
+        lacks[number as usize] = !noted.contains(&*plain(marker));
+    }
+    let missing = || calls.all.iter().filter(|(marker, _)| lacks[*marker as usize]);
     let uncalled = || {
         let plain = notes.iter().map(|note| (plain(&note.marker), &note.span));
         plain.filter(|(marker, _)| !marker.is_empty() && !called.contains(&**marker))

@@ -218,6 +218,21 @@ pub const XML: &[(&str, &str, &str)] = &[
         "<component eId=\"c{n}\"><statement name=\"resolution\"><mainBody><p>b</p></mainBody></statement></component>",
     ),
     (
+        "components with a cover each",
+        "<akomaNtoso><statement name=\"resolution\"><mainBody><p>a</p></mainBody><components>",
+        "<component eId=\"c{n}\"><statement name=\"resolution\"><meta><identification source=\"#a\"><FRBRWork><FRBRthis value=\"/akn/un/statement/deliberation/unga/2031-05-01/86-{n}\"/></FRBRWork></identification></meta><preface><p><docNumber>A/RES/86/{n}</docNumber></p><p><docDate date=\"2031-05-01\">1 May 2031</docDate></p></preface><mainBody><p>b</p></mainBody></statement></component>",
+    ),
+    (
+        "votes",
+        "<akomaNtoso><statement name=\"resolution\"><meta><analysis source=\"#a\"><parliamentary>",
+        "<voting><count value=\"2\" refersTo=\"#against\"><organization>Fiji</organization></count></voting>",
+    ),
+    (
+        "lists of votes",
+        "<akomaNtoso><statement name=\"resolution\"><mainBody><p>a</p></mainBody><conclusions><p><vote><outcome>",
+        "<quantity refersTo=\"#a\">1</quantity><outcome refersTo=\"#against\"/>",
+    ),
+    (
         "components referred to",
         "<akomaNtoso><statement name=\"resolution\"><mainBody>",
         "<componentRef src=\"#c{n}\"/>",

@@ -5,7 +5,7 @@ use crate::grammar::StateName;
 use crate::language::Language;
 use crate::lexicon::{Lexicon, lexicon};
 use crate::read::BallotClaim;
-use alloc::collections::BTreeSet;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -53,12 +53,13 @@ fn lists(context: &Context<'_>, report: &mut Report<'_>) {
     let language = context.documents.first().and_then(|document| document.language.0);
     let words = [lexicon(language.unwrap_or(Language::En)), lexicon(Language::En)];
     let ballots = &claims(context).ballots;
+    let key = |ballot: &BallotClaim<'_>| (ballot.part, ballot.vote, ballot.choice.as_str());
+    let mut of_meta = BTreeMap::new();
+    for meta in ballots.iter().filter(|ballot| !ballot.printed) {
+        of_meta.entry(key(meta)).or_insert(meta);
+    }
     for printed in ballots.iter().filter(|ballot| ballot.printed) {
-        let Some(meta) = ballots.iter().find(|meta| {
-            !meta.printed && (meta.part, meta.vote, meta.choice) == (printed.part, printed.vote, printed.choice)
-        }) else {
-            continue;
-        };
+        let Some(meta) = of_meta.get(&key(printed)) else { continue };
         let (Some(here), Some(there)) = (states(printed, &words), states(meta, &words)) else { continue };
         let list = |codes: Vec<&&str>| codes.into_iter().copied().collect::<Vec<_>>().join(", ");
         let (more, less) = (list(here.difference(&there).collect()), list(there.difference(&here).collect()));

@@ -6,6 +6,7 @@ use crate::language::Language;
 use crate::lexicon::{fold, lexicon};
 use crate::read::{Claims, Identification, Value};
 use crate::span::Span;
+use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
 
@@ -60,13 +61,15 @@ fn addresses<'a>(of: &'a Identification<'a>) -> impl Iterator<Item = (&'a Value<
     values.filter_map(|value| Some((value, Address::of(&value.text)?)))
 }
 
-/// The symbol that a document of the file prints on its cover; that of a part is printed on the cover of all.
-fn symbol<'a>(claims: &'a Claims<'a>, part: usize) -> Option<(&'a str, Span)> {
-    let own = |part: usize| {
-        let mut printed = claims.numbers.iter().filter(move |number| number.part as usize == part);
-        printed.find(|number| number.text.contains('/') && number.text.starts_with(|c: char| c.is_alphabetic()))
-    };
-    own(part).or_else(|| own(0)).map(|number| (&*number.text, number.span))
+/// The symbol that each document of the file prints on its cover, by its place.
+fn symbols<'a>(claims: &'a Claims<'a>) -> BTreeMap<usize, (&'a str, Span)> {
+    let mut symbols = BTreeMap::new();
+    for number in &claims.numbers {
+        if number.text.contains('/') && number.text.starts_with(|c: char| c.is_alphabetic()) {
+            symbols.entry(number.part as usize).or_insert((&*number.text, number.span));
+        }
+    }
+    symbols
 }
 
 /// The documents that are identified, each with its place; an annex is identified as its document is.
@@ -82,8 +85,10 @@ fn identified<'a>(claims: &'a Claims<'a>) -> impl Iterator<Item = (usize, &'a Id
 
 fn number(context: &Context<'_>, report: &mut Report<'_>) {
     let claims = claims(context);
+    let symbols = symbols(claims);
     for (part, identification) in identified(claims) {
-        let Some((symbol, printed)) = symbol(claims, part) else { continue };
+        // That of a part is printed on the cover of all.
+        let Some(&(symbol, printed)) = symbols.get(&part).or_else(|| symbols.get(&0)) else { continue };
         let plain: String = symbol.chars().filter(|c| !c.is_whitespace()).collect();
         let Some(parts) = Parts::of(&plain) else { continue };
         let body = match parts.series {
@@ -112,13 +117,17 @@ fn number(context: &Context<'_>, report: &mut Report<'_>) {
 
 fn date(context: &Context<'_>, report: &mut Report<'_>) {
     let claims = claims(context);
+    // The first date of each document in each role.
+    let mut dates = BTreeMap::new();
+    for date in &claims.dates {
+        if !date.date.trim().is_empty() && !date.date.starts_with("0001") {
+            dates.entry((date.part as usize, date.role.trim_start_matches('#'))).or_insert(date);
+        }
+    }
     for (part, identification) in identified(claims) {
-        let printed = |role: &str| {
-            let dates = claims.dates.iter().filter(|date| date.role.trim_start_matches('#') == role);
-            let known = dates.filter(|date| !date.date.trim().is_empty() && !date.date.starts_with("0001"));
-            let mut own = known.clone().filter(|date| date.part as usize == part);
-            let mut cover = known.filter(|date| date.part == 0 && role == "dateOfIssuance");
-            own.next().or_else(|| cover.next())
+        let printed = |role: &'static str| {
+            let cover = || dates.get(&(0, role)).filter(|_| role == "dateOfIssuance");
+            dates.get(&(part, role)).or_else(cover)
         };
         // A collection is of the day of its first part.
         let adopted = printed("adoptionDate");

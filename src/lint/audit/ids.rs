@@ -3,7 +3,7 @@
 use super::{Context, Level, Needs, OWN, PROFILE, Report, Rule, claims};
 use crate::read::Pointer;
 use crate::span::Span;
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -118,9 +118,10 @@ fn once(
     tell: impl Fn(&[&str]) -> String,
 ) {
     let mut targets: Vec<(&str, Span)> = Vec::new();
+    let mut known = BTreeSet::new();
     for pointer in claims(context).pointers.iter().filter(wrong) {
         let target = pointer.value.text.trim();
-        if targets.iter().all(|(known, _)| *known != target) {
+        if known.insert(target) {
             targets.push((target, pointer.value.span));
         }
     }

@@ -8,6 +8,7 @@ use crate::lexicon::{Lexicon, lexicon};
 use crate::read::Claims;
 use crate::span::Span;
 use crate::tree::{Block, BlockKind};
+use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -23,7 +24,10 @@ pub(crate) static LABEL_GAP: Rule = Rule {
 
 /// Where the label of a block stands.
 fn place(claims: &Claims<'_>, block: &Block<'_>) -> Span {
-    let label = claims.labels.iter().find(|label| block.span.contains(label.span));
+    // They are in order.
+    let first = claims.labels.partition_point(|label| label.span.start < block.span.start);
+    let inside = claims.labels[first..].iter().take_while(|label| label.span.start <= block.span.end);
+    let label = inside.into_iter().find(|label| block.span.contains(label.span));
     label.map_or(block.text_span.unwrap_or(block.span), |label| label.span)
 }
 
@@ -46,8 +50,9 @@ fn gaps(context: &Context<'_>, report: &mut Report<'_>) {
             }
         });
         lists.insert(0, operative);
-        // The last label of each list before: letters may run on where a heading or a numeral parts a list.
-        let mut ended: Vec<u16> = Vec::new();
+        // The last label of each list before, and which was the first to end so: letters may run on where a heading or a
+        // numeral parts a list.
+        let mut ended: BTreeMap<u16, usize> = BTreeMap::new();
         for list in lists {
             check_list(&list, words, &mut ended, &mut |block, what| {
                 report.at(place(claims(context), block), what);
@@ -69,7 +74,7 @@ fn points_of<'a>(block: &'a Block<'a>, points: &mut Vec<&'a Block<'a>>) {
 fn check_list<'a>(
     list: &[&'a Block<'a>],
     words: &Lexicon,
-    ended: &mut Vec<u16>,
+    ended: &mut BTreeMap<u16, usize>,
     tell: &mut impl FnMut(&Block<'_>, String),
 ) {
     let mut before: Option<(&str, u16)> = None;
@@ -83,11 +88,11 @@ fn check_list<'a>(
         }
         let is = |wanted: u16| values.contains(&wanted);
         let (value, what) = match before {
-            Some((_, last)) if is(last + 1) => (last + 1, None),
+            Some((_, last)) if last.checked_add(1).is_some_and(is) => (last + 1, None),
             _ if is(1) => (1, None),
             Some((last, _)) => (0, Some(format!("`{raw}` follows `{last}`"))),
-            None => match ended.iter().find(|&&last| is(last + 1)) {
-                Some(last) => (last + 1, None),
+            None => match goes_on(values, ended) {
+                Some(value) => (value, None),
                 None => (0, Some(format!("`{raw}` is the first of its list"))),
             },
         };
@@ -97,7 +102,14 @@ fn check_list<'a>(
         let first = values.into_iter().find(|&value| value > 0).unwrap_or(0);
         before = Some((raw, if value > 0 { value } else { first }));
     }
-    ended.extend(before.map(|(_, last)| last));
+    let lists = ended.len();
+    before.map(|(_, last)| ended.entry(last).or_insert(lists));
+}
+
+/// What a label is that goes on where a list has ended, of what it may be.
+fn goes_on(values: [u16; 3], ended: &BTreeMap<u16, usize>) -> Option<u16> {
+    let one = |value: u16| Some((ended.get(&value.checked_sub(1)?)?, value));
+    values.into_iter().filter_map(one).min_by_key(|&(list, _)| list).map(|(_, value)| value)
 }
 
 /// Whether a label that is not Latin has several letters; the tatweel after one is none.

@@ -10,7 +10,7 @@ mod settle;
 
 use super::block::{block, contains, is_block};
 use super::calls::Waiting;
-use super::notes::{call_footnotes, marker_of, move_footnotes, tell_footnotes};
+use super::notes::{Calls, call_footnotes, marker_of, move_footnotes, tell_footnotes};
 use super::vote::{self, Pending};
 use super::{
     Block, BlockKind, Call, DiagnosticNode, Document, Footnote, FurnitureNode, LanguageTag, Parsed, Reading, Text, Vote,
@@ -40,8 +40,8 @@ pub struct Builder<'text> {
     open: Vec<Open<'text>>,
     documents: Vec<Draft<'text>>,
     captures: Vec<Capture<'text>>,
-    /// Every mark that calls a footnote, and where.
-    calls: Vec<(&'text str, Span)>,
+    /// Where each mark stands that calls a footnote.
+    calls: Calls<'text>,
     /// What waits until it is known which digits call a footnote.
     waiting: Waiting<'text>,
     /// What was said last is of the page, and a symbol is among it.
@@ -106,7 +106,7 @@ impl<'text> Builder<'text> {
             open: Vec::new(),
             documents: Vec::new(),
             captures: Vec::new(),
-            calls: Vec::new(),
+            calls: Calls::default(),
             waiting: Waiting::default(),
             page: (false, false),
             language: None,
@@ -144,8 +144,7 @@ impl<'text> Builder<'text> {
             }
             EventKind::Label(label) => self.label(label, span),
             EventKind::Call(mark) => {
-                grow(&mut self.calls);
-                self.calls.push((mark.marker, span));
+                self.calls.push(mark.marker, span);
                 if let Some(open) = self.open.last_mut() {
                     let offset = open.reading.mark() as u32;
                     grow(&mut open.calls);
@@ -196,8 +195,7 @@ impl<'text> Builder<'text> {
         let mut document = self.done.unwrap_or_default();
         move_footnotes(&mut document);
         call_footnotes(&mut document);
-        tell_footnotes(&mut document, &self.calls);
-        drop(self.calls);
+        tell_footnotes(&mut document, self.calls);
         let mut odd = 0;
         count(&document, &mut odd);
         let mut diagnostics = Vec::with_capacity(odd);
@@ -629,7 +627,7 @@ fn count(document: &Document<'_>, all: &mut usize) {
 
 /// Makes room for another call, by half of what there is: of a text that calls a footnote at every third byte, the calls
 /// are what takes memory.
-fn grow<T>(calls: &mut Vec<T>) {
+pub(super) fn grow<T>(calls: &mut Vec<T>) {
     if calls.len() == calls.capacity() {
         calls.reserve_exact((calls.len() / 2).max(4));
     }
