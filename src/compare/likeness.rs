@@ -144,8 +144,8 @@ impl<'a, 'd> Likeness<'a, 'd> {
         let (mut i, mut j, mut common) = (0, 0, 0);
         while let (Some(x), Some(y)) = (a.terms.get(i), b.terms.get(j)) {
             match x.cmp(y) {
-                core::cmp::Ordering::Less => i += 1,
-                core::cmp::Ordering::Greater => j += 1,
+                core::cmp::Ordering::Less => i += below(&a.terms[i..], *y),
+                core::cmp::Ordering::Greater => j += below(&b.terms[j..], *x),
                 core::cmp::Ordering::Equal => {
                     common += self.weights[*x as usize];
                     (i, j) = (i + 1, j + 1);
@@ -154,6 +154,17 @@ impl<'a, 'd> Likeness<'a, 'd> {
         }
         common
     }
+}
+
+/// How many of sorted numbers, of which the first is, are less than `end`: by steps that double, since a short paragraph may
+/// be held against one as long as the document, and each of many.
+fn below(sorted: &[u32], end: u32) -> usize {
+    let mut to = 1;
+    while sorted.get(to).is_some_and(|number| *number < end) {
+        to *= 2;
+    }
+    let from = to / 2;
+    from + sorted[from..to.min(sorted.len())].partition_point(|number| *number < end)
 }
 
 /// Thousandths of what two have that they have in common.

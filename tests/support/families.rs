@@ -150,6 +150,11 @@ pub const FAMILIES: &[(&str, &str, &str)] = &[
         "1. Adopted by 2 votes to 1:¹\n\nIn favour: Fiji, Togo\n\nAgainst: Samoa\n\n¹ The delegation of Fiji informed the Secretariat that it had intended to vote against.\n\n",
     ),
     ("names that are nearly States", "In favour: ", "Fijj, "),
+    (
+        "paragraphs that another hand makes one",
+        "",
+        "Grèce,  L’Assemblée générale,\r\nالجمعية العامة، 大会决定A/70/L.1\n\n",
+    ),
     ("double marks", "The General Assembly,\n\n1. Decides", ",, word"),
     ("brackets in a paragraph", "The General Assembly,\n\n1. Decides ", "a) (b "),
     ("running heads", "", "A/RES/70/1\nword\n"),
