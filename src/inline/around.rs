@@ -153,12 +153,14 @@ pub(super) fn goes_on_with_date(rest: &str, lexicon: &Lexicon) -> bool {
     digits > 0 && !next[digits..].starts_with('/')
 }
 
-/// The dates behind a list of numbers, where they are of several: `after` begins behind the first of the numbers.
-pub(super) fn dates_after(after: &str, lexicon: &Lexicon) -> Dates {
+/// The dates behind a list of numbers, where they are of several: `after` begins behind the first of the numbers, and `here`
+/// tells the body named there.
+pub(super) fn dates_after(after: &str, here: impl Fn() -> Option<(Whose, usize)>, lexicon: &Lexicon) -> Dates {
     let (numbers, end) = numbers_ahead(after, lexicon);
     let rest = &after[end..];
     let named = || {
-        let rest = &rest[whose::after(rest, lexicon)?.1..];
+        let body = if end == 0 { here() } else { whose::after(rest, lexicon) };
+        let rest = &rest[body?.1..];
         Some((rest, dated(rest, lexicon)?))
     };
     let found = dated(rest, lexicon).map(|found| (rest, found)).or_else(named);
@@ -369,11 +371,12 @@ pub(super) fn said_before(behind: &str, lexicon: &Lexicon) -> Option<(Cited, Opt
         if between.len() > NEAR && named.is_none() {
             return None;
         }
-        let named = named.or_else(|| whose::before(&behind[..at], lexicon).filter(|&(whose, _)| whose != Whose::Its));
+        let before = if named.is_none() { whose::before(&behind[..at], lexicon) } else { None };
+        let named = named.or(before.filter(|&(whose, _)| whose != Whose::Its));
         let named = named.or_else(|| organ_before(&behind[..at], lexicon));
         // In Arabic the noun says it: «قراراتها».
         let own = || lexicon.bodies.its.is_empty() && fold::is_owned(&behind[at..at + len]);
-        let own = named.is_none() && (own() || whose::before(&behind[..at], lexicon).is_some());
+        let own = named.is_none() && (own() || before.is_some());
         return Some((cited, if own { Some((Whose::Its, true)) } else { named }, true));
     }
     None
@@ -395,13 +398,10 @@ pub(super) fn organ_before(behind: &str, lexicon: &Lexicon) -> Option<Named> {
     })
 }
 
-/// The body named after a list of numbers: "73/27 et 74/29 de l'Assemblée générale".
+/// The body named after a list of numbers: "73/27 et 74/29 de l'Assemblée générale". None is named behind the first.
 pub(super) fn named_after_list(rest: &str, lexicon: &Lexicon) -> Option<Whose> {
     let mut rest = rest;
-    for _ in 0..8 {
-        if let Some((whose, _)) = whose::after(rest, lexicon) {
-            return Some(whose);
-        }
+    for _ in 1..8 {
         let gap = without_marks(rest);
         let digit = gap.bytes().take(40).position(|byte| byte.is_ascii_digit())?;
         if !is_glue(&gap[..digit], lexicon) {
@@ -411,6 +411,9 @@ pub(super) fn named_after_list(rest: &str, lexicon: &Lexicon) -> Option<Whose> {
         let (_, len) = Number::scan(rest)?;
         rest = &rest[len..];
         rest = &rest[find_date(rest, lexicon).1..];
+        if let Some((whose, _)) = whose::after(rest, lexicon) {
+            return Some(whose);
+        }
     }
     None
 }

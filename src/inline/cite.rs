@@ -12,6 +12,7 @@ use crate::grammar::{Citation, CitationKind, Date, Number, Symbol};
 use crate::lexicon::{Cited, Head, Organ, fold};
 use crate::line::page::Key;
 use crate::symbol::Designation;
+use core::cell::OnceCell;
 
 /// What a list of citations carries from one number to the next.
 #[derive(Clone, Copy, Debug)]
@@ -190,7 +191,9 @@ impl Cites {
         });
         let said = said_before(behind, text.lexicon);
         let named_after = if number_first { said_right_after(after, text.lexicon) } else { None };
-        let here = || whose::after(rest, text.lexicon).map(|(whose, _)| whose);
+        let behind_it = OnceCell::new();
+        let body = || *behind_it.get_or_init(|| whose::after(rest, text.lexicon));
+        let here = || body().map(|(whose, _)| whose);
         // What is cited, whose it is if the words here say so, and whose it is otherwise.
         let (cited, named, listed) = match (said, chain) {
             _ if let Some(cited) = named_after => {
@@ -232,11 +235,12 @@ impl Cites {
             } else if date.is_some() && !goes_on_with_date(rest, text.lexicon) {
                 Dates::default()
             } else {
-                dates_after(after, text.lexicon)
+                let named = || if rest.len() == after.len() { body() } else { whose::after(after, text.lexicon) };
+                dates_after(after, named, text.lexicon)
             };
         }
         let after_organ = || {
-            let (whose, len) = whose::after(after, text.lexicon).filter(|_| !number_first)?;
+            let (whose, len) = body().filter(|_| !number_first)?;
             let behind = &after[len..];
             let date = find_date(behind, text.lexicon).0;
             // A name that is not known may go on: "de la Comisión de los Faros, de 16 de abril de 2030".
