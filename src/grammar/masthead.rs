@@ -106,8 +106,11 @@ pub fn scan_number_line<'text>(line: &'text str, lexicon: &Lexicon) -> Option<(O
 pub fn scan_adopted(line: &str, lexicon: &Lexicon) -> Option<Cited> {
     let line = token::head(line, LINE);
     let mut said = None;
+    let mut inside = false;
     for (at, c) in line.char_indices() {
-        let begins = c.is_alphabetic() && (fold::is_unspaced(c) || !line[..at].ends_with(char::is_alphabetic));
+        let letter = c.is_alphabetic();
+        let begins = letter && (fold::is_unspaced(c) || !inside);
+        inside = letter;
         let found = if begins { scan_cited(&line[at..], lexicon) } else { None };
         let Some((cited, len)) = found else { continue };
         if !fold::is_unspaced(c) && line[at + len..].starts_with(char::is_alphabetic) {

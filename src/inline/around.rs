@@ -44,16 +44,27 @@ pub(super) fn goes_on(gap: &str, reach: usize, lexicon: &Lexicon) -> bool {
 /// and whether they say that the day is that of all numbers of a list.
 fn dated(after: &str, lexicon: &Lexicon) -> Option<(usize, bool)> {
     let rest = skip_signs(without_marks(after));
-    // `[45/55](#) B of`: the letter of a part, which a link left out.
-    let letter = scan_letter(rest).filter(|(_, len)| rest[*len..].starts_with(char::is_whitespace));
-    let rest = letter.map_or(rest, |(_, len)| skip_signs(&rest[len..]));
-    if let Some(inner) = rest.strip_prefix('(') {
-        let (_, len) = Date::scan(inner, lexicon)?;
-        return inner[len..].starts_with(')').then_some((after.len() - inner.len(), false));
-    }
-    let (end, all) = dated_words(rest, lexicon)?;
-    Some((after.len() - rest.len() + end, all))
+    let words = |rest: &str| {
+        if let Some(inner) = rest.strip_prefix('(') {
+            let (_, len) = Date::scan(inner, lexicon)?;
+            return inner[len..].starts_with(')').then_some((after.len() - inner.len(), false));
+        }
+        let (end, all) = dated_words(rest, lexicon)?;
+        Some((after.len() - rest.len() + end, all))
+    };
+    words(rest).or_else(|| {
+        // `[45/55](#) B of`: the letter of a part, which a link left out. A short word, and no small letter.
+        let word = rest.len() - rest.trim_start_matches(fold::is_letter).len();
+        if word == 0 || word > LETTER || rest.starts_with(char::is_lowercase) {
+            return None;
+        }
+        let (_, len) = scan_letter(rest).filter(|(_, len)| rest[*len..].starts_with(char::is_whitespace))?;
+        words(skip_signs(&rest[len..]))
+    })
 }
+
+/// How long the name of a letter is, in bytes: "ألف", "باء", "جيم".
+const LETTER: usize = 12;
 
 /// The words themselves: as one reads them, no blank parts the last of them from its day in Arabic.
 fn dated_words(text: &str, lexicon: &Lexicon) -> Option<(usize, bool)> {
