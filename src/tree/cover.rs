@@ -69,7 +69,8 @@ impl<'text> Draft<'text> {
         };
         if let Some(before) = before {
             self.document.masthead.other.push(before);
-            if let Some(at) = self.document.spans.iter().position(|known| known.field == name) {
+            // From the last: a field that comes again and again has its place near the end.
+            if let Some(at) = self.document.spans.iter().rposition(|known| known.field == name) {
                 let known = self.document.spans.remove(at);
                 self.place("masthead.other", known.span);
             }

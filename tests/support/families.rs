@@ -155,6 +155,7 @@ pub const FAMILIES: &[(&str, &str, &str)] = &[
         "",
         "Grèce,  L’Assemblée générale,\r\nالجمعية العامة، 大会决定A/70/L.1\n\n",
     ),
+    ("numbers of jobs", "", "de 1 de mayo de 2015, ](paragraph 5 of \n*20-12345 (E)\n "),
     ("double marks", "The General Assembly,\n\n1. Decides", ",, word"),
     ("brackets in a paragraph", "The General Assembly,\n\n1. Decides ", "a) (b "),
     ("running heads", "", "A/RES/70/1\nword\n"),

@@ -584,7 +584,7 @@ impl<'text> Draft<'text> {
     /// What was taken for the title, where the title comes behind it.
     fn title_as_heading(&mut self) -> Option<Block<'text>> {
         let text = self.document.title.take()?;
-        let at = self.document.spans.iter().position(|place| place.field == "title")?;
+        let at = self.document.spans.iter().rposition(|place| place.field == "title")?;
         let span = self.document.spans.remove(at).span;
         let footnotes = core::mem::take(&mut self.document.title_footnotes);
         let kind = BlockKind::Heading;
