@@ -271,10 +271,9 @@ fn right(tongue: &Tongue, dice: &mut Dice) -> Vec<Line> {
         end: ended(text, mark),
         call: false,
     };
-    let mut from = dice.below(tongue.recitals.len());
-    for _ in 0..1 + dice.below(4) {
-        lines.push(line(String::new(), tongue.recitals[from % tongue.recitals.len()], tongue.comma));
-        from += 1;
+    let from = dice.below(tongue.recitals.len());
+    for recital in from..from + 1 + dice.below(4) {
+        lines.push(line(String::new(), tongue.recitals[recital % tongue.recitals.len()], tongue.comma));
     }
     let count = 1 + dice.below(5);
     let mut from = dice.below(tongue.paragraphs.len());

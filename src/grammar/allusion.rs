@@ -1,6 +1,5 @@
 //! Ways to name a document again without its number: "Ibid.", "the said resolution", "its previous resolutions".
 
-use super::Date;
 use super::token::skip_blanks;
 use crate::language::Language;
 use crate::lexicon::{Cited, Lexicon, Words, fold, lexicon as words_of};
@@ -88,28 +87,6 @@ pub fn scan_group(text: &str, lexicon: &Lexicon) -> Option<(Cited, usize)> {
         }
     }
     cited.filter(|_| says).map(|cited| (cited, at))
-}
-
-/// Whether the words before a number say that it is one of the organ that speaks: "Recalling its resolution".
-pub(crate) fn is_own(before: &str, lexicon: &Lexicon) -> bool {
-    let its = lexicon.bodies.its;
-    let before = before.trim_end_matches(|c: char| c.is_whitespace() || c == '第');
-    let starts = || before.char_indices().rev().take(40).map(|(at, _)| at);
-    let ends_own = |text: &str| {
-        let text = text.trim_end();
-        let apart = |at: usize| !text[..at].ends_with(fold::is_joined);
-        let starts = text.char_indices().rev().take(16).map(|(at, _)| at);
-        starts.filter(|&at| apart(at)).any(|at| fold::longest_word(&text[at..], its) == Some(text.len() - at))
-    };
-    if lexicon.number_first {
-        let date = |at: usize| Date::scan(&before[at..], lexicon).is_some_and(|(_, len)| at + len == before.len());
-        return ends_own(before) || starts().find(|&at| date(at)).is_some_and(|at| ends_own(&before[..at]));
-    }
-    starts().any(|at| {
-        let noun = fold::longest(&before[at..], lexicon.cited).filter(|(_, len)| at + len == before.len());
-        let apart = !before[..at].ends_with(fold::is_joined);
-        noun.is_some() && apart && (ends_own(&before[..at]) || its.is_empty() && fold::is_owned(&before[at..]))
-    })
 }
 
 fn word(text: &str, list: Words) -> Option<usize> {

@@ -2,7 +2,7 @@
 
 use super::{Context, Level, Needs, Report, Rule};
 use crate::grammar::Date;
-use crate::grammar::allusion::is_own;
+use crate::lexicon::{Lexicon, fold};
 use crate::span::Span;
 use crate::symbol::{Designation, When};
 use crate::tree::CitationNode;
@@ -141,4 +141,26 @@ fn two_dates(context: &Context<'_>, report: &mut Report<'_>) {
             }
         }
     }
+}
+
+/// Whether the words before a number say that it is one of the organ that speaks: "Recalling its resolution".
+fn is_own(before: &str, lexicon: &Lexicon) -> bool {
+    let its = lexicon.bodies.its;
+    let before = before.trim_end_matches(|c: char| c.is_whitespace() || c == '第');
+    let starts = || before.char_indices().rev().take(40).map(|(at, _)| at);
+    let ends_own = |text: &str| {
+        let text = text.trim_end();
+        let apart = |at: usize| !text[..at].ends_with(fold::is_joined);
+        let starts = text.char_indices().rev().take(16).map(|(at, _)| at);
+        starts.filter(|&at| apart(at)).any(|at| fold::longest_word(&text[at..], its) == Some(text.len() - at))
+    };
+    if lexicon.number_first {
+        let date = |at: usize| Date::scan(&before[at..], lexicon).is_some_and(|(_, len)| at + len == before.len());
+        return ends_own(before) || starts().find(|&at| date(at)).is_some_and(|at| ends_own(&before[..at]));
+    }
+    starts().any(|at| {
+        let noun = fold::longest(&before[at..], lexicon.cited).filter(|(_, len)| at + len == before.len());
+        let apart = !before[..at].ends_with(fold::is_joined);
+        noun.is_some() && apart && (ends_own(&before[..at]) || its.is_empty() && fold::is_owned(&before[at..]))
+    })
 }
