@@ -255,6 +255,16 @@ impl Cites {
             date.or_else(|| if matches!(whose, Whose::Of(of) if of != Organ::Other) { None } else { later() })
         };
         let date = if dates.is_empty() { date.or_else(after_organ) } else { dates.pop() };
+        // "In its resolution 59/209, the General Assembly": the Council that speaks does not number so.
+        let named = match named {
+            Some(Whose::Its)
+                if number.form == NumberForm::Session
+                    && matches!(self.own, Organ::EconomicAndSocialCouncil | Organ::SecurityCouncil) =>
+            {
+                whose::subject_near(behind, rest, text.lexicon).map(Whose::Of).or(named)
+            }
+            named => named,
+        };
         let organ = self.organ(&number, linked.or(named), listed, date);
         let end = if date.is_some() && !number_first { ahead.end(ahead.text().len() - rest.len()) } else { raw_end };
         // What is nobody's only because its date fits no one does not make the others of the list nobody's.

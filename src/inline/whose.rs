@@ -169,6 +169,21 @@ fn subject_of(behind: &str, lexicon: &Lexicon) -> Option<Whose> {
     name_before(before, lexicon).filter(|whose| !matches!(whose, Whose::Alone(_)))
 }
 
+/// The organ that does what is said "in its resolution", where that is none of the one that speaks: it is named right behind
+/// the number, "in its resolution 59/209, the General Assembly", or before it in the sentence, "by the General Assembly of
+/// the arrangements contained in its resolution 68/1".
+pub(super) fn subject_near(behind: &str, rest: &str, lexicon: &Lexicon) -> Option<Organ> {
+    let rest = &rest[blanks(rest)..];
+    let rest = rest.strip_prefix([',', '،', '，']).map_or(rest, |rest| &rest[blanks(rest)..]);
+    let article = fold::longest_word(rest, lexicon.articles).unwrap_or(0);
+    let after = [rest, &rest[article + blanks(&rest[article..])..]];
+    let after = after.into_iter().find_map(|text| scan_organ(unmarked(text), lexicon));
+    let sentence = behind.rsplit([';', '؛', '。', '；']).next().unwrap_or(behind);
+    let before = || words(sentence).rev().find_map(|at| scan_organ(&sentence[at..], lexicon));
+    let organ = after.or_else(before).map(|(organ, _)| organ)?;
+    matches!(organ, Organ::GeneralAssembly | Organ::HumanRightsCouncil).then_some(organ)
+}
+
 /// The body whose name ends where `behind` ends.
 fn touching(behind: &str, lexicon: &Lexicon) -> Option<Whose> {
     name_before(behind, lexicon).or_else(|| capitals_before(behind, lexicon))
