@@ -3,10 +3,10 @@
 use super::{Context, Level, Needs, OWN, PROFILE, Report, Rule, claims};
 use crate::read::Pointer;
 use crate::span::Span;
-use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
+use std::collections::{HashMap, HashSet};
 
 pub(crate) static ID_REPEATED: Rule = Rule {
     code: "id-repeated",
@@ -45,7 +45,7 @@ pub(crate) static REFERENCE_PLAIN: Rule = Rule {
 };
 
 fn repeated(context: &Context<'_>, report: &mut Report<'_>) {
-    let mut seen: BTreeMap<(&str, &str, u32), Span> = BTreeMap::new();
+    let mut seen: HashMap<(&str, &str, u32), Span> = HashMap::new();
     for id in &claims(context).ids {
         let value = id.value.text.trim();
         match seen.get(&(&*id.attribute, value, id.part)) {
@@ -118,7 +118,7 @@ fn once(
     tell: impl Fn(&[&str]) -> String,
 ) {
     let mut targets: Vec<(&str, Span)> = Vec::new();
-    let mut known = BTreeSet::new();
+    let mut known = HashSet::new();
     for pointer in claims(context).pointers.iter().filter(wrong) {
         let target = pointer.value.text.trim();
         if known.insert(target) {
