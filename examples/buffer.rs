@@ -7,8 +7,9 @@
 //! The window is all the memory there is, beside some kilobytes of state on the stack. A paragraph that does not fit it is
 //! an error that says so, and at which byte; the language is named, because finding it takes 4 KiB at once.
 
+use std::fmt;
 use std::io::{self, Read, Write};
-use undocs::{Element, EventKind, Language, Parser};
+use undocs::{Element, Error, EventKind, Language, Parser};
 
 /// The one buffer, of a size known when the program is built.
 const BUFFER: usize = 4 << 10;
@@ -16,7 +17,7 @@ const BUFFER: usize = 4 << 10;
 static FRENCH: Parser = Parser::new().language(Language::Fr);
 
 fn main() -> io::Result<()> {
-    let counted = count(&mut io::stdin().lock())?;
+    let counted = count(&mut io::stdin().lock()).map_err(io::Error::other)?;
     writeln!(
         io::stdout(),
         "{} bytes: {} preambular and {} operative paragraphs, {} citations",
@@ -36,15 +37,39 @@ struct Counted {
     citations: u32,
 }
 
+/// What may end it: the wire, or a paragraph that does not fit.
+#[derive(Debug)]
+enum Failure {
+    Source(io::Error),
+    Text(Error),
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Failure {
+        Failure::Text(error)
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Failure::Source(error) => error.fmt(f),
+            Failure::Text(error) => error.fmt(f),
+        }
+    }
+}
+
+impl core::error::Error for Failure {}
+
 /// Nothing here asks for an allocator: on a device `source` would be a wire.
-fn count(source: &mut impl Read) -> io::Result<Counted> {
+fn count(source: &mut impl Read) -> Result<Counted, Failure> {
     let mut buffer = [0; BUFFER];
     let mut window = FRENCH.window(&mut buffer);
     let mut counted = Counted::default();
     while !window.is_done() {
         // Not `window.filled(source.read(window.free())?)` and the end of the text where that is 0: a paragraph that fills
         // the buffer leaves nothing free, and to read into nothing gives 0 too. `fill_from` tells the two apart.
-        for event in window.fill_from(|free| source.read(free))? {
+        for event in window.fill_from(|free| source.read(free).map_err(Failure::Source))? {
             counted.bytes = event.span.end;
             match event.kind {
                 EventKind::Start(Element::PreambularParagraph) => counted.preambular += 1,

@@ -59,16 +59,21 @@ impl Window<'_> {
     /// says how much it wrote: 0 is the end of the text. It is called once, and never with nothing to fill.
     ///
     /// ```
-    /// use std::io::Read;
     /// # let mut buffer = [0; 64];
     /// let mut source = "1. Decides.\n\n2. Requests.\n".as_bytes();
     /// let mut window = undocs::Parser::new().language(undocs::Language::En).window(&mut buffer);
     /// let mut events = 0;
     /// while !window.is_done() {
-    ///     events += window.fill_from(|free| source.read(free))?.count();
+    ///     let read = |free: &mut [u8]| {
+    ///         let len = free.len().min(source.len());
+    ///         free[..len].copy_from_slice(&source[..len]);
+    ///         source = &source[len..];
+    ///         Ok::<usize, undocs::Error>(len)
+    ///     };
+    ///     events += window.fill_from(read)?.count();
     /// }
     /// assert!(events > 8);
-    /// # Ok::<(), std::io::Error>(())
+    /// # Ok::<(), undocs::Error>(())
     /// ```
     ///
     /// # Errors
