@@ -16,7 +16,7 @@ pub mod enumerator;
 pub mod furniture;
 pub mod mark;
 pub mod masthead;
-mod number;
+pub(crate) mod number;
 pub mod opening;
 pub mod ordinal;
 pub mod pinpoint;

@@ -451,3 +451,64 @@ fn write_roman(mut value: u16, write: &mut dyn FnMut(char) -> fmt::Result) -> fm
     }
     Ok(())
 }
+
+/// Resolutions of the Assembly whose numbers ran through its sessions, and the sessions they are of.
+pub(crate) const ASSEMBLY: &[(u32, u16)] = &[
+    (1, 1),
+    (181, 2),
+    (217, 3),
+    (302, 4),
+    (377, 5),
+    (1514, 15),
+    (2131, 20),
+    (2200, 21),
+    (2625, 25),
+    (2758, 26),
+    (3108, 28),
+    (3379, 30),
+    (3541, 30),
+];
+
+/// And of the Economic and Social Council.
+pub(crate) const COUNCIL: &[(u32, u16)] = &[
+    (5, 1),
+    (9, 2),
+    (36, 4),
+    (106, 6),
+    (288, 10),
+    (663, 24),
+    (1235, 42),
+    (1296, 44),
+    (1503, 48),
+    (1733, 54),
+    (1926, 58),
+    (1954, 59),
+    (2008, 60),
+    (2130, 63),
+];
+
+/// Whether a number that ran through the sessions had come to that session: it is not before a resolution of an earlier
+/// one, nor behind one of a later.
+pub(crate) fn had_come(count: u32, session: u16, points: &[(u32, u16)]) -> bool {
+    let last = points.last().map_or(0, |last| last.0);
+    let between =
+        |&(point, at): &(u32, u16)| if session < at { count <= point } else { session == at || count >= point };
+    count <= last && points.iter().all(between)
+}
+
+/// The number and the regular session of a number with its session in Roman: 2200 and 21 of `2200 (XXI)`, `2200 (د-21)`.
+pub(crate) fn counted(raw: &str) -> Option<(u32, u16)> {
+    let digits = raw.find(|c| !is_digit(c))?;
+    let inner = raw.split(['(', '（']).nth(1)?.split([')', '）', '\\']).next()?;
+    let session = if inner.contains('د') {
+        if inner.contains(['ط', 'إ', 'ا']) {
+            return None;
+        }
+        let from = inner.find(is_digit)?;
+        let len = inner[from..].find(|c| !is_digit(c)).unwrap_or(inner.len() - from);
+        token::value(&inner[from..from + len])?
+    } else {
+        super::ordinal::roman(inner.trim_matches(is_blank))?
+    };
+    Some((token::value(&raw[..digits])?.into(), session))
+}

@@ -8,10 +8,10 @@ use super::around::{
 use super::flow::tail;
 use super::whose::{self, Whose};
 use crate::grammar::citation::{NumberForm, Parts, organ_of_number};
+use crate::grammar::number::{ASSEMBLY, COUNCIL, counted, had_come};
 use crate::grammar::{Citation, CitationKind, Date, Number, Symbol};
 use crate::lexicon::{Cited, Head, Organ, fold};
 use crate::line::page::Key;
-use crate::symbol::Designation;
 use core::cell::OnceCell;
 
 /// What a list of citations carries from one number to the next.
@@ -437,16 +437,10 @@ fn in_time(organ: Organ, named: Option<Whose>, number: &str, date: Option<Date>)
 /// when the Economic and Social Council was at 26 (IV).
 fn in_row(number: &Number<'_>, organ: Organ) -> Organ {
     use Organ::{EconomicAndSocialCouncil, GeneralAssembly};
-    let Ok(number) = Designation::parse(number.raw) else { return organ };
-    let mut readings = number.readings().map(|reading| reading.symbol.as_str().starts_with('A'));
-    match (organ, readings.next(), readings.next()) {
-        (GeneralAssembly | EconomicAndSocialCouncil, Some(assembly), None) => {
-            if assembly {
-                GeneralAssembly
-            } else {
-                EconomicAndSocialCouncil
-            }
-        }
+    let Some((count, session)) = counted(number.raw) else { return organ };
+    match (organ, had_come(count, session, ASSEMBLY), had_come(count, session, COUNCIL)) {
+        (GeneralAssembly | EconomicAndSocialCouncil, true, false) => GeneralAssembly,
+        (GeneralAssembly | EconomicAndSocialCouncil, false, true) => EconomicAndSocialCouncil,
         _ => organ,
     }
 }

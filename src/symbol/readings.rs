@@ -1,6 +1,7 @@
 //! What a bare number may be.
 
 use super::{Designation, Session, When};
+use crate::grammar::number::{ASSEMBLY, COUNCIL, had_come};
 use core::fmt::Write;
 
 /// What a reading takes the number for.
@@ -155,41 +156,8 @@ fn running(number: &Designation) -> bool {
 /// Whether a number that ran through the sessions had come to that session: it is not before a resolution of an earlier
 /// one, nor behind one of a later.
 fn ran(number: &Designation, candidate: &Candidate) -> bool {
-    /// Resolutions of the Assembly, and the sessions they are of.
-    const ASSEMBLY: &[(u32, u16)] = &[
-        (1, 1),
-        (181, 2),
-        (217, 3),
-        (302, 4),
-        (377, 5),
-        (1514, 15),
-        (2131, 20),
-        (2200, 21),
-        (2625, 25),
-        (2758, 26),
-        (3108, 28),
-        (3379, 30),
-        (3541, 30),
-    ];
-    /// Of its special sessions.
+    /// Resolutions of the Assembly's special sessions, and the sessions they are of.
     const SPECIAL: &[(u32, u16)] = &[(106, 1), (186, 2), (1622, 3), (1874, 4), (2248, 5), (3201, 6), (3362, 7)];
-    /// And of the Economic and Social Council.
-    const COUNCIL: &[(u32, u16)] = &[
-        (5, 1),
-        (9, 2),
-        (36, 4),
-        (106, 6),
-        (288, 10),
-        (663, 24),
-        (1235, 42),
-        (1296, 44),
-        (1503, 48),
-        (1733, 54),
-        (1926, 58),
-        (1954, 59),
-        (2008, 60),
-        (2130, 63),
-    ];
     let (points, session) = match (candidate.before, number.session()) {
         ("A/RES", Some(Session::Regular(session))) if form(number) == Form::Roman => (ASSEMBLY, session),
         ("A/RES", Some(Session::Special(session))) if form(number) == Form::Roman => (SPECIAL, session),
@@ -198,11 +166,7 @@ fn ran(number: &Designation, candidate: &Candidate) -> bool {
         ("E/RES", Some(Session::Regular(session))) if form(number) == Form::Roman => (COUNCIL, session),
         _ => return true,
     };
-    let count = number.number().unwrap_or_default();
-    let last = points.last().map_or(0, |last| last.0);
-    let between =
-        |&(point, at): &(u32, u16)| if session < at { count <= point } else { session == at || count >= point };
-    count <= last && points.iter().all(between)
+    had_come(number.number().unwrap_or_default(), session, points)
 }
 
 /// Decisions of a regular session begin at 301, since the 57th at 401, those of a special one at 11; none was numbered
