@@ -172,11 +172,11 @@ mod tools {
         let found = Array::from(&cite(TEXT.into(), JsValue::UNDEFINED).ok().unwrap());
         assert_eq!(place(&found.get(0)), "74/28");
         assert_eq!(field(&found.get(0), "act"), "recalling");
+        // With a day that the 74th session had: else the number is nobody's, and no node of a graph.
+        let dated = TEXT.replace("2031", "2020");
         for format in ["csv", "jsonl", "graphml", "dot", "jsonld", "bibtex"] {
-            assert!(
-                to_citations(TEXT.into(), format.into(), JsValue::NULL).ok().unwrap().contains("74/28"),
-                "{format}"
-            );
+            let written = to_citations(dated.as_str().into(), format.into(), JsValue::NULL).ok().unwrap();
+            assert!(written.contains("74/28"), "{format}");
         }
         let vote = "In favour: Fiji, Togo\n\nAgainst: Samoa\n";
         let told = votes(vote.into(), JsValue::UNDEFINED).ok().unwrap();
