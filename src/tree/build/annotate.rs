@@ -5,7 +5,7 @@ use crate::event::{Code, Element, Join};
 use crate::grammar::verb::last_verb;
 use crate::grammar::{Citation, CitationKind, StateName, Symbol};
 use crate::language::Language;
-use crate::lexicon::{Choice, MastheadField, lexicon};
+use crate::lexicon::{Choice, lexicon};
 use crate::span::Span;
 use crate::tree::block::contains_paragraphs;
 use crate::tree::{CitationNode, DiagnosticNode, Reading, Sponsor, StateNode, Text, vote};
@@ -120,12 +120,6 @@ impl<'text> Builder<'text> {
             _ => (None, None),
         };
         let in_footnote = self.open.last().is_some_and(|open| open.element == Element::Footnote);
-        // The symbol of the document itself, which it does not cite. A second one, as that of the draft, it does.
-        let own = self.open.last().is_some_and(|open| open.element == Element::Masthead(MastheadField::Symbol))
-            && self.documents.last().is_some_and(|draft| draft.document.masthead.symbol.is_none());
-        if own {
-            return;
-        }
         // A cell cites for its table.
         let block = self.open.iter().rfind(|open| !matches!(open.element, Element::Row | Element::Cell));
         let block_span = block.map(|open| open.span);
