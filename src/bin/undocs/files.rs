@@ -29,7 +29,8 @@ fn aside() -> MutexGuard<'static, Option<PathBuf>> {
 
 /// From now on a signal to end leaves whole files only; a second one ends at once, whatever the disk does.
 ///
-/// Where signals are ignored, as `nohup` has it, they stay ignored.
+/// A signal that is ignored stays so, and the others are answered still: a shell has Ctrl-C ignored in what a script runs in the
+/// background, and `nohup` a terminal that goes away.
 pub(crate) fn end_whole() {
     let mut asked = false;
     let ends = move || {
@@ -45,6 +46,33 @@ pub(crate) fn end_whole() {
             process::exit(INTERRUPTED); // still holding the lock, so that nothing new is begun
         });
     };
+    on_signals(ends);
+}
+
+/// Calls `ends`, on a thread of its own, whenever a signal asks the program to end.
+#[cfg(unix)]
+fn on_signals(mut ends: impl FnMut() + Send + 'static) {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    let ignored = ignored();
+    let asking = [SIGINT, SIGTERM, SIGHUP].into_iter().filter(|signal| ignored & (1 << (signal - 1)) == 0);
+    if let Ok(mut signals) = signal_hook::iterator::Signals::new(asking) {
+        thread::spawn(move || signals.forever().for_each(|_| ends()));
+    }
+}
+
+/// The signals that are ignored, a bit each, the first signal lowest. Where the system does not say, a terminal that goes away
+/// is left to the system, so that `nohup` holds.
+#[cfg(unix)]
+fn ignored() -> u64 {
+    let asked = fs::read_to_string("/proc/self/status").ok();
+    let mask = asked.as_deref().and_then(|status| status.lines().find_map(|line| line.strip_prefix("SigIgn:")));
+    let unknown = 1 << (signal_hook::consts::SIGHUP - 1);
+    mask.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok()).unwrap_or(unknown)
+}
+
+/// Calls `ends`, on a thread of its own, whenever the program is asked to end.
+#[cfg(not(unix))]
+fn on_signals(ends: impl FnMut() + Send + 'static) {
     let _ = ctrlc::try_set_handler(ends);
 }
 
