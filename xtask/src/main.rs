@@ -4,6 +4,7 @@
 //! What is for the browser (`wasm`, `site`, `serve`, `test-web`) is in a crate of its own, `xtask-web`, which builds
 //! wasm-bindgen; it is handed over, so that who tests the parser does not wait for that.
 
+mod digest;
 mod features;
 mod fuzz;
 mod miri;
@@ -25,6 +26,8 @@ const SETS: &[(&str, &[&str])] = &[
 const HELP: &str = "\
 cargo xtask test [ARGS…]               run all tests in every set of features; ARGS go to each `cargo test`
 cargo xtask features [alone]           check features by themselves and two together, without std for targets that have none
+cargo xtask digest [--against BIN|FILE] [--bin BIN] [--out FILE] [--step N] [FOLDER…]
+                                       a digest of the events of each text; says which another build reads otherwise
 cargo xtask miri                       run a chosen set of unit tests under miri; left out where there is no nightly
 cargo xtask fuzz [SECONDS] [TARGET…]   run the fuzzers, each so long
 cargo xtask scaling [SECONDS] [SEED]   look for texts whose cost grows faster than they do
@@ -50,6 +53,7 @@ fn main() -> ExitCode {
         Some("test") => test(&args.collect::<Vec<_>>()),
         Some(task @ ("wasm" | "site" | "serve" | "test-web")) => web(task, &args.collect::<Vec<_>>()),
         Some("features") => features::check(&args.collect::<Vec<_>>()),
+        Some("digest") => digest::run(&args.collect::<Vec<_>>()),
         Some("miri") => miri::run(),
         Some("fuzz") => fuzz::run(&args.collect::<Vec<_>>()),
         Some("scaling") => scaling::run(&args.collect::<Vec<_>>()),
