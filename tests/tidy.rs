@@ -4,6 +4,7 @@
 //! files are left out of the rules on imports: a test may look at everything.
 
 use std::fs;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 /// The rank of each top-level module. One imports only modules of lower rank; equal ranks never see each other.
@@ -139,6 +140,70 @@ fn the_words_of_a_language_stay_in_the_lexicon() {
     assert!(wrong.is_empty(), "a language is compared outside src/lexicon:\n{}\n", wrong.join("\n"));
 }
 
+/// How many letters and signs of other scripts a file or a folder still spells out, where [`Sign`] and the scripts could be
+/// asked. None may be added; one that is no longer there is taken out of the count.
+///
+/// [`Sign`]: undocs::lexicon::signs::Sign
+const SPELLED_OUT: &[(&str, usize)] = &[
+    ("src/block/", 87),
+    ("src/grammar/allusion.rs", 1),
+    ("src/grammar/article.rs", 14),
+    ("src/grammar/citation.rs", 7),
+    ("src/grammar/date.rs", 9),
+    ("src/grammar/furniture.rs", 17),
+    ("src/grammar/masthead.rs", 22),
+    ("src/grammar/number.rs", 54),
+    ("src/grammar/pinpoint.rs", 22),
+    ("src/grammar/symbol.rs", 30),
+    ("src/grammar/tally.rs", 7),
+    ("src/grammar/verb.rs", 12),
+    ("src/inline/", 152),
+    ("src/line/", 16),
+    ("src/pull/", 8),
+];
+
+/// What an English sentence is set with: messages are not asked.
+const ENGLISH: &str = "’“”…–—·→";
+
+#[test]
+fn letters_and_signs_stay_in_the_lexicon() {
+    let mut wrong = Vec::new();
+    let mut found: Vec<_> = SPELLED_OUT.iter().map(|(place, count)| (*place, *count, Vec::new())).collect();
+    for file in sources() {
+        if file.name.starts_with("src/lexicon/") || file.name == "src/write/words.rs" {
+            continue;
+        }
+        let spelled = file.literals.iter().filter(|(_, literal)| is_spelled_out(literal));
+        let spelled = spelled.map(|(line, literal)| format!("{}:{line}: {literal}", file.name));
+        match found.iter_mut().find(|(place, ..)| file.name.starts_with(place)) {
+            Some((.., list)) => list.extend(spelled),
+            None => wrong.extend(spelled),
+        }
+    }
+    for (place, count, list) in found {
+        match list.len() {
+            n if n > count => {
+                wrong.push(format!("{place}: {n} where {count} were"));
+                wrong.extend(list);
+            }
+            n if n < count => wrong.push(format!("{place}: there are only {n}; write so in tests/tidy.rs")),
+            0 => wrong.push(format!("{place}: spells nothing out; take it out of tests/tidy.rs")),
+            _ => {}
+        }
+    }
+    assert!(wrong.is_empty(), "letters and signs belong into src/lexicon:\n{}\n", wrong.join("\n"));
+}
+
+/// Whether a literal holds a letter or a sign beyond ASCII, as it is or by its number.
+fn is_spelled_out(literal: &str) -> bool {
+    let numbers =
+        literal.split("\\u{").skip(1).filter_map(|rest| u32::from_str_radix(rest.split('}').next()?, 16).ok());
+    let signs = literal.chars().chain(numbers.filter_map(char::from_u32));
+    // From there on Unicode has what is no character, or stands for one that could not be read.
+    let mut signs = signs.filter(|c| !c.is_ascii() && !('\u{fffd}'..='\u{ffff}').contains(c));
+    if literal.starts_with('"') { signs.any(|c| !ENGLISH.contains(c)) } else { signs.next().is_some() }
+}
+
 #[test]
 fn modules_are_called_after_what_they_hold() {
     let mut wrong = Vec::new();
@@ -202,7 +267,7 @@ fn no_file_names_a_machine() {
 /// What the rules above see: a rule that sees nothing keeps nothing.
 #[test]
 fn the_reader_of_sources_reads() {
-    let code = "\
+    const CODE: &str = "\
 use crate::tree::Document;
 // use crate::write::json;
 /// [`crate::write`]
@@ -218,10 +283,14 @@ mod tests {
 }
 fn g<'a>(x: &'a str) { crate::block::f(x) }
 ";
-    let code = without_tests(&blank(code));
+    let code = without_tests(&blank(CODE));
     let found: Vec<_> = imports(&code).into_iter().map(|(line, name)| format!("{line} {name}")).collect();
     assert_eq!(found, ["1 tree", "4 event", "4 span", "5 lexicon", "5 Parser", "9 line", "14 block"]);
     assert!(sources().len() > 20, "the sources are found");
+    let literals: Vec<_> = literals(CODE).into_iter().map(|(line, literal)| format!("{line} {literal}")).collect();
+    assert_eq!(literals, ["9 \"crate::pull::x\"", "9 '\"'", "9 '\\''", "9 r#\"crate::bin\"#"]);
+    assert!(is_spelled_out("'،'") && is_spelled_out("'\\u{a0}'") && is_spelled_out("\"-’«\""));
+    assert!(!is_spelled_out("\"the State’s name\"") && !is_spelled_out("'\\u{fffd}'"));
     assert!(has_word("use nom::Parser;", "nom") && !has_word("nombre, phenomenon", "nom"));
 }
 
@@ -230,6 +299,8 @@ struct Source {
     /// Its path from the root of the project, with `/`.
     name: String,
     code: String,
+    /// Its literals, each with its line.
+    literals: Vec<(usize, String)>,
 }
 
 impl Source {
@@ -260,7 +331,7 @@ fn sources() -> Vec<Source> {
             continue;
         }
         let text = fs::read_to_string(&path).expect("a source is UTF-8");
-        sources.push(Source { name: parts.join("/"), code: without_tests(&blank(&text)) });
+        sources.push(Source { name: parts.join("/"), code: without_tests(&blank(&text)), literals: literals(&text) });
     }
     sources
 }
@@ -342,17 +413,48 @@ fn imports(code: &str) -> Vec<(usize, String)> {
     found
 }
 
-/// The source with comments and the inside of literals as blanks; line breaks stay.
+/// A stretch of a source, in characters.
+struct Piece {
+    from: usize,
+    to: usize,
+    literal: bool,
+}
+
+/// The source with comments and the inside of literals as blanks; line breaks stay. What is left is ASCII, a byte a
+/// character.
 fn blank(source: &str) -> String {
+    let mut chars: Vec<char> = source.chars().collect();
+    for piece in pieces(&chars) {
+        for c in &mut chars[piece.from..piece.to] {
+            *c = if *c == '\n' { '\n' } else { ' ' };
+        }
+    }
+    chars.into_iter().collect()
+}
+
+/// The character and string literals of a source, but those of its tests, each with its line.
+fn literals(source: &str) -> Vec<(usize, String)> {
     let chars: Vec<char> = source.chars().collect();
-    let mut out = String::with_capacity(source.len());
+    let tests = tests_within(&blank(source));
+    let apart = |piece: &Piece| !tests.iter().any(|test| test.contains(&piece.from));
+    let literals = pieces(&chars).into_iter().filter(|piece| piece.literal && apart(piece));
+    let line = |at: usize| 1 + chars[..at].iter().filter(|c| **c == '\n').count();
+    literals.map(|piece| (line(piece.from), chars[piece.from..piece.to].iter().collect())).collect()
+}
+
+/// The comments and literals of a source, in order.
+fn pieces(chars: &[char]) -> Vec<Piece> {
+    let mut pieces = Vec::new();
     let mut at = 0;
     let ends = |at: usize, what: &str| what.chars().enumerate().all(|(n, c)| chars.get(at + n) == Some(&c));
     while at < chars.len() {
         let word = at > 0 && (chars[at - 1].is_alphanumeric() || chars[at - 1] == '_');
+        let mut literal = true;
         let end = if ends(at, "//") {
+            literal = false;
             (at..chars.len()).find(|&at| chars[at] == '\n').unwrap_or(chars.len())
         } else if ends(at, "/*") {
+            literal = false;
             (at + 2..chars.len()).find(|&at| ends(at, "*/")).map_or(chars.len(), |at| at + 2)
         } else if !word && (ends(at, "r\"") || ends(at, "r#")) {
             let hashes = chars[at + 1..].iter().take_while(|c| **c == '#').count();
@@ -380,26 +482,34 @@ fn blank(source: &str) -> String {
             at
         };
         if end > at {
-            out.extend(chars[at..end].iter().map(|c| if *c == '\n' { '\n' } else { ' ' }));
+            pieces.push(Piece { from: at, to: end, literal });
             at = end;
         } else {
-            out.push(chars[at]);
             at += 1;
         }
     }
-    out
+    pieces
 }
 
 /// The source without `#[cfg(test)] mod … { … }`; line breaks stay.
 fn without_tests(code: &str) -> String {
-    let mut out = String::with_capacity(code.len());
-    let mut rest = code;
-    while let Some(at) = rest.find("#[cfg(test)]") {
-        let (before, test) = rest.split_at(at);
-        out.push_str(before);
+    let mut out = code.to_owned();
+    for test in tests_within(code).into_iter().rev() {
+        let breaks: String = code[test.clone()].chars().filter(|c| *c == '\n').collect();
+        out.replace_range(test, &breaks);
+    }
+    out
+}
+
+/// Where the tests inside a source stand whose comments and literals are blank.
+fn tests_within(code: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(at) = code[from..].find("#[cfg(test)]").map(|at| from + at) {
+        let test = &code[at..];
         // A module with a body; else the one item up to its semicolon.
         let open = test.find('{').unwrap_or(test.len());
-        let end = match test.find(';').filter(|semicolon| *semicolon < open) {
+        let len = match test.find(';').filter(|semicolon| *semicolon < open) {
             Some(semicolon) => semicolon + 1,
             None => {
                 let mut depth = 0;
@@ -414,8 +524,8 @@ fn without_tests(code: &str) -> String {
                 close.map_or(test.len(), |(at, _)| at + 1)
             }
         };
-        out.extend(test[..end].chars().filter(|c| *c == '\n'));
-        rest = &test[end..];
+        from = at + len;
+        found.push(at..from);
     }
-    out + rest
+    found
 }

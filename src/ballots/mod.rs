@@ -206,7 +206,7 @@ pub fn check(document: &Document<'_>) -> Vec<DiagnosticNode<'static>> {
         let words = lexicon(document.language.0.unwrap_or(Language::En));
         for odd in document.diagnostics.iter().filter(|odd| odd.code == Code::UnknownState.as_str()) {
             // The reader says of what name it could make nothing; a list of sponsors is none of a vote.
-            let name = odd.message.split(['“', '”']).nth(1).unwrap_or("");
+            let name = odd.about().unwrap_or("");
             if document.votes.iter().any(|vote| vote.span.contains(odd.span)) {
                 say("unknown-state", Severity::Warning, unknown(name, nearest(name, words)), odd.span);
             }

@@ -13,6 +13,7 @@ use super::read::{Edges, Found, Reader, slice, words};
 use super::{Form, Part, Place, Reason, Reference};
 use crate::grammar::allusion::scan_ibid;
 use crate::grammar::verb::verb_of;
+use crate::lexicon::signs::{self, Pair, Sign};
 use crate::lexicon::{Division, fold};
 use crate::tree::{CitationNode, Document, Footnote, Text};
 use alloc::borrow::Cow;
@@ -127,7 +128,7 @@ impl Around {
     /// Where the clause that `at` stands in ends.
     fn clause(&mut self, text: &str, at: usize) -> usize {
         if self.clause < at {
-            self.clause = text[at..].find([';', '；', '؛']).map_or(text.len(), |end| at + end);
+            self.clause = text[at..].find(signs::is_semicolon).map_or(text.len(), |end| at + end);
         }
         self.clause
     }
@@ -173,7 +174,7 @@ fn ibid<'d>(
     let here = around.last(found, from);
     // "United Nations, Treaty Series, vol. 1, No. 2; ibid., vol. 3, No. 4": the work stands in this footnote.
     let work = here.map(|found| Work { reference: found.reference.clone() }).or_else(|| {
-        let end = note[..from].rfind([';', '；', '؛'])?;
+        let end = note[..from].rfind(signs::is_semicolon)?;
         named(&note[..end], reader)
     });
     let span = around.edges.span_of(from, to);
@@ -201,16 +202,14 @@ fn ibid<'d>(
 /// The parts named behind "Ibid."; where something is named there that is no part, "Ibid., advisory opinion, para. 12", those
 /// behind that.
 fn parts_of<'d>(text: &str, at: usize, reader: &Reader<'d, '_>) -> Vec<Part<'d>> {
-    const COMMAS: [char; 3] = [',', '،', '，'];
     let (parts, _) = reader.parts_behind(text, at, true, MOST);
-    if !parts.is_empty() || !text[at..].trim_start().starts_with(COMMAS) {
+    if !parts.is_empty() || !text[at..].trim_start().starts_with(signs::is_comma) {
         return parts;
     }
     let mut quoted = 0i32;
     let mut commas = text[at..].char_indices().filter(|&(_, c)| {
-        quoted += i32::from(matches!(c, '“' | '«' | '《' | '(' | '（'))
-            - i32::from(matches!(c, '”' | '»' | '》' | ')' | '）'));
-        quoted == 0 && COMMAS.contains(&c)
+        quoted += i32::from(signs::opens(c)) - i32::from(signs::closes(c));
+        quoted == 0 && signs::is_comma(c)
     });
     commas.nth(1).map_or(parts, |(comma, _)| reader.parts_behind(text, at + comma, true, MOST).0)
 }
@@ -234,10 +233,10 @@ fn last_work<'d>(note: &'d Footnote<'_>, found: &[Found<'d>], reader: &Reader<'d
 /// The work that a text names without its symbol.
 fn named<'d>(text: &'d str, reader: &Reader<'d, '_>) -> Option<Work<'d>> {
     let see = fold::longest_word(text, reader.words.citing.see).unwrap_or(0);
-    let text = text[see..].trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '《' | '“' | '«'));
+    let text = text[see..].trim_start_matches(|c: char| !c.is_alphanumeric() && !opens_title(c));
     let (title, pinpoints) = title(text, reader);
     let treaty = is_treaty(&pinpoints);
-    let title = title.trim_end_matches(|c: char| !c.is_alphanumeric() && !matches!(c, ')' | '）' | '》' | '”' | '»'));
+    let title = title.trim_end_matches(|c: char| !c.is_alphanumeric() && (!signs::closes(c) || c == ']'));
     (!title.is_empty()).then(|| Work {
         reference: Reference {
             work: Some(Text::Borrowed(title)),
@@ -248,6 +247,11 @@ fn named<'d>(text: &'d str, reader: &Reader<'d, '_>) -> Option<Work<'d>> {
     })
 }
 
+/// What opens a quotation or a title.
+fn opens_title(c: char) -> bool {
+    matches!(Sign::of(c), Sign::Open(Pair::Quote | Pair::Title))
+}
+
 /// The title of a work that is named in full, and the parts that follow it. The number under which it is sold, in brackets,
 /// and the volume that has a title of its own belong to the title; volume and number of a treaty do not.
 fn title<'d, 't>(text: &'t str, reader: &Reader<'d, '_>) -> (&'t str, Vec<Part<'d>>) {
@@ -255,7 +259,7 @@ fn title<'d, 't>(text: &'t str, reader: &Reader<'d, '_>) -> (&'t str, Vec<Part<'
     let (mut seen, mut known) = (0, 0);
     for at in words(text).filter(|&at| at > 0) {
         for c in text[seen..at].chars() {
-            brackets += i32::from(matches!(c, '(' | '（')) - i32::from(matches!(c, ')' | '）'));
+            brackets += i32::from(signs::opens_bracket(c)) - i32::from(signs::closes_bracket(c));
         }
         seen = at;
         // In Chinese the sign that makes an ordinal stands first.
@@ -298,6 +302,5 @@ fn follows(before: &str, marker: &str) -> bool {
 
 /// A mark in plain digits.
 fn plain(marker: &str) -> String {
-    let digit = |c| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().zip('0'..='9').find(|&(raised, _)| raised == c).map_or(c, |(_, digit)| digit);
-    marker.trim_matches(|c: char| matches!(c, '(' | ')' | '[' | ']' | '\\' | ' ')).chars().map(digit).collect()
+    marker.trim_matches(|c: char| matches!(c, '(' | ')' | '[' | ']' | '\\' | ' ')).chars().map(signs::lowered).collect()
 }

@@ -5,6 +5,8 @@ use super::{Form, Part, Reference};
 use crate::grammar::citation::{scan_cited, scan_glue, scan_organ};
 use crate::grammar::pinpoint::{Numeral, Pinpoint, is_of};
 use crate::grammar::{Date, head};
+use crate::lexicon::script::NUMBER as NUMBER_SIGN;
+use crate::lexicon::signs::{closes_bracket, is_comma, is_semicolon, is_space, is_stop};
 use crate::lexicon::{Cited, Division, fold};
 use crate::tree::Text;
 use alloc::borrow::ToOwned;
@@ -77,10 +79,10 @@ impl<'d> Reader<'d, '_> {
             let rest = &text[at..];
             let glue = scan_glue(rest, self.words).unwrap_or(0);
             let date = Date::scan(&rest[glue..], self.words).map(|(_, len)| glue + len);
-            let blanks = rest.len() - rest.trim_start_matches([' ', '\u{a0}', ']']).len();
+            let blanks = rest.len() - rest.trim_start_matches(|c| is_space(c) || c == ']').len();
             let organ = || scan_organ(&rest[blanks..], self.words).map(|(_, len)| blanks + len);
             let noun = || {
-                let sign = rest[blanks..].strip_prefix('号').map_or(0, |_| '号'.len_utf8());
+                let sign = rest[blanks..].chars().next().filter(|&c| c == NUMBER_SIGN).map_or(0, char::len_utf8);
                 scan_cited(&rest[blanks + sign..], self.words).map(|(_, len)| blanks + sign + len)
             };
             match date.or_else(organ).or_else(|| noun().filter(|_| self.words.number_first)) {
@@ -96,11 +98,11 @@ impl<'d> Reader<'d, '_> {
     pub(super) fn parts_behind(&self, text: &str, at: usize, inner: bool, most: usize) -> (Vec<Part<'d>>, usize) {
         let mut parts: Vec<Part<'d>> = Vec::new();
         // "(A/79/12), chap. II": the bracket is that of the symbol.
-        let bracket = |c: &char| inner && matches!(c, ')' | '）');
+        let bracket = |c: &char| inner && closes_bracket(*c);
         let mut at = at + text[at..].chars().next().filter(bracket).map_or(0, char::len_utf8);
         for _ in 0..most {
             let rest = &text[at..];
-            let blank = [' ', '\u{a0}', ',', '،', '，', '、', '('];
+            let blank = |c| is_space(c) || is_comma(c) || c == '(';
             let mut from = rest.len() - rest.trim_start_matches(blank).len();
             if !parts.is_empty() || inner {
                 from += fold::longest_word(&rest[from..], self.words.conjunctions)
@@ -114,7 +116,7 @@ impl<'d> Reader<'d, '_> {
                     None => break,
                 },
             };
-            let after = text[at + from + len..].trim_start_matches([' ', '\u{a0}']);
+            let after = text[at + from + len..].trim_start_matches(is_space);
             // "…, paragraph 3 of the Convention" is a part of something else.
             let of = fold::longest_word(after, self.words.citing.of).is_some_and(|len| len > 0);
             if of && !self.words.number_first {
@@ -130,10 +132,11 @@ impl<'d> Reader<'d, '_> {
     fn text_in<'t>(&self, text: &'t str) -> Option<(Pinpoint<'t>, usize)> {
         let (cited, word) = scan_cited(text, self.words)?;
         let text = head(text, word + NUMBER);
-        let from = text.len() - text[word..].trim_start_matches([' ', '\u{a0}']).len();
-        let end = text[from..].find(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '،' | '，' | '。'));
+        let from = text.len() - text[word..].trim_start_matches(is_space).len();
+        let end =
+            text[from..].find(|c: char| c.is_whitespace() || is_comma(c) || is_semicolon(c) || is_stop(c) && c != '.');
         let number = text[from..end.map_or(text.len(), |end| from + end)].trim_end_matches('.');
-        let number = if number.contains('(') { number } else { number.trim_end_matches([')', '）']) };
+        let number = if number.contains('(') { number } else { number.trim_end_matches(closes_bracket) };
         let plain = number.starts_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit())
             && number.contains(|c: char| c.is_ascii_digit());
         let division = if cited == Cited::Resolution { Division::Resolution } else { Division::Decision };
@@ -152,7 +155,7 @@ impl<'d> Reader<'d, '_> {
 
     /// Whether a gap is no more than what stands between two items.
     fn is_joint(&self, gap: &str) -> bool {
-        let rest = gap.trim_matches([' ', '\u{a0}', ',', '،']);
+        let rest = gap.trim_matches(|c| is_space(c) || is_comma(c));
         rest.is_empty() || fold::longest_word(rest, self.words.conjunctions) == Some(rest.len())
     }
 }

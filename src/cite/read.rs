@@ -13,6 +13,8 @@ use crate::grammar::pinpoint::is_of;
 use crate::grammar::verb::{Introduced, last_verb, verb_of};
 use crate::language::Language;
 use crate::lexicon::fold::{self, is_joined, is_unspaced};
+use crate::lexicon::script::ORDINAL;
+use crate::lexicon::signs::{is_space, numbers};
 use crate::lexicon::{Cited, Division, Lexicon, lexicon};
 use crate::span::Span;
 use crate::tree::{CitationNode, Document, Text, address};
@@ -293,10 +295,10 @@ impl<'d> Reader<'d, '_> {
 
     /// Whether the numbers of what is named from `at` to `end` stand beside it: "its resolutions 77/12 and …".
     fn is_numbered(&self, text: &str, at: usize, end: usize, taken: &[(usize, usize)]) -> bool {
-        let rest = text[end..].trim_start_matches([' ', '\u{a0}', '(', '[', '*']);
+        let rest = text[end..].trim_start_matches(|c| is_space(c) || matches!(c, '(' | '[' | '*'));
         let glue = scan_glue(rest, self.words).unwrap_or(0);
         let number = |rest: &str| {
-            let rest = rest.trim_start_matches('第');
+            let rest = rest.trim_start_matches(ORDINAL);
             Number::scan(rest).is_some() && Date::scan(rest, self.words).is_none()
         };
         let next = taken.get(taken.partition_point(|&(from, _)| from < end));
@@ -313,7 +315,7 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = usize> + '_ {
     let mut before = ' ';
     text.char_indices().filter_map(move |(at, c)| {
         let last = core::mem::replace(&mut before, c);
-        (c.is_alphanumeric() && (is_unspaced(c) || !is_joined(last)) || c == '§' || c == '№').then_some(at)
+        (c.is_alphanumeric() && (is_unspaced(c) || !is_joined(last)) || numbers(c)).then_some(at)
     })
 }
 

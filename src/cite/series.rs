@@ -2,6 +2,8 @@
 
 use crate::grammar::head;
 use crate::grammar::pinpoint::Numeral;
+use crate::lexicon::script::{AND, AND_HAN, TO_HAN};
+use crate::lexicon::signs::{is_comma, is_dash, is_space};
 use crate::lexicon::{Lexicon, fold};
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -38,12 +40,12 @@ pub(super) fn elided(text: &str, at: usize, base: &str, lexicon: &Lexicon) -> Ve
     loop {
         let Some((from, range)) = joint(text, at, lexicon) else { return found };
         let rest = &text[from..];
-        let word = head(rest, LONGEST).split(['.', ' ', '\u{a0}']).next().unwrap_or("");
+        let word = head(rest, LONGEST).split(|c| c == '.' || is_space(c)).next().unwrap_or("");
         let named = BELONGING.iter().chain(ROW).any(|known| *known == word) && rest[word.len()..].starts_with('.');
         let digits_at = if named {
             series = Some(word.to_string());
             let after = &rest[word.len() + 1..];
-            from + word.len() + 1 + (after.len() - after.trim_start_matches([' ', '\u{a0}']).len())
+            from + word.len() + 1 + (after.len() - after.trim_start_matches(is_space).len())
         } else {
             from
         };
@@ -88,15 +90,15 @@ fn last_number(found: Option<&Elided>, base: &str) -> Option<u16> {
 
 /// What stands between two documents of a list: where the next begins, and whether the two are the ends of a range.
 fn joint(text: &str, at: usize, lexicon: &Lexicon) -> Option<(usize, bool)> {
-    let skip = |at: usize| at + (text[at..].len() - text[at..].trim_start_matches([' ', '\u{a0}']).len());
+    let skip = |at: usize| at + (text[at..].len() - text[at..].trim_start_matches(is_space).len());
     let mut end = skip(at);
     let mut range = false;
     for _ in 0..3 {
         let rest = &text[end..];
         let c = rest.chars().next()?;
-        let len = if matches!(c, ',' | '،' | '、' | 'و' | '和' | '及') {
+        let len = if is_comma(c) || c == AND || AND_HAN.contains(&c) {
             c.len_utf8()
-        } else if matches!(c, '-' | '–' | '—' | '至') {
+        } else if is_dash(c) || TO_HAN.contains(&c) {
             range = true;
             c.len_utf8()
         } else if let Some(len) = fold::longest_word(rest, lexicon.citing.ranges) {
@@ -114,7 +116,7 @@ fn joint(text: &str, at: usize, lexicon: &Lexicon) -> Option<(usize, bool)> {
 
 /// Whether a number may end here: what follows is no word that it counts.
 fn ends(after: &str, lexicon: &Lexicon) -> bool {
-    let rest = after.trim_start_matches([' ', '\u{a0}']);
+    let rest = after.trim_start_matches(is_space);
     let Some(c) = rest.chars().next() else { return true };
     !c.is_alphanumeric() && !matches!(c, '/' | '%' | '(')
         || fold::longest_word(rest, lexicon.conjunctions).is_some_and(|len| {

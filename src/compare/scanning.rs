@@ -12,8 +12,9 @@
 //! | `2015%`, `20151` | `2015` and a footnote called there | a mark that was not recognised |
 //! | `’utilisation` | `l’utilisation` | a thin letter lost before an apostrophe |
 
-use super::token::{class, is_gap};
+use super::token::is_gap;
 use crate::language::Language;
+use crate::lexicon::blurred::class;
 use crate::lexicon::fold::fold_char;
 use crate::lexicon::{Words, lexicon};
 use alloc::vec;

@@ -1,5 +1,6 @@
 //! A text as words that can be compared: what folding and a scanner's confusions leave of them.
 
+use crate::lexicon::blurred::class;
 use crate::lexicon::fold::{fold_char, is_unspaced};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -12,33 +13,6 @@ pub(super) struct Token {
     pub(super) at: Range<usize>,
     /// What it is compared by: see [`class`].
     pub(super) key: String,
-}
-
-/// What a letter is compared by: folded, and one for all that scanners take for each other. No two digits share one, so
-/// that a number is never taken for another.
-pub(super) fn class(c: char) -> Option<char> {
-    let folded = fold_char(c)?;
-    Some(match folded {
-        '1' | 'i' | '|' | '!' | 'і' | 'ı' => 'l',
-        '0' | 'о' => 'o',
-        '5' => 's',
-        '8' | 'в' => 'b',
-        '3' => 'з',
-        '6' => 'б',
-        // Letters that look the same in two alphabets.
-        'а' => 'a',
-        'с' => 'c',
-        'е' => 'e',
-        'р' => 'p',
-        'х' => 'x',
-        'у' => 'y',
-        'к' => 'k',
-        'м' => 'm',
-        'т' => 't',
-        'н' => 'h',
-        '«' | '»' | '“' | '”' | '„' | '‟' | '″' => '"',
-        c => c,
-    })
 }
 
 /// Whether a character is no part of any word: blanks, apostrophes, hyphens, what folding drops.

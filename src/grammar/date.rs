@@ -1,10 +1,11 @@
 //! Dates as six languages print them.
 
-use super::ordinal::{chinese, chinese_digit};
+use super::ordinal::chinese;
 use super::token::{self, Found, Term, blanks, head, is_blank, run, skip_blanks};
 use crate::error::Error;
 use crate::language::Language;
 use crate::lexicon::fold::{self, is_unspaced};
+use crate::lexicon::script::han_digit;
 use crate::lexicon::{Lexicon, lexicon as words_of};
 use core::fmt;
 use nom::Parser;
@@ -67,7 +68,7 @@ impl Date {
         }
         if token::blurred_digit(first).is_some() {
             run(text, alt((year_first, day_first(lexicon), day_first(words_of(Language::En)))))
-        } else if is_unspaced(first) && (is_blank(first) || chinese_digit(first).is_some()) {
+        } else if is_unspaced(first) && (is_blank(first) || han_digit(first).is_some()) {
             run(text, year_first)
         } else if first.is_ascii_uppercase() {
             run(text, month_first(words_of(Language::En)))

@@ -3,11 +3,13 @@
 //! A label is read in every way it can be, and nothing is decided here: `i)` after `h)` is a letter, after nothing a
 //! numeral, and only the sequence tells.
 
-use super::ordinal::{chinese, chinese_digit, roman};
+use super::ordinal::{chinese, roman};
 use super::symbol::{close, latin, open};
 use super::token::{self, Found, ends, fold_width, head, is_blank, is_dash, is_digit, is_mark, run};
 use crate::lexicon::Lexicon;
 use crate::lexicon::fold::{fold_char, is_unspaced};
+use crate::lexicon::script::{ARABIC, CYRILLIC, HAN, enclosed, han_digit, is_arabic, is_cyrillic, is_han, looks_latin};
+use crate::lexicon::signs::{Pair, SINGLE_QUOTE, Sign, is_apostrophe, is_point, is_space};
 use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::{tag_no_case, take_while_m_n};
@@ -47,13 +49,6 @@ pub enum Form {
     /// A bullet or a dash: there is no number.
     Bullet,
 }
-
-/// The order of Arabic labels.
-const ABJAD: &str = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ";
-/// The order of Russian labels, which leave out ё, й, ъ, ы and ь.
-const RUSSIAN: &str = "абвгдежзиклмнопрстуфхцчшщэюя";
-/// The heavenly stems, letters of Chinese parts.
-const STEMS: &str = "甲乙丙丁戊己庚辛壬癸";
 
 impl<'text> Enumerator<'text> {
     /// The label at the start of `text` (no blanks before it), and its length without the blanks after it. A label is
@@ -102,18 +97,10 @@ impl<'text> Enumerator<'text> {
 /// Most lines are told by this.
 fn is_word(text: &str) -> bool {
     let letters = match text.chars().next() {
-        Some('А'..='я') => text.chars().take(9).take_while(|c| matches!(c, 'А'..='я')).count() * 2,
+        Some(c) if is_cyrillic(c) => text.chars().take(9).take_while(|&c| is_cyrillic(c)).count() * 2,
         // Of the Arabic alphabet a label takes one letter, or two.
-        Some('\u{621}'..='\u{63a}' | '\u{641}'..='\u{64a}') => {
-            return text
-                .chars()
-                .skip(1)
-                .take(2)
-                .filter(|c| matches!(c, '\u{621}'..='\u{63a}' | '\u{641}'..='\u{64a}'))
-                .count()
-                == 2;
-        }
-        Some(c @ '\u{4e00}'..='\u{9fff}') => return chinese_digit(c).is_none() && !STEMS.contains(c),
+        Some(c) if is_arabic(c) => return text.chars().skip(1).take(2).filter(|&c| is_arabic(c)).count() == 2,
+        Some(c) if is_han(c) => return han_digit(c).is_none() && !HAN.letters.contains(c),
         _ => text.bytes().take(9).take_while(u8::is_ascii_alphabetic).count(),
     };
     let sign = text.as_bytes().get(letters);
@@ -126,8 +113,8 @@ fn is_word(text: &str) -> bool {
 /// bracketed = "(" number ")" after / quote number quote after       ; (a)   （一）   ’1‘
 /// ```
 fn bracketed(text: &str) -> Found<'_, Enumerator<'_>> {
-    let quote = || satisfy(|c| matches!(c, '\'' | '’' | '‘' | '‛' | '`' | '´'));
-    let marks = || take_while_m_n(0, 4, |c| is_mark(c) || matches!(c, ' ' | '\u{a0}'));
+    let quote = || satisfy(is_apostrophe);
+    let marks = || take_while_m_n(0, 4, |c| is_mark(c) || is_space(c));
     let inner = alt((
         delimited(pair(open, marks()), number, (marks(), close, touching)),
         delimited(quote(), number, (quote(), touching)),
@@ -142,21 +129,12 @@ fn bracketed(text: &str) -> Found<'_, Enumerator<'_>> {
 /// sign = "㈠"–"㈩" / "⑴"–"⒇" / "①"–"⑳"
 /// ```
 fn sign(text: &str) -> Found<'_, Enumerator<'_>> {
-    let value =
-        |c: char, first: char, last: char| (first..=last).contains(&c).then(|| (c as u32 - first as u32 + 1) as u16);
-    recognize(satisfy(|c| matches!(c, '㈠'..='㈩' | '⑴'..='⒇' | '①'..='⑳')))
-        .map(move |number: &str| {
-            let c = number.chars().next().unwrap_or(' ');
-            let decimal = value(c, '⑴', '⒇').or(value(c, '①', '⑳')).unwrap_or(0);
-            Enumerator {
-                number,
-                form: Form::Parens,
-                decimal,
-                roman: value(c, '㈠', '㈩').unwrap_or(0),
-                ..Enumerator::default()
-            }
-        })
-        .parse_complete(text)
+    map_opt(recognize(satisfy(|c| enclosed(c).is_some())), |number: &str| {
+        let (value, han) = enclosed(number.chars().next()?)?;
+        let (decimal, roman) = if han { (0, value) } else { (value, 0) };
+        Some(Enumerator { number, form: Form::Parens, decimal, roman, ..Enumerator::default() })
+    })
+    .parse_complete(text)
 }
 
 /// ```abnf
@@ -174,7 +152,7 @@ fn closed(text: &str) -> Found<'_, Enumerator<'_>> {
         (decimal, value(Form::Dot, dash)),
         (number, value(Form::Paren, pair(close, touching))),
         (number, value(Form::Dot, pair(dot, after))),
-        (ideographs, value(Form::Dot, satisfy(|c| matches!(c, '、' | '．' | '.')))),
+        (ideographs, value(Form::Dot, satisfy(|c| Sign::of(c) == Sign::ListComma || is_point(c)))),
     ))
     .map(|(label, form)| Enumerator { form, ..label })
     .parse_complete(text)
@@ -186,16 +164,14 @@ fn range(text: &str) -> Found<'_, char> {
 }
 
 fn dot(text: &str) -> Found<'_, char> {
-    preceded(opt(char('\\')), satisfy(|c| matches!(c, '.' | '．'))).parse_complete(text)
+    preceded(opt(char('\\')), satisfy(is_point)).parse_complete(text)
 }
 
 /// ```abnf
 /// bullet = ( "-" / "–" / "—" / "*" / "•" / "·" … ) after
 /// ```
 fn bullet(text: &str) -> Found<'_, Enumerator<'_>> {
-    let signs = |c| {
-        is_dash(c) || matches!(c, '*' | '•' | '·' | '●' | '○' | '▪' | '■' | '◦' | '‣' | '\u{f0b7}' | '►' | '➢' | '✓')
-    };
+    let signs = |c| is_dash(c) || c == '*' || Sign::of(c) == Sign::Bullet;
     (opt(char('\\')), satisfy(signs), after)
         .map(|_| Enumerator { form: Form::Bullet, ..Enumerator::default() })
         .parse_complete(text)
@@ -212,7 +188,8 @@ fn touching(text: &str) -> Found<'_, ()> {
         c.is_uppercase()
             || (c.is_alphabetic() && !c.is_lowercase())
             || is_unspaced(c)
-            || matches!(c, '«' | '“' | '‘' | '"' | '*' | '_' | '[' | '《' | '<' | '‟')
+            || matches!(c, '"' | '*' | '_' | '[' | '<' | SINGLE_QUOTE)
+            || matches!(Sign::of(c), Sign::Open(Pair::Quote | Pair::Title))
     };
     // `A.M.`, `U.S.A`: a capital that is followed by a stop is an abbreviation.
     let mut chars = text.chars();
@@ -261,22 +238,12 @@ fn letters(text: &str) -> Found<'_, Enumerator<'_>> {
 }
 
 fn is_letter(c: char) -> bool {
-    look_alike(c).is_some() || matches!(c, 'а'..='я' | 'А'..='Я')
+    look_alike(c).is_some() || is_cyrillic(c)
 }
 
 /// The Latin letter that a character is or is typed for: in Russian texts `а)`, `с)`, `е)` stand among Latin `b)`, `d)`.
 fn look_alike(c: char) -> Option<char> {
-    latin(fold_width(c)).or(match c {
-        'а' => Some('a'),
-        'с' => Some('c'),
-        'е' => Some('e'),
-        'о' => Some('o'),
-        'р' => Some('p'),
-        'х' => Some('x'),
-        'у' => Some('y'),
-        'і' => Some('i'),
-        _ => None,
-    })
+    latin(fold_width(c)).or_else(|| looks_latin(c))
 }
 
 /// Place in the alphabet, and how many letters it has.
@@ -285,11 +252,11 @@ fn position(c: char) -> Option<(u16, u16)> {
         return Some((u16::from(c.to_ascii_lowercase() as u8 - b'a') + 1, 26));
     }
     let lower = fold_char(c)?;
-    RUSSIAN.chars().position(|letter| letter == lower).map(|at| (at as u16 + 1, 28))
+    CYRILLIC.letters.chars().position(|letter| letter == lower).map(|at| (at as u16 + 1, 28))
 }
 
 fn abjad(text: &str) -> Found<'_, Enumerator<'_>> {
-    let letter = || terminated(satisfy(|c| fold_char(c).is_some_and(|c| ABJAD.contains(c))), tatweel);
+    let letter = || terminated(satisfy(|c| fold_char(c).is_some_and(|c| ARABIC.letters.contains(c))), tatweel);
     let twice = pair(letter(), opt(preceded(opt(char(' ')), letter())));
     map_opt(
         consumed(terminated(twice, not(satisfy(char::is_alphabetic)))),
@@ -298,7 +265,7 @@ fn abjad(text: &str) -> Found<'_, Enumerator<'_>> {
                 return None;
             }
             let first = fold_char(first)?;
-            let at = ABJAD.chars().position(|letter| letter == first)? as u16 + 1;
+            let at = ARABIC.letters.chars().position(|letter| letter == first)? as u16 + 1;
             let letter = if second.is_some() { at + 28 } else { at };
             Some(Enumerator { number, letter, ..Enumerator::default() })
         },
@@ -312,8 +279,8 @@ fn tatweel(text: &str) -> Found<'_, &str> {
 }
 
 fn ideographs(text: &str) -> Found<'_, Enumerator<'_>> {
-    let stem = map_opt(recognize(satisfy(|c| STEMS.contains(c))), |number: &str| {
-        let letter = STEMS.chars().position(|stem| number.starts_with(stem))? as u16 + 1;
+    let stem = map_opt(recognize(satisfy(|c| HAN.letters.contains(c))), |number: &str| {
+        let letter = HAN.letters.chars().position(|stem| number.starts_with(stem))? as u16 + 1;
         Some(Enumerator { number, letter, upper: true, ..Enumerator::default() })
     });
     let numeral = consumed(chinese).map(|(number, roman)| Enumerator { number, roman, ..Enumerator::default() });

@@ -2,6 +2,7 @@
 
 use super::symbol::{close, open};
 use super::token::{self, Found, Term, is_digit, is_mark, run};
+use crate::lexicon::signs::{Pair, Sign, is_hyphen, raised};
 use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::{tag, take_while_m_n};
@@ -70,7 +71,11 @@ fn superscript(text: &str) -> Found<'_, Mark<'_>> {
     let marks = || take_while_m_n(0, 2, is_mark);
     alt((
         raised_digits,
-        delimited(pair(char('⁽'), marks()), raised_digits, pair(marks(), char('⁾'))),
+        delimited(
+            pair(satisfy(|c| Sign::of(c) == Sign::Open(Pair::Raised)), marks()),
+            raised_digits,
+            pair(marks(), satisfy(|c| Sign::of(c) == Sign::Close(Pair::Raised))),
+        ),
         delimited(pair(open, marks()), raised_digits, pair(marks(), close)),
     ))
     .parse_complete(text)
@@ -78,21 +83,10 @@ fn superscript(text: &str) -> Found<'_, Mark<'_>> {
 
 fn raised_digits(text: &str) -> Found<'_, Mark<'_>> {
     map_opt(take_while_m_n(1, 3, |c| raised(c).is_some()), |marker: &str| {
-        let number = marker.chars().try_fold(0, |sum, c| Some(sum * 10 + raised(c)?))?;
+        let number = marker.chars().try_fold(0, |sum, c| Some(sum * 10 + u16::from(raised(c)?)))?;
         Some(Mark { marker, number, certain: true })
     })
     .parse_complete(text)
-}
-
-fn raised(c: char) -> Option<u16> {
-    Some(match c {
-        '⁰' => 0,
-        '¹' => 1,
-        '²' => 2,
-        '³' => 3,
-        '⁴'..='⁹' => c as u16 - '⁰' as u16,
-        _ => return None,
-    })
 }
 
 /// ```abnf
@@ -118,11 +112,12 @@ fn tagged(text: &str) -> Found<'_, Mark<'_>> {
 /// stars = 1*4( [ "\" ] "*" / "†" / "‡" )                     ; no letter or digit behind
 /// ```
 fn stars(text: &str) -> Found<'_, Mark<'_>> {
-    terminated(signs, not(satisfy(|c: char| c.is_alphanumeric() || matches!(c, '_' | '«' | '“')))).parse_complete(text)
+    terminated(signs, not(satisfy(|c: char| c.is_alphanumeric() || c == '_' || Sign::of(c) == Sign::Open(Pair::Quote))))
+        .parse_complete(text)
 }
 
 fn signs(text: &str) -> Found<'_, Mark<'_>> {
-    let sign = || preceded(opt(char('\\')), satisfy(|c| matches!(c, '*' | '†' | '‡')));
+    let sign = || preceded(opt(char('\\')), satisfy(|c| Sign::of(c) == Sign::Star));
     let run = verify(recognize(many1_count(sign())), |marks: &str| marks.chars().filter(|&c| c != '\\').count() <= 4);
     run.map(|marks: &str| {
         // One escaped sign has a marker free of its escape; of several the escapes cannot be sliced away.
@@ -136,7 +131,7 @@ fn signs(text: &str) -> Found<'_, Mark<'_>> {
 /// plain = 1*3DIGIT                ; not followed by a digit, "/", or "." "," and a digit
 /// ```
 fn plain(text: &str) -> Found<'_, Mark<'_>> {
-    let goes_on = recognize((satisfy(|c| matches!(c, '.' | ',' | '/' | '-' | '‑')), satisfy(is_digit)));
+    let goes_on = recognize((satisfy(|c| matches!(c, '.' | ',' | '/') || is_hyphen(c)), satisfy(is_digit)));
     terminated(map_opt(token::digits(1, 3), mark_of), not(goes_on)).parse_complete(text)
 }
 

@@ -1,6 +1,8 @@
 //! How paragraphs open: enacting formulas, leading phrases, headings of parts.
 
 use super::token::{REACH, head, is_blank};
+use crate::lexicon::script::AND;
+use crate::lexicon::signs::is_comma;
 use crate::lexicon::{Lexicon, OpeningKind, Organ, fold};
 
 /// The enacting formula at the start of `text`: the organ and the length of its words, without the comma after it.
@@ -30,14 +32,14 @@ pub fn scan_formula(text: &str, lexicon: &Lexicon) -> Option<(Organ, usize)> {
     }
     let (organ, len) = lexicon.formulas.longest_squeezed(&text[start..])?;
     let rest = text[start + len..].trim_start_matches(|c| is_blank(c) || is_emphasis(c));
-    rest.starts_with([',', '،', '，']).then_some((organ, start + len))
+    rest.starts_with(is_comma).then_some((organ, start + len))
 }
 
 /// The organ of an enacting formula that is all of `line`, comma included, though a scanner misread some of its letters.
 pub(crate) fn blurred_formula(line: &str, lexicon: &Lexicon) -> Option<(Organ, usize)> {
     const LONGEST: usize = 160;
     // The comma is as likely to be misread as a letter.
-    let comma = [',', '.', '،', '，'];
+    let comma = |c| is_comma(c) || c == '.';
     let around = |c| is_blank(c) || is_emphasis(c);
     let words = line.trim_end_matches(around).strip_suffix(comma)?;
     if line.len() > LONGEST || line.starts_with(char::is_lowercase) {
@@ -96,8 +98,8 @@ fn is_emphasis(c: char) -> bool {
 #[must_use]
 pub fn scan_opening(text: &str, lexicon: &Lexicon) -> Option<(OpeningKind, usize)> {
     let (kind, mut len) = fold::longest(text, lexicon.openings).or_else(|| {
-        let (kind, len) = fold::longest(text.strip_prefix('و')?, lexicon.openings)?;
-        Some((kind, len + 'و'.len_utf8()))
+        let (kind, len) = fold::longest(text.strip_prefix(AND)?, lexicon.openings)?;
+        Some((kind, len + AND.len_utf8()))
     })?;
     for _ in 0..4 {
         match fold::longest_word(&text[len..], lexicon.prolongations) {

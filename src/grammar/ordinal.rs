@@ -3,11 +3,12 @@
 use super::token::{self, Found, REACH, blanks, head, is_dash, run, skip_blanks};
 use crate::lexicon::Lexicon;
 use crate::lexicon::fold::{self, is_unspaced};
+use crate::lexicon::script::{ORDINAL, SESSION_HAN, han_digit};
 use core::ops::Range;
 use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::{tag, take_while_m_n};
-use nom::character::satisfy;
+use nom::character::{char, satisfy};
 use nom::combinator::{map_opt, opt};
 use nom::sequence::{pair, preceded, terminated};
 
@@ -30,7 +31,7 @@ pub fn scan_ordinal(text: &str, lexicon: &Lexicon) -> Option<(u16, usize)> {
     if let Some((value, len)) = fold::longest(text, lexicon.ordinals) {
         return Some((u16::from(value), len));
     }
-    if !token::is_digit(first) && first != '第' {
+    if !token::is_digit(first) && first != ORDINAL {
         return None;
     }
     let (counted, len) = run(text, preceded(blanks, alt((numbered, token::number(1, 4).map(|n| (n, false))))))?;
@@ -47,16 +48,16 @@ pub fn scan_ordinal(text: &str, lexicon: &Lexicon) -> Option<(u16, usize)> {
 
 /// `第` and a number: an ordinal without an ending.
 fn numbered(text: &str) -> Found<'_, (u16, bool)> {
-    preceded(pair(tag("第"), blanks), alt((token::number(1, 5), chinese))).map(|n| (n, true)).parse_complete(text)
+    preceded(pair(char(ORDINAL), blanks), alt((token::number(1, 5), chinese))).map(|n| (n, true)).parse_complete(text)
 }
 
 /// A Chinese numeral up to 9999: `七十五`, `一百二十`, and digit by digit `二〇二〇`.
 pub(super) fn chinese(text: &str) -> Found<'_, u16> {
-    map_opt(take_while_m_n(1, 9, |c| chinese_digit(c).is_some()), |text: &str| {
-        let positional = text.chars().count() > 1 && !text.chars().any(|c| chinese_digit(c) >= Some(10));
+    map_opt(take_while_m_n(1, 9, |c| han_digit(c).is_some()), |text: &str| {
+        let positional = text.chars().count() > 1 && !text.chars().any(|c| han_digit(c) >= Some(10));
         let (mut sum, mut digit) = (0u16, 0u16);
         for c in text.chars() {
-            match chinese_digit(c)? {
+            match han_digit(c)? {
                 n if positional => digit = digit.checked_mul(10)?.checked_add(n)?,
                 unit if unit >= 10 => {
                     sum = sum.checked_add(digit.max(1).checked_mul(unit)?)?;
@@ -68,17 +69,6 @@ pub(super) fn chinese(text: &str) -> Found<'_, u16> {
         sum.checked_add(digit)
     })
     .parse_complete(text)
-}
-
-pub(super) fn chinese_digit(c: char) -> Option<u16> {
-    const DIGITS: [char; 10] = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-    match c {
-        '零' => Some(0),
-        '十' => Some(10),
-        '百' => Some(100),
-        '千' => Some(1000),
-        _ => DIGITS.iter().position(|&digit| digit == c).map(|at| at as u16),
-    }
 }
 
 /// The first session that `text` names: its number and the raw range of its words.
@@ -119,7 +109,7 @@ pub(super) fn find_session_within(text: &str, reach: usize, lexicon: &Lexicon) -
 fn scan_session(text: &str, lexicon: &Lexicon) -> Option<(u16, usize)> {
     if let Some((value, len)) = scan_ordinal(text, lexicon) {
         let rest = &text[len..];
-        let counter = run(rest, opt(preceded(blanks, satisfy(|c| matches!(c, '届' | '次'))))).map_or(0, |(_, len)| len);
+        let counter = run(rest, opt(preceded(blanks, satisfy(|c| SESSION_HAN.contains(&c))))).map_or(0, |(_, len)| len);
         let word = |at: usize| fold::longest_word(&rest[at..], lexicon.sessions).map(|word| len + at + word);
         if let Some(len) = word(0).or_else(|| word(counter)) {
             return Some((value, len));

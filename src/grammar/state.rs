@@ -2,6 +2,8 @@
 
 use super::mark::Mark;
 use super::token::{REACH, head, is_blank, is_dash, is_digit, skip_blanks};
+use crate::lexicon::script::AND;
+use crate::lexicon::signs::{Pair, Sign, is_apostrophe, is_colon, is_comma, is_semicolon, is_stop};
 use crate::lexicon::{Lexicon, STATES, fold};
 
 /// A name in a list of States.
@@ -100,7 +102,7 @@ fn named<'text>(
     };
     at(start)
         .or_else(|| at(start + fold::longest_word(&head[start..], lexicon.articles).filter(|&len| len > 0)?))
-        .or_else(|| head[start..].starts_with('و').then(|| at(start + 'و'.len_utf8()))?)
+        .or_else(|| head[start..].starts_with(AND).then(|| at(start + AND.len_utf8()))?)
 }
 
 /// The next item of a list of States at the start of `text`, where it ends, and where the one after it begins: the
@@ -141,7 +143,7 @@ pub fn scan_listed<'text>(text: &'text str, lexicon: &Lexicon) -> Option<(Listed
             let start = separated + speck(&text[separated..]);
             let rest = &text[start..];
             let first = rest.chars().next()?;
-            if !(first.is_alphabetic() || matches!(first, '\'' | '’' | '‘' | '“' | '«')) {
+            if !(first.is_alphabetic() || is_apostrophe(first) || Sign::of(first) == Sign::Open(Pair::Quote)) {
                 return None;
             }
             // The heading of the next list ends this one.
@@ -154,8 +156,8 @@ pub fn scan_listed<'text>(text: &'text str, lexicon: &Lexicon) -> Option<(Listed
     };
     let end = start + len;
     let mut after = skip_separators(&text[end..], lexicon);
-    if after.starts_with(['.', '。']) {
-        after = skip_blanks(after.trim_start_matches(['.', '。']));
+    if after.starts_with(is_stop) {
+        after = skip_blanks(after.trim_start_matches(is_stop));
     }
     Some((item, end, text.len() - after.len()))
 }
@@ -186,7 +188,7 @@ fn nobody(text: &str, lexicon: &Lexicon) -> Option<usize> {
     let after = rest.trim_start_matches(|c: char| is_blank(c) && c != '\n' && c != '\r' && c != '\x0c');
     let ends = match after.chars().next() {
         None | Some('\n' | '\r' | '\x0c') => true,
-        Some(c) => dashes == 0 && !c.is_alphanumeric() && !matches!(c, ':' | '：'),
+        Some(c) => dashes == 0 && !c.is_alphanumeric() && !is_colon(c),
     };
     ends.then_some(len)
 }
@@ -195,8 +197,8 @@ fn nobody(text: &str, lexicon: &Lexicon) -> Option<usize> {
 pub(crate) fn speck(text: &str) -> usize {
     let sign = |c: char| {
         !c.is_alphanumeric()
-            && !matches!(c, '(' | ')' | '[' | ']' | '（' | '）' | ':' | '：' | '«' | '»' | '"' | '\'' | '\n' | '\r')
-            && !matches!(c, '‘'..='‟')
+            && !matches!(c, '\n' | '\r')
+            && !matches!(Sign::of(c), Sign::Open(_) | Sign::Close(_) | Sign::Colon | Sign::Straight | Sign::Apostrophe)
     };
     let rest = text.trim_start_matches(sign);
     let signs = text[..text.len() - rest.len()].chars().filter(|&c| !is_blank(c)).count();
@@ -207,7 +209,7 @@ pub(crate) fn speck(text: &str) -> usize {
 fn goes_on(text: &str, lexicon: &Lexicon) -> bool {
     let rest = skip_blanks(text);
     let Some(first) = rest.chars().next() else { return false };
-    if matches!(first, '\'' | '’') {
+    if is_apostrophe(first) {
         return rest.len() == text.len() && rest[first.len_utf8()..].starts_with(char::is_alphabetic);
     }
     let breaks = text[..text.len() - rest.len()].bytes().filter(|&b| b == b'\n').count();
@@ -224,7 +226,7 @@ fn goes_on(text: &str, lexicon: &Lexicon) -> bool {
 pub(crate) fn is_begun(text: &str, lexicon: &Lexicon) -> bool {
     let before = [lexicon.articles, lexicon.conjunctions].map(|words| fold::longest_word(text, words).unwrap_or(0));
     text.starts_with(char::is_alphabetic)
-        && [0, before[0], before[1], text.chars().next().filter(|&c| c == 'و').map_or(0, char::len_utf8)]
+        && [0, before[0], before[1], text.chars().next().filter(|&c| c == AND).map_or(0, char::len_utf8)]
             .into_iter()
             .any(|at| lexicon.states.is_cut(text[at..].trim_start()))
 }
@@ -240,19 +242,19 @@ fn unknown(text: &str, lexicon: &Lexicon) -> Option<usize> {
     if bare.is_empty()
         || bare.starts_with(char::is_lowercase)
         || item.contains(is_digit)
-        || rest.starts_with([':', '：', '(', ')', '（', '）', '[', ']'])
+        || rest.starts_with(|c| is_colon(c) || is_bracket(c))
     {
         return None;
     }
     let broken = after[..after.len() - rest.len()].contains(['\n', '\r', '\x0c']);
     let ends = |rest: &str, broken: bool| rest.is_empty() || broken;
-    if let Some(stopped) = rest.strip_prefix(['.', '。']) {
+    if let Some(stopped) = rest.strip_prefix(is_stop) {
         // "Mr. Brown", "The Committee rose. It …"
         let beyond = skip_blanks(stopped);
         let line = stopped[..stopped.len() - beyond.len()].contains(['\n', '\r', '\x0c']);
         return (ends(beyond, line) && is_name(bare, lexicon)).then_some(len);
     }
-    let parted = rest.starts_with([',', '،', '，', ';', '；', '؛', '、']);
+    let parted = rest.starts_with(parts);
     let state = || {
         let next = skip_separators(after, lexicon);
         let next = &next[speck(next)..];
@@ -274,6 +276,15 @@ fn is_name(words: &str, lexicon: &Lexicon) -> bool {
         })
 }
 
+/// What parts the items of a list.
+fn parts(c: char) -> bool {
+    is_comma(c) || is_semicolon(c)
+}
+
+fn is_bracket(c: char) -> bool {
+    matches!(Sign::of(c), Sign::Open(Pair::Round | Pair::Square) | Sign::Close(Pair::Round | Pair::Square))
+}
+
 /// Length of what stands up to a comma, a bracket, a colon, a full stop, a blank line, or a line that begins with a State.
 fn stretch(text: &str, lexicon: &Lexicon) -> usize {
     let text = head(text, UNKNOWN);
@@ -281,13 +292,12 @@ fn stretch(text: &str, lexicon: &Lexicon) -> usize {
     let mut breaks = 0;
     for (at, c) in text.char_indices() {
         let stop = match c {
-            ',' | '،' | '，' | ';' | '；' | '؛' | '、' | ':' | '：' | '(' | ')' | '[' | ']' | '（' | '）' | '。'
-            | '*' => true,
             '.' => text[at + 1..].chars().next().is_none_or(is_blank),
             '\n' => {
                 breaks += 1;
                 breaks > 1 || StateName::scan(&text[at..], lexicon).is_some()
             }
+            _ if c == '*' || parts(c) || is_colon(c) || is_bracket(c) || is_stop(c) => true,
             _ => {
                 breaks = if is_blank(c) { breaks } else { 0 };
                 false
@@ -309,7 +319,7 @@ fn skip_separators<'t>(text: &'t str, lexicon: &Lexicon) -> &'t str {
         let start = rest;
         rest = &rest[if touches { call(rest) } else { 0 }..];
         let bare = skip_blanks(rest);
-        rest = bare.trim_start_matches([',', '،', '，', ';', '；', '؛', '、']);
+        rest = bare.trim_start_matches(parts);
         touches = rest.len() < bare.len();
         if let Some((_, len)) = Mark::scan_certain(rest) {
             rest = &rest[len..];
@@ -329,6 +339,6 @@ fn skip_separators<'t>(text: &'t str, lexicon: &Lexicon) -> &'t str {
 /// Length of a footnote's call in plain digits that touches a name or its comma: "Peru4", "Burkina Faso,2 Japan".
 fn call(text: &str) -> usize {
     let len = text.bytes().take(4).take_while(u8::is_ascii_digit).count();
-    let ends = |c: char| is_blank(c) || matches!(c, ',' | '،' | '，' | ';' | '、' | '.' | '。');
+    let ends = |c: char| is_blank(c) || parts(c) || is_stop(c);
     if len <= 3 && text[len..].chars().next().is_none_or(ends) { len } else { 0 }
 }

@@ -4,8 +4,10 @@
 //! digits, of zero-width joiners) must not walk it each time. [`BLANKS`] and [`REACH`] are those bounds.
 
 use crate::lexicon::Words;
+use crate::lexicon::blurred;
 pub(super) use crate::lexicon::fold::is_mark;
 use crate::lexicon::fold::{self, fold_char};
+pub(crate) use crate::lexicon::signs::{fold_width, is_dash};
 use nom::bytes::take_while_m_n;
 use nom::combinator::{map_opt, not};
 use nom::sequence::terminated;
@@ -60,11 +62,6 @@ pub(crate) const fn is_word_byte(byte: u8) -> bool {
     WORD[byte as usize]
 }
 
-/// Hyphens and dashes.
-pub(crate) fn is_dash(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}')
-}
-
 /// A digit of any of the scripts in use.
 pub(super) fn digit(c: char) -> Option<u32> {
     c.to_digit(10).or_else(|| if c.is_ascii() { None } else { fold_char(c)?.to_digit(10) })
@@ -87,22 +84,9 @@ pub(super) fn skip_blanks(text: &str) -> &str {
     blanks(text).map_or(text, |(rest, _)| rest)
 }
 
-/// A character with its full-width form made ASCII; letters keep their case.
-pub(crate) fn fold_width(c: char) -> char {
-    match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
-        _ => c,
-    }
-}
-
 /// The digit that a character is, or that a scanner may have taken for it: `202i`, `2o22`, `1s0`.
 pub(crate) fn blurred_digit(c: char) -> Option<u32> {
-    digit(c).or(match c {
-        'l' | 'I' | 'i' | 'í' | '|' => Some(1),
-        'o' | 'O' => Some(0),
-        's' | 'S' => Some(5),
-        _ => None,
-    })
+    digit(c).or_else(|| blurred::digit(c))
 }
 
 /// The value of digits of which a scanner misread some, but not all; `None` where all are what they are.

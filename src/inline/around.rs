@@ -4,7 +4,8 @@ use super::flow::tail;
 use super::whose::{self, Whose};
 use crate::grammar::citation::{scan_cited, scan_glue, scan_organ};
 use crate::grammar::{Date, Number, scan_letter};
-use crate::lexicon::{AND, Cited, Lexicon, Organ, fold};
+use crate::lexicon::script::AND;
+use crate::lexicon::{Cited, Lexicon, Organ, fold};
 
 /// A body named before, and whether nothing stands between it and the word that says what is cited.
 pub(super) type Named = (Whose, bool);

@@ -360,7 +360,7 @@ pub(super) fn after(text: &str, lexicon: &Lexicon) -> Option<(Whose, usize)> {
     // The table has names with their preposition, too.
     let start = if scan_organ(unmarked(bare), lexicon).is_some() { bare } else { owner };
     let (whose, len) = named(start, lexicon)?;
-    if start.starts_with(crate::lexicon::AND) {
+    if start.starts_with(crate::lexicon::script::AND) {
         return None;
     }
     // "of the Council resolution 5/1": the name is that of what follows.

@@ -15,6 +15,8 @@ const OPE: OpeningKind = OpeningKind::Operative;
 
 pub(super) static LEXICON: Lexicon = Lexicon {
     language: Language::Ar,
+    script: &super::script::ARABIC,
+    style: &super::style::ARABIC,
     opens_lower: false,
     elides: false,
     number_first: false,

@@ -8,7 +8,7 @@
 //! to be. It is for places that tell by themselves what kind of word must stand there, and where it was looked for in vain:
 //! the month between a day and a year.
 
-use super::fold::{Folded, is_alphanumeric};
+use super::fold::{Folded, fold_char, is_alphanumeric};
 use super::table::Walk;
 
 /// So many letters bear one that is another.
@@ -53,6 +53,43 @@ fn compare(text: &str, phrase: &str) -> Option<(usize, usize)> {
         end = next;
     }
     (!text[end..].starts_with(is_alphanumeric)).then_some((others, end))
+}
+
+/// The digit that a scanner may have taken a letter for: `202i`, `2o22`, `1s0`.
+pub(crate) fn digit(c: char) -> Option<u32> {
+    match c {
+        'l' | 'I' | 'i' | 'í' | '|' => Some(1),
+        'o' | 'O' => Some(0),
+        's' | 'S' => Some(5),
+        _ => None,
+    }
+}
+
+/// What a letter is compared by: folded, and one for all that scanners take for each other. No two digits share one, so
+/// that a number is never taken for another.
+pub(crate) fn class(c: char) -> Option<char> {
+    let folded = fold_char(c)?;
+    Some(match folded {
+        '1' | 'i' | '|' | '!' | 'і' | 'ı' => 'l',
+        '0' | 'о' => 'o',
+        '5' => 's',
+        '8' | 'в' => 'b',
+        '3' => 'з',
+        '6' => 'б',
+        // Letters that look the same in two alphabets.
+        'а' => 'a',
+        'с' => 'c',
+        'е' => 'e',
+        'р' => 'p',
+        'х' => 'x',
+        'у' => 'y',
+        'к' => 'k',
+        'м' => 'm',
+        'т' => 't',
+        'н' => 'h',
+        '«' | '»' | '“' | '”' | '„' | '‟' | '″' => '"',
+        c => c,
+    })
 }
 
 #[cfg(test)]

@@ -15,6 +15,8 @@ const OPE: OpeningKind = OpeningKind::Operative;
 
 pub(super) static LEXICON: Lexicon = Lexicon {
     language: Language::En,
+    script: &super::script::LATIN,
+    style: &super::style::ENGLISH,
     opens_lower: false,
     elides: false,
     number_first: false,

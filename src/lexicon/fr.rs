@@ -15,6 +15,8 @@ const OPE: OpeningKind = OpeningKind::Operative;
 
 pub(super) static LEXICON: Lexicon = Lexicon {
     language: Language::Fr,
+    script: &super::script::LATIN,
+    style: &super::style::FRENCH,
     opens_lower: false,
     elides: true,
     number_first: false,

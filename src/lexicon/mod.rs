@@ -17,21 +17,26 @@
 pub mod fold;
 
 mod ar;
-mod blurred;
+pub(crate) mod blurred;
 mod bodies;
 pub mod citing;
 mod en;
 mod es;
 mod fr;
 mod ru;
+pub mod script;
+pub mod signs;
 mod squeezed;
 mod states;
+mod style;
 mod table;
 mod zh;
 
 pub use bodies::{Bodies, Head};
 pub use citing::{Citing, Division, Verb};
+pub use script::Script;
 pub use states::{STATES, State};
+pub use style::Style;
 pub use table::{Phrases, Table, Words};
 
 use crate::language::Language;
@@ -184,6 +189,10 @@ pub enum Paper {
 pub struct Lexicon {
     /// Whose words these are.
     pub language: Language,
+    /// Its script: letters that label, and what is written together.
+    pub script: &'static Script,
+    /// How it sets its marks.
+    pub style: &'static Style,
     /// Words so frequent that their share tells the language of a Latin-script text. Sorted.
     pub stop_words: Words,
 
@@ -300,9 +309,6 @@ pub struct Lexicon {
     /// Words that join the last two names of a list: "et", "ainsi que". Never enough to split: see `grammar::sponsor`.
     pub conjunctions: Words,
 }
-
-/// The Arabic "and", which is written together with the word behind it.
-pub(crate) const AND: char = 'و';
 
 /// The words of a language.
 #[must_use]

@@ -15,6 +15,8 @@ const OPE: OpeningKind = OpeningKind::Operative;
 
 pub(super) static LEXICON: Lexicon = Lexicon {
     language: Language::Ru,
+    script: &super::script::CYRILLIC,
+    style: &super::style::RUSSIAN,
     opens_lower: true,
     elides: false,
     number_first: false,

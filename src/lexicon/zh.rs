@@ -15,6 +15,8 @@ const OPE: OpeningKind = OpeningKind::Operative;
 
 pub(super) static LEXICON: Lexicon = Lexicon {
     language: Language::Zh,
+    script: &super::script::HAN,
+    style: &super::style::CHINESE,
     opens_lower: false,
     elides: false,
     number_first: true,

@@ -1,6 +1,7 @@
 //! Brackets and quotation marks that are opened and not closed, or closed and not opened.
 
 use super::{Context, Level, Needs, Report, Rule};
+use crate::lexicon::signs::{Pair, Sign, is_comma, is_semicolon, opens};
 use crate::span::Span;
 use alloc::format;
 use alloc::vec::Vec;
@@ -14,21 +15,20 @@ pub(super) static UNCLOSED: Rule = Rule {
     check,
 };
 
-/// Pairs of brackets: what opens and what closes, however wide.
-const BRACKETS: &[(&[char], &[char])] =
-    &[(&['(', '（'], &[')', '）']), (&['['], &[']']), (&['《'], &['》']), (&['【'], &['】'])];
+/// What brackets come in, however wide.
+const BRACKETS: [Pair; 3] = [Pair::Round, Pair::Square, Pair::Title];
 
 fn check(context: &Context<'_>, report: &mut Report<'_>) {
     if context.layer.scanned || context.layer.flat {
         return;
     }
     for placed in &context.texts {
-        for (opens, closes) in BRACKETS {
+        for pair in BRACKETS {
             let (mut open, mut extra, mut labels) = (Vec::new(), Vec::new(), 0);
             for (at, c) in placed.text.char_indices() {
-                if opens.contains(&c) {
+                if Sign::of(c) == Sign::Open(pair) {
                     open.push((at, c));
-                } else if closes.contains(&c) {
+                } else if Sign::of(c) == Sign::Close(pair) {
                     let label = is_label(&placed.text[..at]);
                     labels += usize::from(label);
                     if open.pop().is_none() && !label {
@@ -58,6 +58,8 @@ fn is_label(before: &str) -> bool {
     let rest = before[..before.len() - word.len()].chars().next_back();
     let short = word.chars().count() <= 4 && !word.is_empty();
     let of_number = rest == Some('.') && word.chars().all(char::is_alphabetic); // 58.b)
-    let parts = |c: char| c.is_whitespace() || matches!(c, '«' | '“' | '*' | '_' | '(' | ',' | '、' | '，' | '；');
+    let parts = |c: char| {
+        c.is_whitespace() || matches!(c, '*' | '_') || opens(c) || is_comma(c) || is_semicolon(c) && !c.is_ascii()
+    };
     short && (of_number || rest.is_none_or(parts))
 }

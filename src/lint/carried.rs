@@ -11,6 +11,7 @@ use crate::grammar::Enumerator;
 use crate::grammar::enumerator::Form;
 use crate::lexicon::Lexicon;
 use crate::lexicon::fold::is_unspaced;
+use crate::lexicon::signs;
 use crate::tree::{Call, DiagnosticNode};
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
@@ -81,7 +82,7 @@ fn not_answered(context: &Context<'_>, report: &mut Report<'_>) {
         let mark = context.text.get(odd.span.range()).unwrap_or("");
         let before = before(context.text, odd.span.start).chars().next_back().unwrap_or(' ');
         // Chinese puts no blank before a figure, so that one behind a word is no call.
-        let glued = before.is_alphanumeric() && !is_unspaced(before) || matches!(before, '»' | '”' | ')' | ',');
+        let glued = before.is_alphanumeric() && !is_unspaced(before) || signs::closes(before) || before == ',';
         if is_plain(mark) { answered && glued } else { !noted.contains(mark) }
     });
 }

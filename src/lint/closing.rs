@@ -1,10 +1,11 @@
 //! How paragraphs end, and whether an organ speaks.
 
 use super::source::before;
-use super::style::Style;
 use super::{Context, Level, Needs, Report, Rule};
 use crate::event::{Code, DocumentKind};
 use crate::grammar::opening::scan_opening;
+use crate::lexicon::Style;
+use crate::lexicon::signs::{Pair, Sign, is_colon, is_space};
 use crate::lexicon::{Lexicon, OpeningKind, fold};
 use crate::span::Span;
 use crate::tree::{Block, BlockKind, Document};
@@ -207,14 +208,18 @@ fn ends<'a>(
     }
     let Some(placed) = context.placed(last) else { return };
     let text = placed.text.trim_end();
-    let is_closer = |c: char| matches!(c, '”' | '“' | '"' | '»' | ')' | ']' | '’' | '）' | '』' | '」' | '*' | '_');
+    // The mark that opens a quotation in English closes one in Russian.
+    let is_closer = |c: char| {
+        matches!(Sign::of(c), Sign::Close(_) | Sign::Open(Pair::Quote) | Sign::Straight | Sign::Apostrophe | Sign::Star)
+            || c == '_'
+    };
     let inner = text.trim_end_matches(is_closer).trim_end();
     let (Some(end), Some(inner_end)) = (text.chars().next_back(), inner.chars().next_back()) else { return };
     let good = |c: char| right.contains(&c);
     if good(end) || good(inner_end) {
         return;
     }
-    let is_mark = |c: char| matches!(c, ',' | ';' | '.' | '،' | '؛' | '，' | '；' | '。');
+    let is_mark = |c: char| matches!(Sign::of(c), Sign::Comma | Sign::Semicolon | Sign::Stop);
     // The last paragraph may be joined to the one before it: `; and`. Or the figure of a footnote that the reader did not
     // take for a call stands behind the mark: `1971,83`.
     let behind = joined(inner, context, is_mark).or_else(|| called(inner, is_mark));
@@ -224,7 +229,7 @@ fn ends<'a>(
     let at = text.len() - end.len_utf8();
     let span = placed.span(at..text.len());
     // Without a mark it may have been cut by what made the text; with a colon it opens what was not taken for its list.
-    if matches!(end, ':' | '：') || !is_mark(end) && context.layer.is_machine() {
+    if is_colon(end) || !is_mark(end) && context.layer.is_machine() {
         return;
     }
     let (message, from) = match is_mark(end) {
@@ -246,7 +251,7 @@ fn ends<'a>(
     }
     // The blank that stands before one mark goes with it; that of another is part of it.
     let before = before(context.text, from);
-    let blanks = before.len() - before.trim_end_matches([' ', '\u{a0}', '\u{202f}']).len();
+    let blanks = before.len() - before.trim_end_matches(is_space).len();
     found.fix(Span::new(from - blanks as u32, span.end), mark);
 }
 

@@ -2,9 +2,8 @@
 
 use super::layer::Layer;
 use super::place::Placed;
-use super::style::{Style, style};
 use crate::grammar::head;
-use crate::lexicon::{Lexicon, lexicon};
+use crate::lexicon::{Lexicon, Style, lexicon};
 use crate::span::Span;
 use crate::tree::{Block, Document};
 use alloc::vec::Vec;
@@ -52,7 +51,7 @@ impl<'a> Context<'a> {
             skip,
             lines,
             lexicon: language.map(lexicon),
-            style: language.map(style),
+            style: language.map(|language| lexicon(language).style),
             #[cfg(feature = "akn")]
             claims: None,
         };

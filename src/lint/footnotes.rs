@@ -2,6 +2,7 @@
 
 use super::context::each_block;
 use super::{Context, Level, Needs, Report, Rule};
+use crate::lexicon::signs::raised;
 use crate::span::Span;
 use crate::tree::Document;
 use alloc::collections::{BTreeMap, BTreeSet};
@@ -80,12 +81,7 @@ fn number(marker: &str) -> Option<u32> {
     let digit = |c| {
         Some(match c {
             '0'..='9' => c as u32 - '0' as u32,
-            '¹' => 1,
-            '²' => 2,
-            '³' => 3,
-            '⁰' => 0,
-            '⁴'..='⁹' => c as u32 - '⁴' as u32 + 4,
-            _ => return None,
+            _ => u32::from(raised(c)?),
         })
     };
     let marker = marker.trim_matches(['(', ')', '\\', '[', ']', '^', ' ']);

@@ -2,7 +2,7 @@
 
 use super::context::each_block;
 use super::{Context, Level, Needs, Report, Rule};
-use crate::grammar::symbol::latin;
+use crate::lexicon::script::looks_latin;
 use crate::span::Span;
 use crate::tree::{Block, BlockKind};
 use alloc::format;
@@ -56,14 +56,14 @@ fn homoglyphs(context: &Context<'_>, report: &mut Report<'_>) {
         let is_latin = |label: &str| label.chars().any(|c| c.is_ascii_alphabetic());
         let latin = labelled.iter().filter(|(label, _)| is_latin(label)).count();
         let other =
-            labelled.iter().filter(|(label, _)| label.chars().any(|c| latin_of(c).is_some()) && !is_latin(label));
+            labelled.iter().filter(|(label, _)| label.chars().any(|c| looks_latin(c).is_some()) && !is_latin(label));
         let mixed =
-            labelled.iter().filter(|(label, _)| is_latin(label) && label.chars().any(|c| latin_of(c).is_some()));
+            labelled.iter().filter(|(label, _)| is_latin(label) && label.chars().any(|c| looks_latin(c).is_some()));
         let (other, mixed): (Vec<_>, Vec<_>) = (other.collect(), mixed.collect());
         // A list in Cyrillic letters is one: `а) б) в)`.
         let other = if latin > other.len() { other } else { Vec::new() };
         for (label, span) in other.into_iter().chain(mixed) {
-            let right: String = label.chars().map(|c| latin_of(c).unwrap_or(c)).collect();
+            let right: String = label.chars().map(|c| looks_latin(c).unwrap_or(c)).collect();
             let found = report.at(*span, format!("`{label}` is written with a Cyrillic letter among Latin ones"));
             found.help(format!("write `{right}` with a Latin letter")).fix(*span, right);
         }
@@ -74,20 +74,4 @@ fn each<'a>(context: &Context<'a>, give: &mut impl FnMut(&'a Block<'a>)) {
     for document in &context.documents {
         each_block(&document.body, give);
     }
-}
-
-/// The Latin letter that one of another alphabet looks like: capitals as symbols have them, and small letters.
-fn latin_of(c: char) -> Option<char> {
-    Some(match c {
-        'а' => 'a',
-        'с' => 'c',
-        'е' => 'e',
-        'і' => 'i',
-        'о' => 'o',
-        'р' => 'p',
-        'х' => 'x',
-        'у' => 'y',
-        'ѕ' => 's',
-        _ => return latin(c).filter(|_| !c.is_ascii()),
-    })
 }

@@ -3,6 +3,7 @@
 use super::context::each_block;
 use super::source::before;
 use crate::event::Code;
+use crate::lexicon::signs::{CURLY, Sign, is_space};
 use crate::tree::{BlockKind, Document};
 use alloc::string::String;
 
@@ -39,7 +40,7 @@ impl Layer {
         let scanned = documents.iter().flat_map(|document| &document.diagnostics);
         let scanned = scanned.filter(|odd| odd.code == Code::ScannedLetter.as_str()).count();
         let lines = || text.lines().filter(|line| !line.trim().is_empty());
-        let blank_ends = lines().filter(|line| line.ends_with([' ', '\u{a0}'])).count();
+        let blank_ends = lines().filter(|line| line.ends_with(is_space)).count();
         Layer {
             wrapped: broken > 0 && 3 * broken >= blocks,
             loose: 4 * blank_ends > lines().count() || torn(text),
@@ -82,7 +83,8 @@ fn has_misread_symbols(documents: &[&Document<'_>], text: &str) -> bool {
 }
 
 fn is_markup(line: &str) -> bool {
-    line.chars().all(|c| c.is_whitespace() || matches!(c, '*' | '_' | '#' | '>' | '-' | '|' | '•'))
+    line.chars()
+        .all(|c| c.is_whitespace() || matches!(c, '*' | '_' | '#' | '>' | '-' | '|') || Sign::of(c) == Sign::Bullet)
 }
 
 /// Whether a blank parts an apostrophe from its word, more than once: `l ’humanité`.
@@ -90,11 +92,11 @@ fn torn(text: &str) -> bool {
     let apart = |at: usize, mark: &str| {
         let before = text[..at].chars().rev();
         let after = text[at + mark.len()..].chars().next();
-        let mut before = before.skip_while(|c| matches!(c, ' ' | '\u{a0}'));
+        let mut before = before.skip_while(|&c| is_space(c));
         text[..at].ends_with(' ')
             && before.next().is_some_and(char::is_alphabetic)
             && after.is_some_and(char::is_alphabetic)
             && !before.next().is_some_and(char::is_alphabetic)
     };
-    text.match_indices('’').filter(|(at, mark)| apart(*at, mark)).count() > 1
+    text.match_indices(CURLY).filter(|(at, mark)| apart(*at, mark)).count() > 1
 }

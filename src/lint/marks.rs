@@ -2,6 +2,7 @@
 
 use super::source::within;
 use super::{Context, Level, Needs, Report, Rule};
+use crate::lexicon::signs::{CURLY, Pair, Sign};
 use crate::lexicon::{Lexicon, fold};
 use crate::span::Span;
 use alloc::format;
@@ -34,39 +35,20 @@ pub(super) static MIXED_QUOTES: Rule = Rule {
     check: quotes,
 };
 
-/// Pairs that no sentence has. A full stop before another mark is looked at apart: it may shorten a word.
-const PAIRS: &[(char, char)] = &[
-    (',', ','),
-    (',', ';'),
-    (',', '.'),
-    (',', ':'),
-    (';', ';'),
-    (';', ','),
-    (';', '.'),
-    (';', ':'),
-    (':', ':'),
-    (':', ','),
-    (':', ';'),
-    ('.', '.'),
-    ('،', '،'),
-    ('،', '؛'),
-    ('،', '.'),
-    ('؛', '؛'),
-    ('؛', '،'),
-    ('؛', '.'),
-    ('，', '，'),
-    ('，', '。'),
-    ('，', '；'),
-    ('；', '；'),
-    ('；', '。'),
-    ('；', '，'),
-    ('。', '。'),
-    ('。', '，'),
-    ('。', '；'),
-    ('、', '、'),
-    ('、', '，'),
-    ('、', '。'),
-];
+/// Whether two marks follow each other in no sentence. A full stop before another mark is looked at apart: it may shorten a
+/// word; the Chinese one shortens none. Of colons only the narrow one is looked at.
+fn clash(first: char, second: char) -> bool {
+    let comma = |sign| matches!(sign, Sign::Comma | Sign::ListComma);
+    match (Sign::of(first), Sign::of(second)) {
+        (Sign::Stop, Sign::Stop) => first == second,
+        (Sign::Stop, second) => !first.is_ascii() && (comma(second) || second == Sign::Semicolon),
+        (Sign::Comma | Sign::Semicolon, Sign::Comma | Sign::Semicolon | Sign::Stop) => true,
+        (Sign::Comma | Sign::Semicolon, Sign::Colon) => first.is_ascii(),
+        (Sign::ListComma, second) => comma(second) || second == Sign::Stop,
+        (Sign::Colon, Sign::Comma | Sign::Semicolon | Sign::Colon) => first.is_ascii(),
+        _ => false,
+    }
+}
 
 fn double(context: &Context<'_>, report: &mut Report<'_>) {
     if context.layer.scanned {
@@ -80,7 +62,7 @@ fn double(context: &Context<'_>, report: &mut Report<'_>) {
         last = [last[1], (then, second)];
         let after = chars.peek().map_or(' ', |next| next.1);
         let stopped = first == '.' && matches!(second, ',' | ';' | ':') && !shortens(&context.text[..at], context);
-        if !PAIRS.contains(&(first, second)) && !stopped {
+        if !clash(first, second) && !stopped {
             continue;
         }
         let is_mark = |c: char| matches!(c, '.' | ',' | ';' | ':' | '/' | '\\');
@@ -114,7 +96,7 @@ fn apostrophes(context: &Context<'_>, report: &mut Report<'_>) {
     let (mut straight, mut curly) = (Vec::new(), Vec::new());
     within_words(context, &mut |c, span| match c {
         '\'' => straight.push(span),
-        '’' => curly.push(span),
+        CURLY => curly.push(span),
         _ => {}
     });
     if context.layer.scanned || straight.is_empty() || curly.is_empty() {
@@ -123,7 +105,7 @@ fn apostrophes(context: &Context<'_>, report: &mut Report<'_>) {
     if straight.len() <= curly.len() {
         for span in straight {
             let found = report.at(span, "this apostrophe is straight, the others are not");
-            found.help("write `’`").fix(span, "’");
+            found.help(format!("write `{CURLY}`")).fix(span, String::from(CURLY));
         }
     } else {
         for span in curly {
@@ -158,7 +140,7 @@ fn quotes(context: &Context<'_>, report: &mut Report<'_>) {
             let list = match c {
                 // Inches and seconds of arc.
                 '"' if !before.is_ascii_digit() => &mut straight,
-                '“' | '”' | '«' | '»' | '„' => &mut curly,
+                _ if matches!(Sign::of(c), Sign::Open(Pair::Quote) | Sign::Close(Pair::Quote)) => &mut curly,
                 _ => {
                     before = c;
                     continue;

@@ -36,7 +36,6 @@ mod rules;
 mod sessions;
 mod source;
 mod spaces;
-mod style;
 mod symbols;
 mod votes;
 

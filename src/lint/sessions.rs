@@ -2,6 +2,7 @@
 
 use super::{Context, Level, Needs, Report, Rule};
 use crate::grammar::Date;
+use crate::lexicon::script::ORDINAL;
 use crate::lexicon::{Lexicon, fold};
 use crate::span::Span;
 use crate::symbol::{Designation, When};
@@ -146,7 +147,7 @@ fn two_dates(context: &Context<'_>, report: &mut Report<'_>) {
 /// Whether the words before a number say that it is one of the organ that speaks: "Recalling its resolution".
 fn is_own(before: &str, lexicon: &Lexicon) -> bool {
     let its = lexicon.bodies.its;
-    let before = before.trim_end_matches(|c: char| c.is_whitespace() || c == '第');
+    let before = before.trim_end_matches(|c: char| c.is_whitespace() || c == ORDINAL);
     let starts = || before.char_indices().rev().take(40).map(|(at, _)| at);
     let ends_own = |text: &str| {
         let text = text.trim_end();

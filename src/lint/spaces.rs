@@ -1,8 +1,9 @@
 //! Blanks where none belongs.
 
 use super::place::Placed;
-use super::style::Style;
 use super::{Context, Level, Needs, Report, Rule};
+use crate::lexicon::Style;
+use crate::lexicon::signs::is_space;
 use crate::span::Span;
 use alloc::format;
 
@@ -37,7 +38,7 @@ fn blanks(placed: &Placed<'_>, source: &str, style: &Style, report: &mut Report<
             Span::new(around.start + before.len_utf8() as u32, around.end - (after.len_utf8() as u32).min(around.end));
         // Only where nothing but blanks was there: no end of a line, no mark of a footnote.
         let Some(raw) = source.get(blank.range()) else { continue };
-        if raw.is_empty() || !raw.chars().all(|c| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{3000}')) {
+        if raw.is_empty() || !raw.chars().all(is_space) {
             continue;
         }
         let opens = style.opening.contains(&before);

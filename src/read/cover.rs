@@ -11,6 +11,7 @@ use crate::grammar::Symbol;
 use crate::grammar::ordinal::find_session;
 use crate::grammar::state::{Listed, scan_listed};
 use crate::language::Language;
+use crate::lexicon::signs::{is_colon, is_stop};
 use crate::lexicon::{Lexicon, fold, lexicon};
 use crate::span::Span;
 use crate::tree::{AgendaItem, Block, Call, Ordinal, Text, agenda_number};
@@ -89,7 +90,7 @@ impl<'e, 'x> Reader<'e, 'x> {
             ("inline", _, "agenda item name") => masthead.agenda_title = Some(text),
             ("inline", _, "language" | "languageOfExpression") => masthead.language_text = Some(text),
             ("inline", _, "originalLanguage") => {
-                let said = text.rsplit([':', '：']).next().unwrap_or("").trim();
+                let said = text.rsplit(is_colon).next().unwrap_or("").trim();
                 self.document.masthead.original_language =
                     known.value("title").cloned().or_else(|| language_named(said, self.lexicon()));
                 self.document.masthead.original_text = Some(text);
@@ -150,7 +151,7 @@ impl<'e, 'x> Reader<'e, 'x> {
             for number in numbers {
                 let Some(text) = self.words(number) else { continue };
                 self.number_claim(number, &text);
-                let end = text.trim_end_matches(['.', '．', '。', ' ']).len();
+                let end = text.trim_end_matches(|c| is_stop(c) || c == ' ').len();
                 let text = slice(&text, 0, end);
                 if text.chars().any(char::is_numeric) {
                     self.document.number = Some(text);

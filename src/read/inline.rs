@@ -4,6 +4,8 @@ use super::Reader;
 use super::claims::{Link, Named, Value};
 use super::href::{cited_kind, symbol_of};
 use super::xml::{Element, Node};
+use crate::lexicon::fold::is_mark;
+use crate::lexicon::signs::{Pair, Sign, is_colon, is_comma, is_semicolon};
 use crate::span::Span;
 use crate::tree::{Call, CitationNode, Footnote, Reading, Text};
 use std::borrow::Cow;
@@ -26,11 +28,6 @@ enum Piece<'e, 'x> {
     Note(&'e Element<'x>),
     Link(&'e Element<'x>),
     LinkEnd,
-}
-
-/// Signs of direction and breaks that nobody sees.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{ad}')
 }
 
 impl<'x> Reader<'_, 'x> {
@@ -238,7 +235,7 @@ fn open_brackets(pieces: &mut [Piece<'_, '_>]) {
 }
 
 fn shown(text: &str) -> &str {
-    text.trim_matches(|c: char| is_invisible(c) || c.is_whitespace())
+    text.trim_matches(|c: char| is_mark(c) || c.is_whitespace())
 }
 
 /// Whether a piece is anything that is seen.
@@ -265,7 +262,7 @@ fn lead(element: &Element<'_>) -> Option<String> {
         match node {
             Node::Text(text, _) if !begun => {
                 // A number may stand before it, or a quotation mark.
-                let before = |c: char| c.is_whitespace() || c.is_numeric() || "-–.“”«»„\"‘’".contains(c);
+                let before = |c: char| c.is_whitespace() || c.is_numeric() || is_before_lead(c);
                 if !text.chars().all(before) {
                     return None;
                 }
@@ -286,7 +283,7 @@ fn lead(element: &Element<'_>) -> Option<String> {
         }
     }
     let lead = lead.split_whitespace().collect::<Vec<_>>().join(" ");
-    let lead = lead.trim_end_matches([',', ';', ':', ' ', '，', '،', '、']);
+    let lead = lead.trim_end_matches(|c| c == ' ' || is_comma(c) || is_semicolon(c) || is_colon(c));
     // A whole paragraph in italics is no phrase.
     (begun && !lead.is_empty() && lead.chars().count() <= 60).then(|| lead.to_owned())
 }
@@ -306,4 +303,10 @@ fn starts_with<'x>(text: &Text<'x>, lead: &str) -> Option<Text<'x>> {
         to = at + found.len_utf8();
     }
     Some(slice(text, from, to)).filter(|lead| !lead.is_empty())
+}
+
+/// A stop, a dash, a quotation mark: what may stand between the number of a paragraph and its leading phrase.
+fn is_before_lead(c: char) -> bool {
+    let quote = matches!(Sign::of(c), Sign::Open(Pair::Quote) | Sign::Close(Pair::Quote) | Sign::Straight);
+    quote || matches!(Sign::of(c), Sign::Dash | Sign::Stop | Sign::Apostrophe)
 }

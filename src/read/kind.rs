@@ -4,6 +4,7 @@ use super::Reader;
 use super::body::Place;
 use super::xml::Element;
 use crate::event::DocumentKind;
+use crate::lexicon::signs::{closes_bracket, is_apostrophe};
 use crate::tree::{Block, BlockKind};
 
 impl<'x> Reader<'_, 'x> {
@@ -72,7 +73,7 @@ fn is_heading(class: &str) -> bool {
 
 /// Whether a label is set in brackets or closed by one: `(1)`, `1)`, `’1‘`.
 fn is_bracketed(label: &str) -> bool {
-    label.trim().ends_with([')', '）', '‘', '’'])
+    label.trim().ends_with(|c| closes_bracket(c) || is_apostrophe(c))
 }
 
 /// Whether an element is a part of a paragraph, and not a stretch of its text.

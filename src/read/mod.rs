@@ -34,6 +34,7 @@ use self::xml::Element;
 use crate::error::Error;
 use crate::event::DocumentKind;
 use crate::language::Language;
+use crate::lexicon::signs::is_comma;
 use crate::lexicon::{Lexicon, lexicon};
 use crate::tree::{Block, BlockKind, Document, LanguageTag, Text};
 use std::collections::{BTreeMap, HashSet};
@@ -225,7 +226,7 @@ impl<'e, 'x> Reader<'e, 'x> {
         for element in preamble.elements() {
             if element.name == "formula" {
                 let Some(formula) = self.words(element) else { continue };
-                let end = formula.trim_end_matches([',', '،', '，', ' ']).len();
+                let end = formula.trim_end_matches(|c| is_comma(c) || c == ' ').len();
                 self.document.organ = Some(inline::slice(&formula, 0, end));
             } else {
                 self.block(element, &mut blocks);

@@ -1,6 +1,7 @@
 //! An XML text as a tree of elements, each with its place. quick-xml reads; here is only kept what it gives.
 
 use crate::error::Error;
+use crate::lexicon::signs::BOM;
 use crate::span::Span;
 use quick_xml::Reader;
 use quick_xml::errors::{Error as XmlError, IllFormedError};
@@ -89,7 +90,7 @@ pub(super) fn root(xml: &str) -> Result<Element<'_>, Error> {
     if xml.len() > u32::MAX as usize {
         return Err(Error { kind: crate::error::ErrorKind::TooLong, offset: u32::MAX });
     }
-    let base = xml.len() - xml.trim_start_matches('\u{feff}').len();
+    let base = xml.len() - xml.trim_start_matches(BOM).len();
     let mut reader = Reader::from_str(&xml[base..]);
     let mut open: Vec<Element<'_>> = Vec::new();
     let mut root = None;

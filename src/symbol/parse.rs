@@ -8,6 +8,8 @@ use crate::grammar::ordinal::roman;
 use crate::grammar::{Number, NumberForm, Symbol, fold_width, is_blank, is_dash, latin, scan_letter};
 use crate::language::Language;
 use crate::lexicon::lexicon;
+use crate::lexicon::script::{NUMBER, ORDINAL};
+use crate::lexicon::signs::{closes_bracket, opens_bracket};
 use core::fmt::Write;
 
 /// What an [`Error`] says was expected.
@@ -57,8 +59,8 @@ fn read(text: &str) -> Result<Designation, Error> {
     let blanks = text.len() - text.trim_start_matches(is_blank).len();
     let body = text.trim_end_matches(is_blank).get(blanks..).unwrap_or_default();
     // Chinese texts count numbers with 第 … 号.
-    let counted = body.strip_prefix('第').map(|body| body.strip_suffix('号').unwrap_or(body));
-    let start = if counted.is_some() { blanks + '第'.len_utf8() } else { blanks };
+    let counted = body.strip_prefix(ORDINAL).map(|body| body.strip_suffix(NUMBER).unwrap_or(body));
+    let start = if counted.is_some() { blanks + ORDINAL.len_utf8() } else { blanks };
     let body = counted.unwrap_or(body);
     let fail = |(what, at): (&'static str, usize)| Error::expected(what, (start + at) as u32);
     let mut form = Ascii::new();
@@ -73,7 +75,7 @@ fn read(text: &str) -> Result<Designation, Error> {
     // A scanner lets any letters and digits stand in brackets.
     match designation.singles().flatten().filter(|part| part.text.starts_with('(')).position(|part| !is_known(part)) {
         Some(n) => {
-            Err(fail((BRACKETS, body.match_indices(['(', '（']).nth(n).map_or(0, |(at, open)| at + open.len()))))
+            Err(fail((BRACKETS, body.match_indices(opens_bracket).nth(n).map_or(0, |(at, open)| at + open.len()))))
         }
         None => Ok(designation),
     }
@@ -210,7 +212,7 @@ fn own_part(text: &str, form: &mut Ascii) -> Option<usize> {
 /// What stands in brackets: a year, a session, words and a number. Blanks go.
 fn group(text: &str, form: &mut Ascii) -> Option<usize> {
     let open = text.chars().next()?.len_utf8();
-    let close = text.find([')', '）'])?;
+    let close = text.find(closes_bracket)?;
     let mut inner = Ascii::new();
     text[open..close].chars().filter(|&c| !is_blank(c)).try_for_each(|c| inner.push(fold(c))).ok()?;
     let word = inner.as_str();

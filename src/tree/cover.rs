@@ -6,6 +6,7 @@ use crate::grammar::Symbol;
 use crate::grammar::masthead::scan_number_line;
 use crate::grammar::ordinal::find_session;
 use crate::language::Language;
+use crate::lexicon::signs::is_colon;
 use crate::lexicon::{MastheadField, fold, lexicon};
 use crate::span::Span;
 use alloc::borrow::ToOwned;
@@ -38,7 +39,7 @@ impl<'text> Draft<'text> {
             }
             MastheadField::Language => ("masthead.language_text", masthead.language_text.replace(text)),
             MastheadField::Original => {
-                let said = text.rsplit([':', '：']).next().unwrap_or("").trim();
+                let said = text.rsplit(is_colon).next().unwrap_or("").trim();
                 masthead.original_language = [language, Language::En]
                     .into_iter()
                     .find_map(|language| fold::longest(said, lexicon(language).languages))

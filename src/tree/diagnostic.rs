@@ -7,6 +7,7 @@ use super::Text;
 use crate::event::{Code, Diagnostic, Remark, Severity};
 use crate::span::Span;
 use alloc::boxed::Box;
+use alloc::format;
 use core::ops::Deref;
 
 /// Something odd. In JSON: `Diagnostic`. What it says is a [`Remark`]: `node.code`, `node.severity`, `node.message`.
@@ -26,7 +27,14 @@ pub struct DiagnosticNode<'text> {
 #[derive(Clone, Debug)]
 enum Said<'text> {
     Known(Code),
-    Own(Box<Remark<'text>>),
+    Own(Box<Own<'text>>),
+}
+
+#[derive(Clone, Debug)]
+struct Own<'text> {
+    remark: Remark<'text>,
+    /// The words that it is about.
+    about: Option<Text<'text>>,
 }
 
 const _: () = assert!(size_of::<DiagnosticNode<'_>>() <= 24, "docs/robustness.md says what a text may take");
@@ -41,7 +49,25 @@ impl<'text> DiagnosticNode<'text> {
         span: Span,
     ) -> DiagnosticNode<'text> {
         let remark = Remark { code: code.into(), severity, message: message.into() };
-        DiagnosticNode { said: Said::Own(Box::new(remark)), span }
+        DiagnosticNode { said: Said::Own(Box::new(Own { remark, about: None })), span }
+    }
+
+    /// That words stand where the name of a State is due, and are none.
+    pub(super) fn unknown_state(words: Text<'text>, span: Span) -> DiagnosticNode<'text> {
+        let code = Code::UnknownState;
+        let message = format!("“{words}” is the name of no State we know");
+        let remark = Remark { code: code.as_str().into(), severity: code.remark().severity, message: message.into() };
+        DiagnosticNode { said: Said::Own(Box::new(Own { remark, about: Some(words) })), span }
+    }
+
+    /// The words that it is about, where the reader kept them: those that are the name of no State. JSON has them in the
+    /// message only.
+    #[must_use]
+    pub fn about(&self) -> Option<&str> {
+        match &self.said {
+            Said::Known(_) => None,
+            Said::Own(own) => own.about.as_deref(),
+        }
     }
 
     /// What the reader says.
@@ -53,10 +79,11 @@ impl<'text> DiagnosticNode<'text> {
     pub(super) fn own(self) -> DiagnosticNode<'static> {
         let said = match self.said {
             Said::Known(code) => Said::Known(code),
-            Said::Own(remark) => {
-                let Remark { code, severity, message } = *remark;
-                let (code, message) = (Text::Owned(code.into_owned()), Text::Owned(message.into_owned()));
-                Said::Own(Box::new(Remark { code, severity, message }))
+            Said::Own(own) => {
+                let Own { remark: Remark { code, severity, message }, about } = *own;
+                let owned = |text: Text<'text>| Text::Owned(text.into_owned());
+                let remark = Remark { code: owned(code), severity, message: owned(message) };
+                Said::Own(Box::new(Own { remark, about: about.map(owned) }))
             }
         };
         DiagnosticNode { said, span: self.span }
@@ -69,7 +96,7 @@ impl<'text> Deref for DiagnosticNode<'text> {
     fn deref(&self) -> &Remark<'text> {
         match &self.said {
             Said::Known(code) => code.remark(),
-            Said::Own(remark) => remark,
+            Said::Own(own) => &own.remark,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Ballot, Block, BlockKind, Document, Masthead, Sponsor, Text, Vote};
 use crate::lexicon::Choice;
+use crate::lexicon::signs::{Pair, Sign};
 use alloc::vec::Vec;
 
 /// Sponsors that stand together: those of one draft, and of them those who joined later apart.
@@ -132,7 +133,7 @@ fn is_outcome(block: &Block<'_>) -> bool {
     block.kind == BlockKind::Paragraph
         && (block.label.is_none() && block.title.is_none() && block.blocks.is_empty())
         && (block.document.is_none() && block.rows.is_empty())
-        && block.text.as_deref().is_some_and(|text| text.starts_with(['[', '［']))
+        && block.text.as_deref().is_some_and(|text| text.starts_with(|c| Sign::of(c) == Sign::Open(Pair::Square)))
 }
 
 fn votes_in(blocks: &[Block<'_>], votes: &mut Vec<u32>) {

@@ -3,6 +3,7 @@
 use super::build::{grow, node};
 use super::{Block, CitationNode, Document, Footnote, Text};
 use crate::event::{Code, DocumentKind};
+use crate::lexicon::signs::{closes_bracket, lowered, opens_bracket};
 use crate::span::Span;
 use alloc::borrow::Cow;
 use alloc::collections::{BTreeMap, BTreeSet};
@@ -149,19 +150,14 @@ pub(super) fn plain(marker: &str) -> Cow<'_, str> {
     if marker.bytes().all(|b| b.is_ascii() && b != b'\\') {
         return Cow::Borrowed(marker);
     }
-    let plain = marker.chars().filter(|c| *c != '\\').map(|c| match c {
-        '¹' => '1',
-        '²' => '2',
-        '³' => '3',
-        '⁰' => '0',
-        '⁴'..='⁹' => char::from(b'4' + (c as u32 - '⁴' as u32) as u8),
-        _ => c,
-    });
+    let plain = marker.chars().filter(|c| *c != '\\').map(lowered);
     Cow::Owned(plain.collect())
 }
 
 /// The marker of a footnote, without what surrounds it: `<sup>1</sup>`, `(1)`, `\*`.
 pub(super) fn marker_of(label: &str) -> Text<'_> {
     let label = label.trim_start_matches("<sup>").trim_end_matches("</sup>");
-    label.trim_matches(['(', ')', '\\', ' ', '[', ']', '^', ':', '（', '）']).into()
+    label
+        .trim_matches(|c| matches!(c, '\\' | ' ' | '[' | ']' | '^' | ':') || opens_bracket(c) || closes_bracket(c))
+        .into()
 }

@@ -3,6 +3,7 @@
 use super::Text;
 use crate::event::Join;
 use crate::grammar::is_word_byte;
+use crate::lexicon::signs::{is_apostrophe, is_comma, is_stop, vanishes};
 
 /// Collects the pieces of a text and joins them for reading.
 ///
@@ -18,18 +19,9 @@ pub struct Reading<'text> {
     marked: bool,
 }
 
-/// What prints as nothing and is no part of what is read; everything else is kept.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{feff}' | '\u{200b}')
-}
-
 /// A blank that is read as it stands, where it stands alone: a space of any width, but no tab and no end of a line.
 fn is_kept(blank: char) -> bool {
     blank == ' ' || blank.is_whitespace() && !blank.is_ascii()
-}
-
-fn is_apostrophe(c: char) -> bool {
-    matches!(c, '’' | '\'' | '‘')
 }
 
 impl<'text> Reading<'text> {
@@ -59,7 +51,7 @@ impl<'text> Reading<'text> {
                     None => c,
                     Some(_) => ' ',
                 });
-            } else if !is_invisible(c) {
+            } else if !vanishes(c) {
                 self.flush(c, rest[len..].chars().next());
                 len = clean_len(rest);
                 let text = self.text.to_mut();
@@ -89,7 +81,7 @@ impl<'text> Reading<'text> {
         }
         let before = self.text.chars().next_back().unwrap_or(' ');
         let apostrophe = is_apostrophe(c) && elides(&self.text) && next.is_some_and(char::is_alphabetic);
-        let stranded = marked && matches!(c, ',' | '.' | ')' | '，' | '。' | '、' | '،') && !before.is_whitespace();
+        let stranded = marked && (is_comma(c) || is_stop(c) || c == ')') && !before.is_whitespace();
         if !apostrophe && !stranded {
             self.text.to_mut().push(if is_kept(blank) { blank } else { ' ' });
         }
@@ -142,7 +134,7 @@ fn word_len(text: &str) -> usize {
         let rest = &text.as_bytes()[len..];
         len += rest.iter().position(|&byte| !is_word_byte(byte)).unwrap_or(rest.len());
         match text[len..].chars().next() {
-            Some(c) if !c.is_whitespace() && !is_invisible(c) => len += c.len_utf8(),
+            Some(c) if !c.is_whitespace() && !vanishes(c) => len += c.len_utf8(),
             _ => return len,
         }
     }
@@ -155,7 +147,7 @@ fn clean_len(piece: &str) -> usize {
         let word = len + word_len(&piece[len..]);
         let mut after = piece[word..].chars();
         let (Some(blank), Some(next)) = (after.next(), after.next()) else { return word };
-        let changes = next.is_whitespace() || is_invisible(next) || is_apostrophe(next) && elides(&piece[..word]);
+        let changes = next.is_whitespace() || vanishes(next) || is_apostrophe(next) && elides(&piece[..word]);
         if !is_kept(blank) || changes {
             return word;
         }

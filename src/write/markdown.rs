@@ -3,6 +3,7 @@
 use super::inline::{Citations, Piece, pieces};
 use super::notes::Notes;
 use super::words::{Words, words};
+use crate::lexicon::signs::EM_SPACE;
 use crate::tree::{Block, BlockKind, Call, CitationNode, Document, Parts, Text, Vote};
 use alloc::borrow::Cow;
 use alloc::format;
@@ -273,7 +274,7 @@ impl<'p, 'd, 't, W: fmt::Write> Writer<'p, 'd, 't, W> {
     /// The beginning of a paragraph.
     fn start(&mut self) -> fmt::Result {
         self.gap()?;
-        (0..self.place.depth).try_for_each(|_| self.out.write_char('\u{2003}'))
+        (0..self.place.depth).try_for_each(|_| self.out.write_char(EM_SPACE))
     }
 }
 

@@ -1,5 +1,6 @@
 //! Which footnote a call calls.
 
+use crate::lexicon::signs::{closes_bracket, lowered, opens_bracket};
 use crate::tree::{Document, Footnote};
 use alloc::borrow::Cow;
 use alloc::collections::BTreeMap;
@@ -43,10 +44,9 @@ impl<'d> Notes<'d> {
 
 /// A mark without what sets it off: `¹`, `\\*`, `(1)` are `1`, `*`, `1`.
 fn plain(marker: &str) -> Cow<'_, str> {
-    let marker = marker.trim_matches(['(', ')', '[', ']', '（', '）', ' ', '\\']);
+    let marker = marker.trim_matches(|c| matches!(c, '[' | ']' | ' ' | '\\') || opens_bracket(c) || closes_bracket(c));
     if marker.is_ascii() {
         return Cow::Borrowed(marker);
     }
-    let digit = |c| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().zip('0'..='9').find(|&(raised, _)| raised == c).map_or(c, |(_, digit)| digit);
-    Cow::Owned(marker.chars().map(digit).collect::<String>())
+    Cow::Owned(marker.chars().map(lowered).collect::<String>())
 }

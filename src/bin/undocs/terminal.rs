@@ -14,7 +14,7 @@ const REPLACED: &str = "\u{FFFD}";
 /// Whether a character commands rather than shows: controls but line breaks and tabs, and what overrides the direction of
 /// writing. The marks that Arabic needs, LRM, RLM and ALM, turn nothing round.
 pub(crate) fn commands(c: char) -> bool {
-    c.is_control() && !matches!(c, '\n' | '\t') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    c.is_control() && !matches!(c, '\n' | '\t') || undocs::lexicon::signs::turns(c)
 }
 
 /// A name, or a message of another's words, on one line and without what commands.

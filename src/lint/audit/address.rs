@@ -3,6 +3,7 @@
 use super::links::is_piece;
 use super::{Context, Level, Needs, OWN, PROFILE, Report, Rule, claims};
 use crate::language::Language;
+use crate::lexicon::signs::is_dash;
 use crate::read::Link;
 use crate::span::Span;
 use alloc::format;
@@ -80,7 +81,7 @@ fn address(context: &Context<'_>, report: &mut Report<'_>) {
 
 /// Whether a text can be a symbol: `A/C.6/64/SR.1-28/Corrigendum` is one, `A//Add.2` and `A/HRC/55/43.Add.1` are none.
 fn is_symbol(text: &str) -> bool {
-    let known = |c: char| c.is_ascii_alphanumeric() || "/.-(),*;–".contains(c);
+    let known = |c: char| c.is_ascii_alphanumeric() || "/.(),*;".contains(c) || is_dash(c);
     let digit = |c: char| c.is_ascii_digit();
     let opened = text.matches('(').count() == text.matches(')').count();
     // A number ends its part, but where the part is a number of several levels: `IOC/A-31/3.5.3`.

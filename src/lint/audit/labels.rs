@@ -4,6 +4,7 @@ use super::super::context::each_block;
 use super::{Context, Level, Needs, Report, Rule, claims};
 use crate::grammar::Enumerator;
 use crate::language::Language;
+use crate::lexicon::script::TATWEEL;
 use crate::lexicon::{Lexicon, lexicon};
 use crate::read::Claims;
 use crate::span::Span;
@@ -114,5 +115,5 @@ fn goes_on(values: [u16; 3], ended: &BTreeMap<u16, usize>) -> Option<u16> {
 
 /// Whether a label that is not Latin has several letters; the tatweel after one is none.
 fn is_doubled(number: &str) -> bool {
-    number.chars().filter(|c| c.is_alphabetic() && !c.is_ascii() && *c != 'ـ').count() > 1
+    number.chars().filter(|c| c.is_alphabetic() && !c.is_ascii() && *c != TATWEEL).count() > 1
 }

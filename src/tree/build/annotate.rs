@@ -10,7 +10,6 @@ use crate::span::Span;
 use crate::tree::block::contains_paragraphs;
 use crate::tree::{CitationNode, DiagnosticNode, Reading, Sponsor, StateNode, Text, vote};
 use alloc::borrow::ToOwned;
-use alloc::format;
 use alloc::string::ToString;
 
 /// A stretch of text whose words are wanted.
@@ -82,8 +81,7 @@ impl<'text> Builder<'text> {
             }
             Target::Unknown(at) => {
                 if let Some(odd) = document.diagnostics.get_mut(at) {
-                    let message = format!("“{words}” is the name of no State we know");
-                    *odd = DiagnosticNode::new(odd.code.clone(), odd.severity, message, odd.span);
+                    *odd = DiagnosticNode::unknown_state(words, odd.span);
                 }
             }
             Target::Sponsor(at) => {

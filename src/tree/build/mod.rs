@@ -20,6 +20,7 @@ use crate::grammar::masthead::{date_of_meeting, dates_act, scan_closing_date, sc
 use crate::grammar::verb::Introduced;
 use crate::grammar::{Furniture, Symbol, Tally};
 use crate::language::Language;
+use crate::lexicon::signs::is_comma;
 use crate::lexicon::{Choice, Organ, lexicon};
 use crate::span::Span;
 use alloc::boxed::Box;
@@ -490,7 +491,7 @@ impl<'text> Builder<'text> {
                 draft.field(&open);
                 draft.place("organ", open.span);
                 draft.organ = Some(organ);
-                draft.document.organ = Some(trimmed(open.reading.finish(), &[',', '،', '，', ' ']));
+                draft.document.organ = Some(trimmed(open.reading.finish(), |c| is_comma(c) || c == ' '));
             }
             Element::Meeting => {
                 let language = self.language.unwrap_or(Language::En);
@@ -498,7 +499,7 @@ impl<'text> Builder<'text> {
                 draft.field(&open);
                 draft.place("meeting", open.span);
                 // "64-e пленарное заседание," above its date.
-                let text = trimmed(open.reading.finish(), &[',', '،', '，']);
+                let text = trimmed(open.reading.finish(), is_comma);
                 let met = date_of_meeting(&text, lexicon(language)).map(|date| date.to_string().into());
                 draft.document.adopted = draft.document.adopted.take().or(met);
                 draft.document.meeting = Some(after(draft.document.meeting.take(), text));

@@ -6,6 +6,7 @@ use crate::event::{Code, DocumentKind};
 use crate::grammar::masthead::date_of_meeting;
 use crate::grammar::{Citation, CitationKind, Date, Number, NumberForm};
 use crate::language::Language;
+use crate::lexicon::signs::{is_dash, is_space, is_stop, opens_bracket};
 use crate::lexicon::{Organ, fold, lexicon};
 use crate::span::Span;
 use crate::symbol::{Address, Host};
@@ -75,8 +76,7 @@ pub(super) fn settle<'text>(mut draft: Draft<'text>) -> Document<'text> {
     date_act(&mut document);
     if document.kind == DocumentKind::Collection {
         // "A/RES/77/256 A-B": the letters are those of its parts.
-        document.symbol =
-            document.symbol.map(|symbol| trimmed(symbol, &[' ', '-', 'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H']));
+        document.symbol = document.symbol.map(|symbol| trimmed(symbol, |c| matches!(c, ' ' | '-' | 'A'..='H')));
     }
     vote::correct(&mut document.votes, &draft.vote_marks, draft.pending);
     if document.kind == DocumentKind::Fragment {
@@ -170,15 +170,15 @@ fn symbol_of<'text>(number: &str, kind: DocumentKind, organ: Organ) -> Option<Te
 /// The symbol of a part: the number that stands before all of them, without its letters, and the part's own.
 pub(super) fn symbol_of_part<'text>(whole: &Draft<'_>, letter: &str, kind: DocumentKind) -> Option<Text<'text>> {
     let whole_number = whole.document.number.as_deref()?;
-    let number = whole_number.split([' ', '\u{a0}']).next()?;
+    let number = whole_number.split(is_space).next()?;
     // "3411 A and B (XXX)": the session is that of all.
-    let session = whole_number.find(['(', '（']).map_or("", |at| &whole_number[at..]);
+    let session = whole_number.find(opens_bracket).map_or("", |at| &whole_number[at..]);
     symbol_of(&format!("{number} {letter} {session}"), kind, whole.organ.unwrap_or(Organ::GeneralAssembly))
 }
 
 /// The number of a resolution before its title.
 pub(super) fn number_of_title(label: &str) -> Text<'_> {
-    label.trim_end_matches(['.', '．', ' ', '\u{a0}', '-', '–', '—']).into()
+    label.trim_end_matches(|c| is_stop(c) || is_space(c) || is_dash(c)).into()
 }
 
 /// "II" of "Annexe II".
@@ -188,7 +188,7 @@ pub(super) fn number_of_annex<'text>(title: &str, language: Language) -> Option<
     (!number.is_empty()).then(|| number.to_owned().into())
 }
 
-pub(super) fn trimmed<'text>(text: Text<'text>, ends: &[char]) -> Text<'text> {
+pub(super) fn trimmed<'text>(text: Text<'text>, ends: impl Fn(char) -> bool + Copy) -> Text<'text> {
     match text {
         Text::Borrowed(text) => Text::Borrowed(text.trim_end_matches(ends)),
         Text::Owned(text) => Text::Owned(text.trim_end_matches(ends).to_owned()),

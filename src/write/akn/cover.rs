@@ -5,6 +5,7 @@ use super::body::{Inside, own_is_empty};
 use super::meta::{NO_DATE, body, choice_name, iso};
 use crate::event::DocumentKind;
 use crate::grammar::Symbol;
+use crate::lexicon::signs::{closes_bracket, opens_bracket};
 use crate::tree::{Block, BlockKind};
 use std::io::{Result, Write};
 
@@ -289,9 +290,9 @@ pub(super) fn document_in(text: &str) -> Option<(usize, usize)> {
     let mut depth = 0;
     for (at, c) in text[from..].char_indices() {
         match c {
-            '(' | '（' => depth += 1,
-            ')' | '）' if depth == 0 => return Some((from, from + at)),
-            ')' | '）' => depth -= 1,
+            _ if opens_bracket(c) => depth += 1,
+            _ if closes_bracket(c) && depth == 0 => return Some((from, from + at)),
+            _ if closes_bracket(c) => depth -= 1,
             ']' => return Some((from, from + at)),
             _ => {}
         }

@@ -6,6 +6,7 @@ mod tests;
 use super::inline::{Citations, Piece, pieces};
 use super::notes::Notes;
 use super::words::{Words, words};
+use crate::lexicon::signs::{is_dash, is_space};
 use crate::tree::{Block, BlockKind, Call, CitationNode, Document, LanguageTag, Parts, Vote};
 use alloc::borrow::Cow;
 use alloc::format;
@@ -245,7 +246,7 @@ impl<'d, 't, W: fmt::Write> Page<'d, 't, W> {
             }
             for cell in row {
                 let figure = |c: char| {
-                    c.is_ascii_digit() || matches!(c, ' ' | '\u{a0}' | ',' | '.' | '(' | ')' | '-' | '–' | '%')
+                    c.is_ascii_digit() || is_space(c) || is_dash(c) || matches!(c, ',' | '.' | '(' | ')' | '%')
                 };
                 let number = cell.contains(|c: char| c.is_ascii_digit()) && cell.chars().all(figure);
                 match (n, number) {

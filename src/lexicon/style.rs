@@ -1,45 +1,31 @@
 //! How each language sets its marks: what differs between the six, as data.
 
-use crate::language::Language;
-
 /// The marks of one language.
 #[derive(Debug)]
-pub(super) struct Style {
+pub struct Style {
     /// What closes a preambular paragraph; the first is how it is written, others are how a machine writes it.
-    pub(super) commas: &'static [char],
+    pub commas: &'static [char],
     /// What closes an operative paragraph.
-    pub(super) semicolons: &'static [char],
+    pub semicolons: &'static [char],
     /// What closes the last one.
-    pub(super) stops: &'static [char],
+    pub stops: &'static [char],
     /// A comma as it is put behind a word.
-    pub(super) comma: &'static str,
+    pub comma: &'static str,
     /// A full stop.
-    pub(super) stop: &'static str,
+    pub stop: &'static str,
     /// A semicolon.
-    pub(super) semicolon: &'static str,
+    pub semicolon: &'static str,
     /// Marks that no blank stands before.
-    pub(super) tight: &'static [char],
+    pub tight: &'static [char],
     /// Marks that no blank stands after.
-    pub(super) opening: &'static [char],
+    pub opening: &'static [char],
     /// Whether the form of a verb tells a preambular from an operative paragraph: not of a Chinese one.
-    pub(super) moods: bool,
+    pub moods: bool,
     /// How the letter of a sub-paragraph is set: in brackets, or before one; `None` where both are.
-    pub(super) brackets: Option<bool>,
+    pub brackets: Option<bool>,
 }
 
-/// How a language sets its marks.
-pub(super) const fn style(language: Language) -> &'static Style {
-    match language {
-        Language::Ar => &ARABIC,
-        Language::Zh => &CHINESE,
-        Language::En => &ENGLISH,
-        Language::Fr => &FRENCH,
-        Language::Ru => &RUSSIAN,
-        Language::Es => &SPANISH,
-    }
-}
-
-static ENGLISH: Style = Style {
+pub(super) static ENGLISH: Style = Style {
     commas: &[','],
     semicolons: &[';'],
     stops: &['.'],
@@ -52,7 +38,7 @@ static ENGLISH: Style = Style {
     brackets: Some(true),
 };
 
-static FRENCH: Style = Style {
+pub(super) static FRENCH: Style = Style {
     commas: &[','],
     semicolons: &[';'],
     stops: &['.'],
@@ -65,7 +51,7 @@ static FRENCH: Style = Style {
     brackets: Some(false),
 };
 
-static SPANISH: Style = Style {
+pub(super) static SPANISH: Style = Style {
     commas: &[','],
     semicolons: &[';'],
     stops: &['.'],
@@ -78,7 +64,7 @@ static SPANISH: Style = Style {
     brackets: Some(false),
 };
 
-static RUSSIAN: Style = Style {
+pub(super) static RUSSIAN: Style = Style {
     commas: &[','],
     semicolons: &[';'],
     stops: &['.'],
@@ -91,7 +77,7 @@ static RUSSIAN: Style = Style {
     brackets: None,
 };
 
-static ARABIC: Style = Style {
+pub(super) static ARABIC: Style = Style {
     commas: &['،', ','],
     semicolons: &['؛', ';'],
     stops: &['.'],
@@ -104,7 +90,7 @@ static ARABIC: Style = Style {
     brackets: None,
 };
 
-static CHINESE: Style = Style {
+pub(super) static CHINESE: Style = Style {
     commas: &['，', ','],
     semicolons: &['；', ';'],
     stops: &['。', '.', '．'],
