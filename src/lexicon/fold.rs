@@ -148,8 +148,63 @@ impl<'text> Folded<'text> {
 impl Iterator for Folded<'_> {
     type Item = (char, usize);
 
-    #[inline(always)] // into the one search of all tables, and half a dozen other places
+    #[inline]
     fn next(&mut self) -> Option<(char, usize)> {
+        let c = self.step()?;
+        Some((c, self.end()))
+    }
+}
+
+impl Folded<'_> {
+    /// The offset behind the character that was given last: marks belong to the letter before them.
+    #[inline]
+    pub(super) fn end(&mut self) -> usize {
+        while self.text.as_bytes().get(self.at).is_some_and(|byte| !byte.is_ascii())
+            && let Some((None, next)) = self.read(self.at)
+        {
+            self.at = next;
+        }
+        self.at
+    }
+
+    /// The next character of the view.
+    #[inline(always)] // into the one search of all tables
+    pub(super) fn step(&mut self) -> Option<char> {
+        if let Some(&byte) = self.text.as_bytes().get(self.at)
+            && let Some(c) = plain(byte)
+        {
+            (self.at, self.last) = (self.at + 1, c);
+            return Some(c);
+        }
+        self.step_wide()
+    }
+
+    /// The next character, if it is a blank between two letters, or of two bytes or three.
+    fn step_wide(&mut self) -> Option<char> {
+        let (c, len) = match *self.text.as_bytes().get(self.at..)? {
+            [b' ', next, ..] if plain(next).is_some() && !matches!(self.last, ' ' | '\'') => {
+                (self.at, self.last) = (self.at + 1, ' ');
+                return Some(' ');
+            }
+            // Cyrillic and Arabic.
+            [first @ 0xd0..=0xd9, second, ..] => (FOLDED[two_bytes(first, second)], 2),
+            // Ideographs.
+            [first @ 0xe4..=0xe9, second, third, ..] => {
+                (u16::from(first) << 12 | u16::from(second & 0x3f) << 6 | u16::from(third & 0x3f), 3)
+            }
+            _ => return self.step_anything(),
+        };
+        match char::from_u32(u32::from(c)) {
+            Some(folded) if c > 0x7f && c != GONE => {
+                (self.at, self.last) = (self.at + len, folded);
+                Some(folded)
+            }
+            _ => self.step_anything(),
+        }
+    }
+
+    /// The next character, whatever it is.
+    fn step_anything(&mut self) -> Option<char> {
         loop {
             let (folded, next) = self.read(self.at)?;
             self.at = next;
@@ -157,15 +212,36 @@ impl Iterator for Folded<'_> {
             if c == ' ' && (matches!(self.last, ' ' | '\'') || self.is_before_apostrophe(next)) {
                 continue;
             }
-            // A mark belongs to the letter before it; none is ASCII.
-            while self.text.as_bytes().get(self.at).is_some_and(|byte| !byte.is_ascii())
-                && let Some((None, next)) = self.read(self.at)
-            {
-                self.at = next;
-            }
             self.last = c;
-            return Some((c, self.at));
+            return Some(c);
         }
+    }
+}
+
+/// The place in [`FOLDED`] of a character of two bytes.
+#[inline]
+const fn two_bytes(first: u8, second: u8) -> usize {
+    (first as usize & 0x1f) << 6 | second as usize & 0x3f
+}
+
+/// What an ASCII character is in the view, where that depends on nothing before it: blanks and apostrophes are other.
+#[inline(always)]
+pub(super) const fn plain(byte: u8) -> Option<char> {
+    const PLAIN: [u8; 256] = {
+        let mut plain = [0; 256];
+        let mut at = 0;
+        while at < 128 {
+            let folded = FOLDED[at] as u8;
+            if folded != b' ' && folded != b'\'' {
+                plain[at] = folded;
+            }
+            at += 1;
+        }
+        plain
+    };
+    match PLAIN[byte as usize] {
+        0 => None,
+        plain => Some(plain as char),
     }
 }
 

@@ -17,7 +17,7 @@
 //! Of each phrase two small numbers are kept and no offset: where its letters stand is counted on the way. Small numbers
 //! that repeat are what a compressed module of six languages can make little of; offsets took a third of it.
 
-use super::fold::{Folded, fold_char, joins};
+use super::fold::{Folded, fold_char, joins, plain};
 use core::cmp::Ordering;
 
 /// A table from folded phrase to meaning.
@@ -127,8 +127,12 @@ impl<T: Copy> Phrases<T> {
     /// Whether a phrase may stand at the start of `text`, as far as its first character tells.
     #[inline]
     pub(crate) fn may_begin(&self, text: &str) -> bool {
-        let first = text.chars().next().and_then(fold_char);
-        !text.is_empty() && first.is_none_or(|first| first == ' ' || self.index.firsts >> slot(first) & 1 == 1)
+        let Some(&first) = text.as_bytes().first() else { return false };
+        let begins = |c: char| self.index.firsts >> slot(c) & 1 == 1;
+        if let Some(c) = plain(first) {
+            return begins(c);
+        }
+        first.is_ascii() || text.chars().next().and_then(fold_char).is_none_or(|c| c == ' ' || begins(c))
     }
 
     /// A walk along the phrases whose first letter falls into the slot of `first`.
@@ -157,40 +161,62 @@ impl Index {
     }
 
     /// [`Phrases::longest`]: the place of the phrase, and its raw length.
+    ///
+    /// This is where most of the time of a parser goes that asks for words: of a phrase that is passed over, two bytes are
+    /// looked at; of one that goes on otherwise than the text, its next letter.
     fn search(&self, text: &str) -> Option<(usize, usize)> {
         let mut folded = Folded::new(text);
-        let mut next = folded.next();
-        let mut walk = self.walk(next?.0)?;
-        let (mut depth, mut before, mut found) = (0, (' ', 0), None);
-        while let Some(phrase) = walk.below(depth) {
-            if phrase.shared < depth {
-                break;
+        let mut next = folded.step();
+        let Walk { mut place, letters: mut from, end, .. } = self.walk(next?)?;
+        let entries = &self.entries[..end];
+        let (mut depth, mut found) = (0, None);
+        while let Some(&Entry { shared, added }) = entries.get(place) {
+            if shared != depth {
+                if shared < depth {
+                    break;
+                }
+                // Those that share more with the one before them than the text does.
+                (place, from) = (place + 1, from + usize::from(added));
+                continue;
             }
-            let mut left = phrase.added;
-            while let Some(&byte) = left.first() {
-                let Some((c, end)) = next else { return found };
-                let (len, order) = if c.is_ascii() {
-                    (1, byte.cmp(&(c as u8)))
-                } else {
-                    let mut letter = [0; 4];
-                    let letter = c.encode_utf8(&mut letter).as_bytes();
-                    (letter.len(), if left.starts_with(letter) { Ordering::Equal } else { left.cmp(letter) })
-                };
-                match order {
+            let mut at = from;
+            from += usize::from(added);
+            while at < from {
+                let Some(c) = next else { return found };
+                let (letter, len) = letter(self.letters, at);
+                match letter.cmp(&u32::from(c)) {
                     Ordering::Less => break,
                     Ordering::Equal => {}
                     // Those that follow share less, or go on with a letter further on.
                     Ordering::Greater => return found,
                 }
-                depth += len;
-                (left, before, next) = (&left[len..], (c, end), folded.next());
+                (at, depth) = (at + usize::from(len), depth + len);
+                if at == from {
+                    let end = folded.end();
+                    next = folded.step();
+                    if !next.is_some_and(|after| joins(c, after)) {
+                        found = Some((place, end));
+                    }
+                    break;
+                }
+                next = folded.step();
             }
-            if left.is_empty() && !next.is_some_and(|(after, _)| joins(before.0, after)) {
-                found = Some((phrase.place, before.1));
-            }
-            walk.pass(&phrase);
+            place += 1;
         }
         found
+    }
+}
+
+/// The code of the letter of a phrase that stands at `at`, and its length in bytes.
+#[inline(always)]
+fn letter(phrases: &[u8], at: usize) -> (u32, u8) {
+    let byte = |at: usize| phrases.get(at).map_or(0, |&byte| u32::from(byte));
+    let more = |n: usize| byte(at + n) & 0x3f;
+    match byte(at) {
+        first @ 0..0x80 => (first, 1),
+        first @ 0x80..0xe0 => ((first & 0x1f) << 6 | more(1), 2),
+        first @ 0xe0..0xf0 => ((first & 0xf) << 12 | more(1) << 6 | more(2), 3),
+        first => ((first & 7) << 18 | more(1) << 12 | more(2) << 6 | more(3), 4),
     }
 }
 
