@@ -10,7 +10,7 @@ use crate::lexicon::{Lexicon, lexicon as words_of};
 use core::fmt;
 use nom::Parser;
 use nom::branch::alt;
-use nom::bytes::take_while_m_n;
+use nom::bytes::{tag, take_while_m_n};
 use nom::character::{char, satisfy};
 use nom::combinator::{map_opt, opt};
 use nom::sequence::{delimited, preceded, terminated};
@@ -67,7 +67,11 @@ impl Date {
             return None;
         }
         if token::blurred_digit(first).is_some() {
-            run(text, alt((year_first, day_first(lexicon), day_first(words_of(Language::En)))))
+            // Only where the sign of a year stands; in English a second time only where English is not the language.
+            let signed = memchr::memchr(YEAR.as_bytes()[0], text.as_bytes()).is_some();
+            let date = if signed { run(text, year_first) } else { None }.or_else(|| run(text, day_first(lexicon)));
+            let english = words_of(Language::En);
+            date.or_else(|| if core::ptr::eq(lexicon, english) { None } else { run(text, day_first(english)) })
         } else if is_unspaced(first) && (is_blank(first) || han_digit(first).is_some()) {
             run(text, year_first)
         } else if first.is_ascii_uppercase() {
@@ -126,6 +130,9 @@ fn month_first<'t>(lexicon: &Lexicon) -> impl Term<'t, Date> {
     }
 }
 
+/// The sign behind a year.
+const YEAR: &str = "年";
+
 /// ```abnf
 /// year-first = number "年" number "月" number "日"    ; 2014年9月10日   二〇二〇年十二月十日
 /// number     = *BLANK ( 1*4DIGIT / chinese ) *BLANK
@@ -134,12 +141,17 @@ fn year_first(text: &str) -> Found<'_, Date> {
     fn part<'t>() -> impl Term<'t, u16> {
         delimited(blanks, alt((token::blurred(1, 4), token::number(1, 4), chinese)), blanks)
     }
-    let date = (terminated(part(), char('年')), terminated(part(), char('月')), terminated(part(), char('日')));
+    let date = (terminated(part(), tag(YEAR)), terminated(part(), char('月')), terminated(part(), char('日')));
     map_opt(date, |(year, month, day)| Date::new(year, u8::try_from(month).ok()?, day)).parse_complete(text)
 }
 
 /// Four digits; more may follow.
 fn year(text: &str) -> Found<'_, u16> {
+    if let Some((year, rest)) =
+        text.split_at_checked(4).filter(|(year, _)| year.bytes().all(|byte| byte.is_ascii_digit()))
+    {
+        return Ok((rest, token::value(year).ok_or(nom::Err::Error(()))?));
+    }
     alt((map_opt(take_while_m_n(4, 4, token::is_digit), token::value), token::blurred(4, 4))).parse_complete(text)
 }
 
@@ -148,7 +160,7 @@ const NEAR: usize = 40;
 
 /// The name of a month, or two of the two Arabic calendars. Digits end a word here: `10 mai2022`.
 fn month<'t>(text: &'t str, lexicon: &Lexicon) -> Found<'t, u8> {
-    let digits = text.find(token::is_digit).unwrap_or(text.len());
+    let digits = token::find_digit(text);
     let near = || lexicon.months.nearest(text).filter(|_| digits < NEAR);
     let (first, len) = fold::longest(&text[..digits], lexicon.months).or_else(near).ok_or(nom::Err::Error(()))?;
     let rest = &text[len..];
@@ -165,12 +177,11 @@ fn month<'t>(text: &'t str, lexicon: &Lexicon) -> Found<'t, u8> {
 fn glue<'t>(text: &'t str, lexicon: &Lexicon) -> &'t str {
     let mut rest = text;
     for _ in 0..6 {
-        let signs = take_while_m_n(0, token::BLANKS, |c| {
-            is_blank(c) || matches!(c, ',' | '،' | '.' | '°' | 'º' | 'ª' | '"' | '”')
-        });
-        rest = run(rest, signs).map_or(rest, |(_, len)| &rest[len..]);
-        let until = rest.find(token::is_digit).unwrap_or(rest.len());
-        match fold::longest_word(&rest[..until], lexicon.date_glue) {
+        rest = skip_signs(rest);
+        if !lexicon.date_glue.may_begin(rest) {
+            break;
+        }
+        match fold::longest_word(&rest[..token::find_digit(rest)], lexicon.date_glue) {
             Some(len) if len > 0 => rest = &rest[len..],
             _ => break,
         }
@@ -178,8 +189,22 @@ fn glue<'t>(text: &'t str, lexicon: &Lexicon) -> &'t str {
     rest
 }
 
+/// A text without the blanks and signs that may stand between the parts of a date.
+fn skip_signs(text: &str) -> &str {
+    let rest = text.strip_prefix(' ').unwrap_or(text);
+    if rest.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric) {
+        return rest;
+    }
+    let signs =
+        take_while_m_n(0, token::BLANKS, |c| is_blank(c) || matches!(c, ',' | '،' | '.' | '°' | 'º' | 'ª' | '"' | '”'));
+    run(text, signs).map_or(text, |(_, len)| &text[len..])
+}
+
 /// The word after the year, which only Russian has.
 fn year_word<'t>(text: &'t str, lexicon: &Lexicon) -> &'t str {
+    if !skip_blanks(text).starts_with('г') {
+        return text;
+    }
     let word = preceded(blanks, preceded(nom::combinator::peek(satisfy(|c| c == 'г')), token::word(lexicon.date_glue)));
     run(text, terminated(word, opt(char('.')))).map_or(text, |(word, len)| {
         // The full stop of `г.` belongs to it, the one after `года` ends a sentence.

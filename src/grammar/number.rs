@@ -62,8 +62,7 @@ impl<'text> Number<'text> {
     }
 }
 
-/// Whether a number may begin a text, as far as its first characters tell: most digits are followed by nothing that goes
-/// on with one.
+/// Whether a number may begin a text, as far as bytes tell: most digits are followed by nothing that goes on with one.
 fn may_begin(text: &str) -> bool {
     let bytes = text.as_bytes();
     let digits = bytes.iter().take(6).take_while(|byte| byte.is_ascii_digit()).count();
@@ -71,13 +70,27 @@ fn may_begin(text: &str) -> bool {
         return bytes.first().is_some_and(|&byte| byte == b'S' || byte == b'E' || !byte.is_ascii());
     }
     let rest = &bytes[digits..];
-    let Some(&next) = rest.first() else { return false };
-    if !next.is_ascii_whitespace() && next != 0x0b {
-        return matches!(next, b'/' | b'(' | b'[' | b']' | b'\\' | b'A'..=b'Z' | 0x80..);
+    let blanks = rest.iter().take(64).take_while(|byte| byte.is_ascii_whitespace() || **byte == 0x0b).count();
+    let after = |at: usize| rest.get(blanks + at).copied().unwrap_or(0);
+    let goes_on = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'\'' | b'/');
+    match after(0) {
+        // The number behind it may stand on the next line, or in a link of its own.
+        b'/' => blanks == 0 && !matches!(after(1), b'!'..=b'.' | b':'..=b'Z' | b'^'..=b'~'),
+        b'[' => blanks == 0,
+        b']' | b'\\' => true,
+        // A year, or a session in Roman.
+        b'(' => !after(1).is_ascii_lowercase(),
+        // The letter of a part, and not of a word: "30 April".
+        b'A'..=b'Z' => !goes_on(after(1)),
+        // Cyrillic letters that look like Latin ones are capitals, and stand alone as they do.
+        0xd0 if matches!(after(1), 0xb0..) => false,
+        0xd1 => false,
+        0xd0 => !matches!(after(2), 0xd0 | 0xd1),
+        // Ideographs.
+        0xe4..=0xe9 => false,
+        0x80.. => true,
+        _ => false,
     }
-    // A part letter or a session after blanks.
-    let after = rest.iter().take(64).find(|byte| !byte.is_ascii_whitespace() && **byte != 0x0b);
-    after.is_some_and(|&after| matches!(after, b'(' | b']' | b'\\' | b'A'..=b'Z' | 0x80..))
 }
 
 /// ```abnf

@@ -1,6 +1,6 @@
 //! Tallies: "153 voix contre 11, avec 9 abstentions".
 
-use super::token::{self, REACH, digits, head, is_blank, run, skip_blanks};
+use super::token::{self, REACH, digits, head, is_blank, run};
 use crate::lexicon::fold::{self, is_unspaced};
 use crate::lexicon::{Choice, Lexicon};
 use nom::character::satisfy;
@@ -51,6 +51,11 @@ impl Tally {
     #[must_use]
     pub fn scan(text: &str, lexicon: &Lexicon) -> Option<(Tally, usize)> {
         let text = head(text, REACH);
+        // Most numbers have a fourth digit, or a slash behind them.
+        let digits = text.bytes().take(4).take_while(u8::is_ascii_digit).count();
+        if digits == 4 || text.as_bytes().get(digits) == Some(&b'/') {
+            return None;
+        }
         let (in_favour, mut at) = run(text, figure())?;
         let mut seen = Seen::default();
         let against = next_figure(text, &mut at, &mut seen, lexicon)?;
@@ -95,16 +100,17 @@ fn next_figure(text: &str, at: &mut usize, seen: &mut Seen, lexicon: &Lexicon) -
 /// Length of the words before a figure; up to `free` of them need not be known.
 fn words(text: &str, seen: &mut Seen, lexicon: &Lexicon, mut free: usize) -> usize {
     let mut rest = text;
+    // Digits touch the words around them in Arabic and Chinese: the text up to the next is read by itself.
+    let digit = token::find_digit(text);
     loop {
         let start = rest;
-        rest = skip_blanks(rest).trim_start_matches(|c| is_blank(c) || matches!(c, ',' | '،' | '，' | '、'));
+        rest = skip_glue(rest);
         let Some(first) = rest.chars().next() else { return text.len() - rest.len() };
         if token::is_digit(first) || !fold::is_letter(first) {
             // Blanks that lead to no figure do not count.
             return text.len() - if free == 0 { start.len() } else { rest.len() };
         }
-        // Digits touch the words around them in Arabic and Chinese: the text up to the next is read by itself.
-        let until = rest.find(token::is_digit).unwrap_or(rest.len());
+        let until = digit - (text.len() - rest.len());
         let known = |text: &str| fold::longest(text, lexicon.tally).filter(|&(_, len)| len > 0);
         let found = known(&rest[..until]).or_else(|| {
             let (choice, len) = known(rest[..until].strip_prefix('و')?)?;
@@ -125,6 +131,17 @@ fn words(text: &str, seen: &mut Seen, lexicon: &Lexicon, mut free: usize) -> usi
             rest[..until].find(|c: char| !fold::is_letter(c)).unwrap_or(until)
         };
         rest = &rest[word..];
+    }
+}
+
+/// A text without the blanks and commas before it.
+fn skip_glue(text: &str) -> &str {
+    let bytes = text.as_bytes().iter();
+    let plain = bytes.take_while(|byte| matches!(byte, b' ' | b'\n' | b'\r' | b'\t' | b',')).count();
+    let rest = &text[plain..];
+    match rest.as_bytes().first() {
+        Some(&byte) if token::is_word_byte(byte) && !matches!(byte, 0x80..) => rest,
+        _ => rest.trim_start_matches(|c| is_blank(c) || matches!(c, ',' | '،' | '，' | '、')),
     }
 }
 

@@ -71,6 +71,15 @@ pub(super) fn is_digit(c: char) -> bool {
     digit(c).is_some()
 }
 
+/// Where the first digit of a text stands, or where the text ends.
+pub(super) fn find_digit(text: &str) -> usize {
+    // Those of Arabic and the full-width ones begin with these bytes.
+    let digit = |at: usize, byte: u8| {
+        byte.is_ascii_digit() || matches!(byte, 0xd9 | 0xdb | 0xef) && text[at..].starts_with(is_digit)
+    };
+    text.bytes().enumerate().find(|&(at, byte)| digit(at, byte)).map_or(text.len(), |(at, _)| at)
+}
+
 /// `*BLANK`, up to [`BLANKS`].
 pub(super) fn blanks(text: &str) -> Found<'_, &str> {
     match text.as_bytes().first() {
@@ -106,6 +115,9 @@ pub(super) fn blurred<'t>(min: usize, max: usize) -> impl Term<'t, u16> {
 
 /// The value of a run of digits; `None` where it does not fit.
 pub(super) fn value(digits: &str) -> Option<u16> {
+    if digits.len() < 5 && digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Some(digits.bytes().fold(0, |sum, byte| 10 * sum + u16::from(byte - b'0')));
+    }
     digits.chars().try_fold(0u16, |sum, c| sum.checked_mul(10)?.checked_add(digit(c)? as u16))
 }
 
@@ -116,6 +128,11 @@ pub(super) fn digits<'t>(min: usize, max: usize) -> impl Term<'t, &'t str> {
 
 /// One function, called from every term that has digits in it: it would be compiled into each of them else.
 fn some_digits(text: &str, min: usize, max: usize) -> Found<'_, &str> {
+    // Of most texts bytes tell where their digits end.
+    let plain = text.bytes().take(max + 1).take_while(u8::is_ascii_digit).count();
+    if text.as_bytes().get(plain).is_none_or(u8::is_ascii) || plain > max {
+        return take_len(text, (min..=max).contains(&plain).then_some(plain));
+    }
     let run = text.chars().take(max + 1).take_while(|&c| is_digit(c));
     let (count, len) = run.fold((0, 0), |(count, len), c| (count + 1, len + c.len_utf8()));
     take_len(text, (min..=max).contains(&count).then_some(len))

@@ -24,12 +24,16 @@ impl Inline {
             return None;
         }
         // A mark is short: what goes on over hundreds of digits is not read again from each of them.
-        let ahead = crate::grammar::head(&text.text[here as usize..piece.end as usize], 64);
-        let behind = tail(&text.text[piece.start.max(self.start) as usize..here as usize], 48);
-        let parens = ahead.starts_with('(');
-        let digits = ahead.trim_start_matches('(');
-        let len = digits.len() - digits.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        let number: u16 = if (1..=3).contains(&len) { digits[..len].parse().ok()? } else { return None };
+        let ahead = &text.text.as_bytes()[here as usize..piece.end as usize];
+        let ahead = &ahead[..ahead.len().min(64)];
+        let parens = ahead.starts_with(b"(");
+        let opened = ahead.iter().take_while(|&&byte| byte == b'(').count();
+        let digits = ahead[opened..].iter().take_while(|byte| byte.is_ascii_digit());
+        let (len, number) =
+            digits.take(4).fold((0, 0), |(len, sum), &digit| (len + 1, 10 * sum + u16::from(digit - b'0')));
+        if !(1..=3).contains(&len) {
+            return None;
+        }
         let due = match number.checked_sub(self.next_call) {
             _ if number == 0 => return None,
             _ if (self.uncalled..=self.next_call).contains(&number) => Due::Now,
@@ -37,6 +41,8 @@ impl Inline {
             _ if number == self.again => Due::Again,
             _ => return None,
         };
+        let ahead = crate::grammar::head(&text.text[here as usize..piece.end as usize], 64);
+        let behind = tail(&text.text[piece.start.max(self.start) as usize..here as usize], 48);
         let (mark, len) = Mark::scan_number(ahead, number, parens)?;
         let after = &ahead[len..];
         let calls = here == self.cut || is_call(behind, after, parens, due, number == 1, text.lexicon);

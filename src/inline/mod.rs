@@ -153,12 +153,53 @@ impl Inline {
         &mut self,
         text: &Text<'_, 'text>,
         at: u32,
-        piece: Span,
+        mut piece: Span,
         sink: &mut impl Sink<'text>,
     ) -> u32 {
-        let bytes = text.text.as_bytes();
+        self.tell_due(text, at, &mut piece, sink);
         let mut here = at;
-        let mut piece = piece;
+        while here < piece.end {
+            if let Some(list) = self.list
+                && here >= list.next
+                && here >= self.told
+                && let Some((next, given)) = self.listed(text, here, at, sink)
+            {
+                if given {
+                    return next;
+                }
+                here = next.max(here);
+                if here >= piece.end {
+                    break;
+                }
+            }
+            // What is told already, or begins nothing, is passed over; the next item of a list is waited for.
+            let until = self.list.map_or(piece.end, |list| list.next.max(self.told).clamp(here + 1, piece.end));
+            let passed = pass(text.text.as_bytes(), here as usize, until as usize) as u32;
+            if passed > here {
+                here = passed;
+                continue;
+            }
+            match self.step(text, here, at, piece) {
+                Step::Leaf(kind, span) => {
+                    emit_text(text, at, span.start, sink);
+                    sink.leaf(kind, span);
+                    return span.end;
+                }
+                Step::Said(kind, span) => {
+                    emit_text(text, at, span.start, sink);
+                    sink.leaf(kind, span);
+                    self.told = span.end;
+                    return span.start;
+                }
+                Step::Nothing { next } => here = next,
+            }
+        }
+        emit_text(text, at, piece.end, sink);
+        piece.end
+    }
+
+    /// Tells what is known to stand at `at` before it is read: the part that is due of the number before, what a link cites.
+    fn tell_due<'text>(&mut self, text: &Text<'_, 'text>, at: u32, piece: &mut Span, sink: &mut impl Sink<'text>) {
         if let Some(due) = self.cites.due() {
             if due <= at
                 && let Some((from, citation, end)) = self.cites.part(text)
@@ -178,110 +219,83 @@ impl Inline {
             sink.leaf(EventKind::Citation(citation), span);
             self.told = span.end;
         }
-        while here < piece.end {
-            if let Some(list) = self.list
-                && here >= list.next
-                && here >= self.told
-                && let Some(next) = self.listed(text, here, at, sink)
-            {
-                if next.1 {
-                    return next.0;
+    }
+
+    /// What begins at `here`, where something may; `at` is where the leaf at hand begins.
+    fn step<'text>(&mut self, text: &Text<'_, 'text>, here: u32, at: u32, piece: Span) -> Step<'text> {
+        let bytes = text.text.as_bytes();
+        let leaf = |found: Option<(EventKind<'text>, Span)>| {
+            found.map_or(Step::Nothing { next: here + 1 }, |(kind, span)| Step::Leaf(kind, span))
+        };
+        let class = CLASSES[usize::from(bytes[here as usize])];
+        match class {
+            Class::Break => return leaf(Some(self.line_break(text, here, piece))),
+            Class::Markup | Class::Superscript => return leaf(self.markup(text, here, piece)),
+            _ if here < self.told => return Step::Nothing { next: here + 1 },
+            // `(¹)` is a mark whole; what else a bracket opens is looked at below.
+            Class::Paren if raised(bytes, here as usize + 1) => return leaf(self.markup(text, here, piece)),
+            Class::Paren => return leaf(self.call(text, here, piece)),
+            Class::Digit | Class::Capital => {
+                if let Some(len) = misread(text, here as usize, piece) {
+                    return Step::Said(
+                        EventKind::Diagnostic(Code::ScannedLetter.diagnostic()),
+                        Span::new(here, here + len as u32),
+                    );
                 }
-                here = next.0.max(here);
-                if here >= piece.end {
-                    break;
+                if class == Class::Digit {
+                    return self.digits(text, here, at, piece);
                 }
             }
-            // What is told already, or begins nothing, is passed over; the next item of a list is waited for.
-            let class = CLASSES[usize::from(bytes[here as usize])];
-            if class == Class::Plain {
-                let until = self.list.map_or(piece.end, |list| list.next.max(self.told).clamp(here + 1, piece.end));
-                let plain = |&&byte: &&u8| CLASSES[usize::from(byte)] == Class::Plain;
-                here += bytes[here as usize..until as usize].iter().take_while(plain).count().max(1) as u32;
-                continue;
-            }
-            let found = match class {
-                Class::Plain => None,
-                Class::Break => Some(self.line_break(text, here, piece)),
-                Class::Markup | Class::Superscript => self.markup(text, here, piece),
-                _ if here < self.told => None,
-                Class::Digit | Class::Capital
-                    if let Some(len) = misread(
-                        &text.text[piece.start as usize..piece.end as usize],
-                        (here - piece.start) as usize,
-                        text.lexicon,
-                    ) =>
-                {
-                    emit_text(text, at, here, sink);
-                    let odd = Code::ScannedLetter.diagnostic();
-                    sink.leaf(EventKind::Diagnostic(odd), Span::new(here, here + len as u32));
-                    self.told = here + len as u32;
-                    return here;
-                }
-                // `(¹)` is a mark whole; what else a bracket opens is looked at below.
-                Class::Paren if raised(bytes, here as usize + 1) => self.markup(text, here, piece),
-                Class::Digit | Class::Paren => {
-                    if let Some(call) = self.call(text, here, piece) {
-                        Some(call)
-                    } else if class == Class::Digit {
-                        if let Some(start) = self.number(text, here, at, sink) {
-                            return start;
-                        }
-                        // The rest of the digits begin nothing.
-                        while here + 1 < piece.end && bytes[here as usize + 1].is_ascii_digit() {
-                            here += 1;
-                            if let Some(call) = self.call(text, here, piece) {
-                                emit_text(text, at, here, sink);
-                                sink.leaf(call.0, call.1);
-                                return call.1.end;
-                            }
-                        }
-                        None
-                    } else {
-                        None
-                    }
-                }
-                Class::Capital => {
-                    if let Some((citation, end)) = self.cites.symbol(text, here, self.calls.then_some(self.next_call)) {
-                        emit_text(text, at, here, sink);
-                        sink.leaf(EventKind::Citation(citation), Span::new(here, end));
-                        self.told = end;
-                        if bytes.get(end as usize).is_some_and(u8::is_ascii_digit) {
-                            self.cut = end;
-                        }
-                        return here;
-                    }
-                    None
-                }
-                Class::Ordinal if bytes[here as usize..].starts_with("第".as_bytes()) => {
-                    if let Some((start, citation, end)) = self.cites.ordinal(text, here, at.max(self.start)) {
-                        emit_text(text, at, start, sink);
-                        sink.leaf(EventKind::Citation(citation), Span::new(start, end));
-                        self.told = end;
-                        return start;
-                    }
-                    None
-                }
-                Class::Ordinal => None,
-                Class::Colon => match self.announce(text, here, piece) {
-                    Some(later) => {
-                        emit_text(text, at, here, sink);
-                        sink.leaf(EventKind::Sponsors { later }, Span::new(here, here + 1));
-                        self.told = here + 1;
-                        return here;
-                    }
-                    None => None,
-                },
-            };
-            if let Some((kind, span)) = found {
-                emit_text(text, at, here, sink);
-                sink.leaf(kind, span);
-                return span.end;
-            }
-            here += 1;
+            _ => {}
         }
-        emit_text(text, at, piece.end, sink);
-        piece.end
+        let from = at.max(self.start);
+        let said = match class {
+            Class::Capital => {
+                let mark = self.calls.then_some(self.next_call);
+                let found = self.cites.symbol(text, here, mark);
+                found.map(|(citation, end)| {
+                    let glued = bytes.get(end as usize).is_some_and(u8::is_ascii_digit);
+                    self.cut = if glued { end } else { self.cut };
+                    (here, citation, end)
+                })
+            }
+            Class::Ordinal if bytes[here as usize..].starts_with("第".as_bytes()) => {
+                self.cites.ordinal(text, here, from)
+            }
+            Class::Colon => {
+                let announced = self.announce(text, here, piece);
+                return announced.map_or(Step::Nothing { next: here + 1 }, |later| {
+                    Step::Said(EventKind::Sponsors { later }, Span::new(here, here + 1))
+                });
+            }
+            _ => None,
+        };
+        said.map_or(Step::Nothing { next: here + 1 }, |(start, citation, end)| {
+            Step::Said(EventKind::Citation(citation), Span::new(start, end))
+        })
+    }
+
+    /// What digits begin: a call, a citation, a tally; a call may stand further on in them.
+    fn digits<'text>(&mut self, text: &Text<'_, 'text>, here: u32, at: u32, piece: Span) -> Step<'text> {
+        if let Some((kind, span)) = self.call(text, here, piece) {
+            return Step::Leaf(kind, span);
+        }
+        if let Some((start, citation, end)) = self.cites.number(text, here, at.max(self.start)) {
+            return Step::Said(EventKind::Citation(citation), Span::new(start, end));
+        }
+        let ahead = text.flow.ahead(text.text, here);
+        if let Some((tally, len)) = Tally::scan(ahead.text(), text.lexicon) {
+            return Step::Said(EventKind::Tally(tally), Span::new(here, ahead.end(len)));
+        }
+        // The rest of the digits begin nothing else.
+        let mut next = here + 1;
+        while next < piece.end && text.text.as_bytes()[next as usize].is_ascii_digit() {
+            if let Some((kind, span)) = self.call(text, next, piece) {
+                return Step::Leaf(kind, span);
+            }
+            next += 1;
+        }
+        Step::Nothing { next }
     }
 
     /// A break inside a piece: all white space up to the next line's content.
@@ -291,29 +305,42 @@ impl Inline {
         let end = piece.end - after.len() as u32;
         (EventKind::Break(join(before, after)), Span::new(here, end))
     }
+}
 
-    /// Something that a number begins: a citation, an article, a tally. Returns where its text begins.
-    fn number<'text>(
-        &mut self,
-        text: &Text<'_, 'text>,
-        here: u32,
-        at: u32,
-        sink: &mut impl Sink<'text>,
-    ) -> Option<u32> {
-        if let Some((start, citation, end)) = self.cites.number(text, here, at.max(self.start)) {
-            emit_text(text, at, start, sink);
-            sink.leaf(EventKind::Citation(citation), Span::new(start, end));
-            self.told = end;
-            return Some(start);
+/// What was found where something may begin.
+enum Step<'text> {
+    /// A leaf of its own.
+    Leaf(EventKind<'text>, Span),
+    /// Something that is said of the text there, which comes with the leaves after it.
+    Said(EventKind<'text>, Span),
+    /// Nothing: it goes on here.
+    Nothing { next: u32 },
+}
+
+/// Where the first byte from `here` on stands at which anything can begin, before `until`.
+fn pass(bytes: &[u8], here: usize, until: usize) -> usize {
+    let plain = |byte: u8| CLASSES[usize::from(byte)] == Class::Plain;
+    let mut at = here;
+    while at < until {
+        // By eight, as long as all are plain.
+        if let Some(eight) = bytes[at..until].first_chunk::<8>() {
+            let classes = eight.iter().fold(0, |all, &byte| all | CLASSES[usize::from(byte)] as u8);
+            if classes == Class::Plain as u8 {
+                at += 8;
+                continue;
+            }
         }
-        let ahead = text.flow.ahead(text.text, here);
-        let (tally, len) = Tally::scan(ahead.text(), text.lexicon)?;
-        let end = ahead.end(len);
-        emit_text(text, at, here, sink);
-        sink.leaf(EventKind::Tally(tally), Span::new(here, end));
-        self.told = end;
-        Some(here)
+        while at < until && plain(bytes[at]) {
+            at += 1;
+        }
+        // A capital before a small letter begins a word: no symbol.
+        let word = at + 1 < until && bytes[at].is_ascii_uppercase() && bytes[at + 1].is_ascii_lowercase();
+        if !word {
+            break;
+        }
+        at += 2;
     }
+    at
 }
 
 /// Whether a superscript figure may begin at a byte.
@@ -322,12 +349,15 @@ fn raised(bytes: &[u8], at: usize) -> bool {
 }
 
 /// Length of `1’` or `I’` where a scanner met the article of "l’humanité".
-fn misread(text: &str, at: usize, lexicon: &Lexicon) -> Option<usize> {
-    let rest = text[at..].strip_prefix(['1', 'I'])?;
+fn misread(text: &Text<'_, '_>, here: usize, piece: Span) -> Option<usize> {
+    if !text.lexicon.elides || !matches!(text.text.as_bytes()[here], b'1' | b'I') {
+        return None;
+    }
+    let rest = &text.text[here + 1..piece.end as usize];
     let word = rest.strip_prefix(['’', '\''])?;
     let lower = word.chars().take(2).filter(|c| c.is_lowercase()).count() == 2;
-    let apart = text[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
-    (lexicon.elides && lower && apart).then_some(1 + rest.len() - word.len())
+    let apart = text.text[piece.start as usize..here].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
+    (lower && apart).then_some(1 + rest.len() - word.len())
 }
 
 /// How two lines are joined.
