@@ -11,7 +11,7 @@ use core::fmt;
 use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::{tag, take_while_m_n};
-use nom::character::{char, satisfy};
+use nom::character::char;
 use nom::combinator::{map_opt, opt};
 use nom::sequence::{delimited, preceded, terminated};
 
@@ -205,7 +205,7 @@ fn year_word<'t>(text: &'t str, lexicon: &Lexicon) -> &'t str {
     if !skip_blanks(text).starts_with('г') {
         return text;
     }
-    let word = preceded(blanks, preceded(nom::combinator::peek(satisfy(|c| c == 'г')), token::word(lexicon.date_glue)));
+    let word = preceded(blanks, token::word(lexicon.date_glue));
     run(text, terminated(word, opt(char('.')))).map_or(text, |(word, len)| {
         // The full stop of `г.` belongs to it, the one after `года` ends a sentence.
         let dot = text[..len].ends_with('.') && word.chars().count() > 1 && !word.ends_with('.');
