@@ -57,7 +57,7 @@ impl<'text> Number<'text> {
             return None;
         }
         let text = head(text, 128);
-        let (form, len) = run(text, alt((special, bracketed, slashed)))?;
+        let (form, len) = plain(text).or_else(|| run(text, alt((special, bracketed, slashed))))?;
         Some((Number { raw: &text[..len], form }, len))
     }
 }
@@ -90,6 +90,34 @@ fn may_begin(text: &str) -> bool {
         0xe4..=0xe9 => false,
         0x80.. => true,
         _ => false,
+    }
+}
+
+/// [`slashed`] where all is ASCII, in one piece and without a part, as nearly all are.
+fn plain(text: &str) -> Option<(NumberForm, usize)> {
+    let bytes = text.as_bytes();
+    let digits = |from: usize| bytes[from..].iter().take(5).take_while(|byte| byte.is_ascii_digit()).count();
+    let first = digits(0);
+    if bytes.get(first) != Some(&b'/') {
+        return None;
+    }
+    let second = digits(first + 1);
+    let len = first + 1 + second;
+    let rest = &bytes[len..];
+    let blanks = rest.iter().take(8).take_while(|&&byte| byte == b' ').count();
+    let after = |at: usize| rest.get(blanks + at).copied().unwrap_or(b'.');
+    let part = match after(0) {
+        b'A'..=b'Z' => !after(1).is_ascii_alphanumeric(),
+        b'\t'..=b'\r' | b' ' | b'/' | 0x80.. => true,
+        _ => false,
+    };
+    if part || !(1..=3).contains(&second) {
+        return None;
+    }
+    match first {
+        1..=3 => Some((NumberForm::Session, len)),
+        4 if matches!(token::value(&text[..4]), Some(1946..=2100)) => Some((NumberForm::YearFirst, len)),
+        _ => None,
     }
 }
 
@@ -279,6 +307,10 @@ impl Parts {
     /// ```
     pub(crate) fn scan(text: &str, number: &Number<'_>, lexicon: &Lexicon) -> Option<Parts> {
         let raw = number.raw;
+        // No letter, no parts.
+        if raw.bytes().all(|byte| byte.is_ascii_digit() || byte == b'/') {
+            return None;
+        }
         let bracket = raw.find(['(', '（']).filter(|_| matches!(number.form, NumberForm::Roman | NumberForm::Year));
         let within = bracket.map_or(head(text, 160), |at| &raw[..at]);
         let mut parts = Parts { end: raw.len(), ..Parts::default() };

@@ -73,6 +73,23 @@ impl Tally {
     }
 }
 
+/// Whether a word of [`Lexicon::tally`] that names abstentions may stand in a text: only then is there a tally in it.
+///
+/// Two letters of such a word are looked for, by their last bytes; a mark that prints as nothing may stand between them.
+pub(crate) fn may_count(text: &str, lexicon: &Lexicon) -> bool {
+    let last = |c: char| c.encode_utf8(&mut [0; 4]).bytes().next_back().unwrap_or(0);
+    let bytes = text.as_bytes();
+    let stands = |&[first, second]: &[char; 2]| {
+        let large = first.to_uppercase().next().unwrap_or(first);
+        memchr::memchr2_iter(last(first), last(large), bytes).any(|at| {
+            let next = text.get(at + 1..).and_then(|rest| rest.chars().next());
+            next.is_some_and(|next| fold::fold_char(next).is_none_or(|next| next == second))
+        })
+    };
+    // Full-width letters are those that they look like.
+    lexicon.abstaining.iter().any(stands) || memchr::memchr(0xef, bytes).is_some()
+}
+
 /// What the words between the figures have said.
 #[derive(Clone, Copy, Default)]
 struct Seen {

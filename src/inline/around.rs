@@ -69,10 +69,14 @@ const LETTER: usize = 12;
 
 /// The words themselves: as one reads them, no blank parts the last of them from its day in Arabic.
 fn dated_words(text: &str, lexicon: &Lexicon) -> Option<(usize, bool)> {
+    let (dated, all_dated) = (lexicon.bodies.dated, lexicon.bodies.all_dated);
+    if !dated.may_begin(text) && !all_dated.may_begin(text) {
+        return None;
+    }
     let near = crate::grammar::head(text, NEAR);
     let near = &near[..near.find(|c: char| c.is_numeric()).unwrap_or(near.len())];
-    let all = fold::longest_word(near, lexicon.bodies.all_dated).filter(|&len| len > 0);
-    let len = all.or_else(|| fold::longest_word(near, lexicon.bodies.dated).filter(|&len| len > 0))?;
+    let all = fold::longest_word(near, all_dated).filter(|&len| len > 0);
+    let len = all.or_else(|| fold::longest_word(near, dated).filter(|&len| len > 0))?;
     Some((text.len() - skip_signs(&text[len..]).len(), all.is_some()))
 }
 
@@ -346,38 +350,108 @@ pub(super) fn is_glue(gap: &str, lexicon: &Lexicon) -> bool {
 }
 
 /// Offsets at which a word begins.
-pub(super) fn words(text: &str) -> impl DoubleEndedIterator<Item = usize> + '_ {
-    text.char_indices()
-        .filter(|&(at, c)| {
-            let apart = || match text.as_bytes()[..at].last() {
-                Some(byte) if byte.is_ascii() => !byte.is_ascii_alphanumeric(),
-                _ => !text[..at].ends_with(fold::is_joined),
-            };
-            fold::is_letter(c) && (!fold::is_joined(c) || apart())
-        })
-        .map(|(at, _)| at)
+pub(super) fn words(text: &str) -> Beginnings<'_> {
+    Beginnings { text, from: 0, to: text.len() }
+}
+
+/// [`words`]: those of ASCII are told by bytes.
+#[derive(Clone, Debug)]
+pub(super) struct Beginnings<'text> {
+    text: &'text str,
+    from: usize,
+    to: usize,
+}
+
+impl Beginnings<'_> {
+    /// Whether a word begins at `at`, where the byte is not in the middle of a character.
+    #[inline]
+    fn begins(&self, at: usize, byte: u8) -> bool {
+        let bytes = self.text.as_bytes();
+        let apart = || match bytes[..at].last() {
+            Some(byte) if byte.is_ascii() => !byte.is_ascii_alphanumeric(),
+            _ => !self.text[..at].ends_with(fold::is_joined),
+        };
+        if byte.is_ascii() {
+            return byte.is_ascii_alphabetic() && apart();
+        }
+        let c = self.text[at..].chars().next().unwrap_or(' ');
+        fold::is_letter(c) && (!fold::is_joined(c) || apart())
+    }
+}
+
+/// Whether a byte goes on with a character.
+const fn goes_on_with(byte: u8) -> bool {
+    byte & 0xc0 == 0x80
+}
+
+impl Iterator for Beginnings<'_> {
+    type Item = usize;
+
+    #[inline]
+    fn next(&mut self) -> Option<usize> {
+        while self.from < self.to {
+            let (at, byte) = (self.from, self.text.as_bytes()[self.from]);
+            self.from += 1;
+            if !goes_on_with(byte) && self.begins(at, byte) {
+                return Some(at);
+            }
+        }
+        None
+    }
+}
+
+impl DoubleEndedIterator for Beginnings<'_> {
+    #[inline]
+    fn next_back(&mut self) -> Option<usize> {
+        while self.from < self.to {
+            self.to -= 1;
+            let byte = self.text.as_bytes()[self.to];
+            if !goes_on_with(byte) && self.begins(self.to, byte) {
+                return Some(self.to);
+            }
+        }
+        None
+    }
+}
+
+/// Whether a sentence ends with the sign that stands at `at`.
+fn ends_sentence(text: &str, at: usize, lexicon: &Lexicon) -> bool {
+    match text.as_bytes()[at] {
+        b';' => true,
+        // "No. 96 (I)"
+        b'.' => words(&text[..at])
+            .next_back()
+            .is_none_or(|word| fold::longest_word(&text[word..at], lexicon.abbreviations) != Some(at - word)),
+        byte => !byte.is_ascii() && text[at..].starts_with(['؛', '。', '；']),
+    }
 }
 
 /// What the words before a number say it is: what is cited, who is named beside that word (and whether nothing stands
 /// between), and whether they stand right before the number (only a body's name or a preposition between).
 pub(super) fn said_before(behind: &str, lexicon: &Lexicon) -> Option<(Cited, Option<Named>, bool)> {
     let behind = tail(behind, NEAR * 3);
-    let ends = |&(at, c): &(usize, char)| match c {
-        ';' | '؛' | '。' | '；' => true,
-        // "No. 96 (I)"
-        '.' => words(&behind[..at])
-            .next_back()
-            .is_none_or(|word| fold::longest_word(&behind[word..at], lexicon.abbreviations) != Some(at - word)),
-        _ => false,
+    let bytes = behind.as_bytes();
+    let begins = words(behind);
+    // One walk back: a digit belongs to another number, and what stands before the sentence says nothing.
+    let ends = |at: usize| {
+        let may = matches!(bytes[at], b'.' | b';') || bytes[at] >= 0xc0;
+        may && ends_sentence(behind, at, lexicon)
     };
-    let sentence = behind.char_indices().rev().find(ends).map_or(0, |(at, c)| at + c.len_utf8());
-    let behind = &behind[sentence..];
-    for at in words(behind).rev() {
-        let Some((cited, len)) = scan_cited(&behind[at..], lexicon) else { continue };
-        let between = &behind[at + len..];
-        if between.contains(|c: char| c.is_ascii_digit()) {
-            return None;
+    for at in (0..behind.len()).rev().take_while(|&at| !bytes[at].is_ascii_digit()) {
+        if goes_on_with(bytes[at]) {
+            continue;
         }
+        if !begins.begins(at, bytes[at]) {
+            if ends(at) {
+                return None;
+            }
+            continue;
+        }
+        let Some((cited, len)) = scan_cited(&behind[at..], lexicon) else { continue };
+        let sentence = (0..at).rev().find(|&at| ends(at));
+        let sentence = sentence.map_or(0, |at| at + behind[at..].chars().next().map_or(1, char::len_utf8));
+        let (behind, at) = (&behind[sentence..], at - sentence);
+        let between = &behind[at + len..];
         let named = whose::inside(between, lexicon).map(|whose| (whose, true));
         // The name of a body may be long.
         if between.len() > NEAR && named.is_none() {

@@ -20,7 +20,7 @@ mod whose;
 pub(crate) use listing::Listing;
 
 use crate::event::{Code, EventKind, Join};
-use crate::grammar::tally::Tally;
+use crate::grammar::tally::{Tally, may_count};
 use crate::grammar::{Citation, CitationKind};
 use crate::lexicon::{Lexicon, Organ, fold};
 use crate::span::Span;
@@ -78,6 +78,8 @@ pub(crate) struct Inline {
     over: bool,
     /// A link whose words alone do not say what they cite: its address does.
     link: Option<(Link, Span)>,
+    /// Whether abstentions may be named in the text at hand, and which text that is: only then are tallies looked for.
+    counts: Option<(Span, bool)>,
     /// Emphasis is open: how many stars.
     stars: u8,
     /// Where the block's own words begin.
@@ -118,6 +120,7 @@ impl Inline {
             listing: Listing::Announced,
             over: false,
             link: None,
+            counts: None,
             stars: 0,
             start: 0,
             next_call: 1,
@@ -138,6 +141,7 @@ impl Inline {
         self.list = (listing != Listing::Announced).then_some(List { next: start, sentence: false });
         self.over = false;
         self.link = None;
+        self.counts = None;
         self.stars = 0;
         self.start = start;
         self.calls = calls;
@@ -283,9 +287,11 @@ impl Inline {
         if let Some((start, citation, end)) = self.cites.number(text, here, at.max(self.start)) {
             return Step::Said(EventKind::Citation(citation), Span::new(start, end));
         }
-        let ahead = text.flow.ahead(text.text, here);
-        if let Some((tally, len)) = Tally::scan(ahead.text(), text.lexicon) {
-            return Step::Said(EventKind::Tally(tally), Span::new(here, ahead.end(len)));
+        if self.may_count(text) {
+            let ahead = text.flow.ahead(text.text, here);
+            if let Some((tally, len)) = Tally::scan(ahead.text(), text.lexicon) {
+                return Step::Said(EventKind::Tally(tally), Span::new(here, ahead.end(len)));
+            }
         }
         // The rest of the digits begin nothing else.
         let mut next = here + 1;
@@ -296,6 +302,19 @@ impl Inline {
             next += 1;
         }
         Step::Nothing { next }
+    }
+
+    /// Whether a tally may stand in the text at hand.
+    fn may_count(&mut self, text: &Text<'_, '_>) -> bool {
+        let pieces = text.flow.pieces();
+        let (Some(first), Some(last)) = (pieces.first(), pieces.last()) else { return true };
+        let whole = Span::new(first.start, last.end);
+        if let Some((_, counts)) = self.counts.filter(|&(known, _)| known == whole) {
+            return counts;
+        }
+        let counts = pieces.iter().any(|piece| may_count(&text.text[piece.range()], text.lexicon));
+        self.counts = Some((whole, counts));
+        counts
     }
 
     /// A break inside a piece: all white space up to the next line's content.

@@ -113,6 +113,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     joined: JOINED,
     ballots: BALLOTS,
     tally: TALLY,
+    abstaining: &[['م', 'ت'], ['ت', 'ص']],
     numerals: NUMERALS,
     vote_parts: VOTE_PARTS,
     intentions: INTENTIONS,

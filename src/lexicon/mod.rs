@@ -270,6 +270,9 @@ pub struct Lexicon {
     /// Words around the three figures of a tally, each naming what the figure near it counts: "voix", "contre",
     /// "abstentions". Sorted.
     pub tally: Table<Choice>,
+    /// Two letters, one of these pairs of which stands in each phrase of `tally` that names abstentions: where none does is
+    /// no tally.
+    pub abstaining: &'static [[char; 2]],
     /// Figures of a tally that are written in words, those for nothing included: "aucune", "sans", "none", "une",
     /// "عضوين" (two members). Sorted.
     pub numerals: Table<u8>,

@@ -52,6 +52,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     joined: JOINED,
     ballots: BALLOTS,
     tally: TALLY,
+    abstaining: &[['з', 'д']],
     numerals: NUMERALS,
     vote_parts: VOTE_PARTS,
     intentions: INTENTIONS,

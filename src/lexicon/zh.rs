@@ -51,6 +51,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     joined: JOINED,
     ballots: BALLOTS,
     tally: TALLY,
+    abstaining: &[['弃', '权']],
     numerals: NUMERALS,
     vote_parts: VOTE_PARTS,
     intentions: INTENTIONS,
