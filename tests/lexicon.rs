@@ -1,8 +1,8 @@
 //! The tables of the six languages: folded, sorted, unique, and complete where every language must have words.
 
 use undocs::Language;
-use undocs::lexicon::fold::{Folded, longest};
-use undocs::lexicon::{Lexicon, STATES, Table, lexicon};
+use undocs::lexicon::fold::{Folded, longest, scan};
+use undocs::lexicon::{Choice, FREQUENT, Lexicon, STATES, Table, lexicon};
 
 /// Whether the field may be empty in this language.
 type MayBeEmpty = fn(Language) -> bool;
@@ -22,7 +22,6 @@ fn tables(words: &'static Lexicon) -> Vec<(&'static str, Vec<String>, MayBeEmpty
     let never: MayBeEmpty = |_| false;
     let unless_latin: MayBeEmpty = |language| !matches!(language, Language::En | Language::Fr | Language::Es);
     vec![
-        ("stop_words", keys(words.stop_words), unless_latin),
         ("months", keys(words.months), never),
         ("date_glue", keys(words.date_glue), never),
         ("ordinals", keys(words.ordinals), never),
@@ -172,12 +171,27 @@ fn printed_forms_are_found() {
     }
 }
 
+/// Of each language so many that a masthead in another does not outnumber them; each word belongs to one, or it would stand
+/// in the table twice.
 #[test]
-fn stop_words_tell_the_languages_apart() {
-    let latin = [Language::En, Language::Fr, Language::Es].map(|language| keys(lexicon(language).stop_words));
-    for (place, words) in latin.iter().enumerate() {
-        for other in &latin[place + 1..] {
-            assert!(words.iter().all(|word| !other.contains(word)));
+fn frequent_words_tell_the_languages_apart() {
+    let entries = entries(FREQUENT);
+    for language in [Language::En, Language::Fr, Language::Es] {
+        assert!(entries.iter().filter(|entry| entry.1 == language).count() >= 20, "{language:?}");
+    }
+    assert!(entries.iter().all(|(word, _)| scan(word, word) == Some(word.len()) && word.len() <= 9));
+}
+
+/// Where no pair of letters stands, no tally is looked for.
+#[test]
+fn abstentions_have_their_letters() {
+    for language in Language::ALL {
+        let words = lexicon(language);
+        for (phrase, choice) in entries(words.tally) {
+            let letters = phrase.chars().zip(phrase.chars().skip(1)).map(|(first, second)| [first, second]);
+            let pairs: Vec<_> = letters.collect();
+            let named = words.abstaining.iter().any(|pair| pairs.contains(pair));
+            assert!(choice != Choice::Abstaining || named, "{phrase}");
         }
     }
 }

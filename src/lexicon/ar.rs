@@ -20,7 +20,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     opens_lower: false,
     elides: false,
     number_first: false,
-    stop_words: words![],
     months: MONTHS,
     date_glue: words![",", ".", "/", "of", "الي", "حتي", "سنة", "عام", "لعام", "م", "من", "و"],
     ordinals: ORDINALS,

@@ -20,7 +20,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     opens_lower: false,
     elides: false,
     number_first: false,
-    stop_words: STOP_WORDS,
     months: MONTHS,
     date_glue: words![",", ".", "and", "day of", "nd", "of", "rd", "st", "th", "the", "to"],
     ordinals: ORDINALS,
@@ -69,12 +68,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     nobody: words!["nil", "no one", "no state", "no states", "nobody", "none"],
     conjunctions: words!["&", "and", "and the", "as well as"],
 };
-
-#[rustfmt::skip]
-static STOP_WORDS: Words = words![
-    "all", "an", "and", "are", "as", "at", "be", "by", "for", "from", "has", "have", "in", "is", "its", "of", "on",
-    "that", "the", "their", "this", "to", "which", "with",
-];
 
 #[rustfmt::skip]
 static MONTHS: Table<u8> = table!(u8: [

@@ -20,7 +20,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     opens_lower: false,
     elides: false,
     number_first: false,
-    stop_words: STOP_WORDS,
     months: MONTHS,
     date_glue: words![",", ".", "a", "al", "ano", "de", "de los", "del", "el", "o", "y", "ª", "°", "º"],
     ordinals: ORDINALS,
@@ -79,12 +78,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     conjunctions: words!["&", "asi como", "e", "y", "y de"],
 };
-
-#[rustfmt::skip]
-static STOP_WORDS: Words = words![
-    "al", "asi", "como", "con", "del", "el", "esta", "este", "ha", "han", "las", "lo", "los", "para", "por", "se",
-    "sobre", "su", "sus", "tambien", "una", "y",
-];
 
 #[rustfmt::skip]
 static MONTHS: Table<u8> = table!(u8: [

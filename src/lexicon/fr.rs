@@ -20,7 +20,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     opens_lower: false,
     elides: true,
     number_first: false,
-    stop_words: STOP_WORDS,
     months: MONTHS,
     date_glue: words![",", ".", "au", "de", "du", "er", "et", "l'an", "le", "re", "°", "º"],
     ordinals: ORDINALS,
@@ -69,12 +68,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     nobody: words!["aucun", "aucun etat", "aucun membre", "aucune", "aucune delegation", "neant", "nul", "personne"],
     conjunctions: words!["&", "ainsi que", "et", "et de"],
 };
-
-#[rustfmt::skip]
-static STOP_WORDS: Words = words![
-    "ainsi", "aux", "avec", "ces", "cette", "dans", "des", "du", "egalement", "est", "etre", "les", "leur", "nous",
-    "ou", "par", "pour", "qui", "ses", "sont", "sur", "une",
-];
 
 #[rustfmt::skip]
 static MONTHS: Table<u8> = table!(u8: [

@@ -23,6 +23,7 @@ pub mod citing;
 mod en;
 mod es;
 mod fr;
+pub(crate) mod frequent;
 mod ru;
 pub mod script;
 pub mod signs;
@@ -34,6 +35,7 @@ mod zh;
 
 pub use bodies::{Bodies, Head};
 pub use citing::{Citing, Division, Verb};
+pub use frequent::FREQUENT;
 pub use script::Script;
 pub use states::{STATES, State};
 pub use style::Style;
@@ -193,9 +195,6 @@ pub struct Lexicon {
     pub script: &'static Script,
     /// How it sets its marks.
     pub style: &'static Style,
-    /// Words so frequent that their share tells the language of a Latin-script text. Sorted.
-    pub stop_words: Words,
-
     /// Whether preambular and operative paragraphs open in lower case.
     pub opens_lower: bool,
     /// Whether words lose their vowel before another, with an apostrophe: "l’humanité".

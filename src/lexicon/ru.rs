@@ -20,7 +20,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     opens_lower: true,
     elides: false,
     number_first: false,
-    stop_words: words![],
     months: MONTHS,
     date_glue: DATE_GLUE,
     ordinals: ORDINALS,

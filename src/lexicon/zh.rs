@@ -20,7 +20,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     opens_lower: false,
     elides: false,
     number_first: true,
-    stop_words: words![],
     months: MONTHS,
     date_glue: words![",", ".", "of", "、", "与", "到", "及", "号", "和", "年", "日", "月", "至"],
     ordinals: ORDINALS,

@@ -2,13 +2,16 @@
 
 use crate::grammar::opening::scan_formula;
 use crate::language::Language;
-use crate::lexicon::{fold, lexicon};
+use crate::lexicon::{FREQUENT, fold, lexicon};
 
 /// How much of the text is looked at.
 pub(super) const SAMPLE: usize = 4096;
 
 /// So many more frequent words of one language than of either other decide.
 const LEAD: u32 = 24;
+
+/// How long the longest of the frequent words is.
+const LONGEST: usize = 9;
 
 /// The script of a letter, by its first byte: none, Latin, Cyrillic, Arabic, Han.
 const SCRIPTS: [u8; 256] = {
@@ -52,11 +55,11 @@ pub(crate) fn detect(text: &str) -> Option<Language> {
         return Some(Language::Zh);
     }
     let mut scores = [(0u32, Language::En), (0, Language::Fr), (0, Language::Es)];
-    for word in sample.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-        for (score, language) in &mut scores {
-            if is_stop_word(word, *language) {
-                *score += 1;
-            }
+    let mut at = 0;
+    while let Some(word) = next_word(sample, &mut at) {
+        let Some(language) = frequent(word) else { continue };
+        for (score, of) in &mut scores {
+            *score += u32::from(*of == language);
         }
         if let Some(language) = leading(&scores) {
             return Some(language);
@@ -86,6 +89,29 @@ fn leading(scores: &[(u32, Language); 3]) -> Option<Language> {
         .map(|(_, language)| *language)
 }
 
-fn is_stop_word(word: &str, language: Language) -> bool {
-    fold::longest_word(word, lexicon(language).stop_words) == Some(word.len())
+/// The next word of a text from `at` on, behind which `at` is left.
+fn next_word<'text>(text: &'text str, at: &mut usize) -> Option<&'text str> {
+    let bytes = text.as_bytes();
+    let begins = |from: usize| match bytes[from] {
+        byte if byte.is_ascii() => (byte.is_ascii_alphanumeric(), 1),
+        _ => text[from..].chars().next().map_or((false, 1), |c| (c.is_alphanumeric(), c.len_utf8())),
+    };
+    let mut from = *at;
+    while from < bytes.len() && !begins(from).0 {
+        from += begins(from).1;
+    }
+    let mut end = from;
+    while end < bytes.len() && begins(end).0 {
+        end += begins(end).1;
+    }
+    *at = end;
+    (from < end).then(|| &text[from..end])
+}
+
+/// The language that a word is frequent in.
+fn frequent(word: &str) -> Option<Language> {
+    if word.len() > LONGEST && word.is_ascii() {
+        return None;
+    }
+    fold::longest(word, FREQUENT).filter(|&(_, len)| len == word.len()).map(|(language, _)| language)
 }
