@@ -195,3 +195,13 @@ fn abstentions_have_their_letters() {
         }
     }
 }
+
+#[test]
+fn words_of_the_page_are_short() {
+    for language in Language::ALL {
+        for word in [lexicon(language).recycling, lexicon(language).interface].map(keys).concat() {
+            let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+            assert!(letters <= 40, "grammar::furniture asks no line with more letters for {word:?}");
+        }
+    }
+}

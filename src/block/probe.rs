@@ -5,24 +5,7 @@ use crate::grammar::opening::{blurred_formula, scan_formula, scan_opening};
 use crate::grammar::tally::scan_ballot;
 use crate::grammar::{Enumerator, Number, NumberForm};
 use crate::lexicon::{Choice, Heading, Lexicon, MastheadField, OpeningKind, Organ, fold};
-
-/// How the first letter of a line is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum First {
-    Upper,
-    Lower,
-    /// A letter of a script without case.
-    Uncased,
-    Digit,
-    #[default]
-    Other,
-}
-
-impl First {
-    fn is_letter(self) -> bool {
-        !matches!(self, First::Digit | First::Other)
-    }
-}
+pub(crate) use crate::line::look::First;
 
 /// What a line begins with.
 #[derive(Clone, Copy, Debug, Default)]
@@ -196,13 +179,7 @@ pub(crate) fn is_quote(c: char) -> bool {
 }
 
 fn first(text: &str) -> First {
-    match text.chars().find(|&c| !is_quote(c)) {
-        Some(c) if c.is_uppercase() => First::Upper,
-        Some(c) if c.is_lowercase() => First::Lower,
-        Some(c) if c.is_alphabetic() => First::Uncased,
-        Some(c) if c.is_numeric() => First::Digit,
-        _ => First::Other,
-    }
+    text.chars().find(|&c| !is_quote(c)).map_or(First::Other, First::of)
 }
 
 /// `78/237.`, `76/407 A and B`, `2534 (2020).`: the number that stands before a title, with its full stop. The dash

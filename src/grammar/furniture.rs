@@ -80,10 +80,8 @@ impl Furniture {
         if is_address(trimmed) {
             return Some(Furniture::LinkList);
         }
-        // Every form of the lines of a page has a digit in it, of whichever script, and few characters begin one.
         if trimmed.len() <= LINE
             && may_begin(trimmed)
-            && trimmed.bytes().any(|byte| byte.is_ascii_digit() || byte >= 0x80)
             && let Some((kind, _)) = run(trimmed, line_form)
         {
             return Some(kind);
@@ -91,14 +89,7 @@ impl Furniture {
         if is_rule(trimmed) {
             return Some(Furniture::Rule);
         }
-        let words = |list: Words, rest: fn(char) -> bool| {
-            let len = phrase(trimmed, list)?;
-            trimmed[len..].chars().all(rest).then_some(())
-        };
-        if words(lexicon.recycling, |c| !c.is_alphanumeric()).is_some() {
-            return Some(Furniture::Recycling);
-        }
-        words(lexicon.interface, |c| is_blank(c) || token::is_digit(c)).map(|()| Furniture::Interface)
+        words(trimmed, lexicon)
     }
 
     /// What a whole line may be where a page begins or ends.
@@ -158,6 +149,29 @@ impl Furniture {
     }
 }
 
+/// A line that is nothing but words of a list, the recycling sign or the number of a page behind them aside.
+fn words(line: &str, lexicon: &Lexicon) -> Option<Furniture> {
+    let may_be = |list: Words| list.may_begin(line) && has_few_letters(line);
+    let whole = |list: Words, rest: fn(char) -> bool| {
+        may_be(list) && phrase(line, list).is_some_and(|len| line[len..].chars().all(rest))
+    };
+    if whole(lexicon.recycling, |c| !c.is_alphanumeric()) {
+        return Some(Furniture::Recycling);
+    }
+    whole(lexicon.interface, |c| is_blank(c) || token::is_digit(c)).then_some(Furniture::Interface)
+}
+
+/// Whether a line has no more letters than the longest words of the lists (`tests/lexicon.rs`), as far as bytes tell letters:
+/// what begins one of Latin, Cyrillic, Arabic or Chinese, less the marks over Arabic ones.
+fn has_few_letters(line: &str) -> bool {
+    const MOST: u8 = 40;
+    const NEAR: usize = 192;
+    let near = &line.as_bytes()[..line.len().min(NEAR)];
+    let count = |is: fn(u8) -> bool| near.iter().fold(0u8, |count, &byte| count + u8::from(is(byte)));
+    let letters = count(|byte| byte.is_ascii_alphabetic() || matches!(byte, 0xd0 | 0xd1 | 0xd8 | 0xd9 | 0xe4..=0xe9));
+    letters <= MOST || letters <= MOST + count(|byte| matches!(byte, 0x8b..=0x9f))
+}
+
 /// Length of the longest phrase of a list at the start, spaces inside words aside.
 fn phrase(text: &str, list: Words) -> Option<usize> {
     // What is found with its spaces is found without them.
@@ -165,17 +179,35 @@ fn phrase(text: &str, list: Words) -> Option<usize> {
     Some(fold::longest_word(text, list).unwrap_or(squeezed))
 }
 
-/// Whether one of the forms of [`line_form`] may begin so.
+/// The words for a page, as its head had them before 2000; all versions of a document share them.
+const PAGES: [&str; 8] = ["Page", "page", "Página", "página", "Стр.", "стр.", "页", "الصفحة"];
+
+/// Whether one of the forms of [`line_form`] may begin so: with a word for a page, the letter of a job number, or a digit or
+/// a sign behind which such a form goes on. Few lines of text do.
 fn may_begin(line: &str) -> bool {
-    let Some(c) = line.chars().next() else { return false };
-    match c {
-        '0'..='9' | '/' | '*' | '\\' | '-' | 'G' | 'K' | 'N' | 'P' | 'V' | 'p' => true,
-        _ if c.is_ascii() => {
-            token::blurred_digit(c).is_some()
-                && line.as_bytes().get(1).is_some_and(|&byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'/'))
+    let Some(first) = line.chars().next() else { return false };
+    let rest = &line[first.len_utf8()..];
+    let number = || rest.trim_start_matches(is_blank).starts_with(token::is_digit);
+    match first {
+        '/' => number(),
+        '*' | '\\' => rest.trim_start_matches(['\\', '*']).starts_with(token::is_digit),
+        'G' => rest.starts_with("E."),
+        'K' | 'V' => rest.starts_with('.') || number(),
+        'N' => number(),
+        _ if is_dash(first) => number(),
+        _ if token::is_digit(first) => goes_on(rest),
+        _ if token::blurred_digit(first).is_some() => {
+            rest.as_bytes().first().is_some_and(|&byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'/'))
+                && goes_on(rest)
         }
-        _ => matches!(c, 'С' | 'с' | '页' | 'ا') || is_dash(c) || token::is_digit(c),
+        _ => PAGES.iter().any(|word| line.starts_with(word)),
     }
+}
+
+/// Whether the number of a page, or the first of a job, goes on with a slash or a dash.
+fn goes_on(digits: &str) -> bool {
+    let rest = digits.trim_start_matches(|c| token::blurred_digit(c).is_some());
+    rest.trim_start_matches(is_blank).starts_with(|c| c == '/' || is_dash(c))
 }
 
 /// ```abnf
@@ -220,21 +252,10 @@ fn folio_and_job(text: &str) -> Found<'_, &str> {
 }
 
 /// ```abnf
-/// page = ( "Page" / "Página" / "Стр." / "页" … ) *BLANK 1*3DIGIT / dash BLANK 1*3DIGIT BLANK dash
+/// page = <one of PAGES> *BLANK 1*3DIGIT / dash BLANK 1*3DIGIT BLANK dash
 /// ```
-///
-/// The words are those of the page heads before 2000, which all versions of a document share.
 fn page(text: &str) -> Found<'_, &str> {
-    let word = alt((
-        tag("Page"),
-        tag("page"),
-        tag("Página"),
-        tag("página"),
-        tag("Стр."),
-        tag("стр."),
-        tag("页"),
-        tag("الصفحة"),
-    ));
+    let word = |text| token::take_len(text, PAGES.iter().find(|word| text.starts_with(**word)).map(|word| word.len()));
     let dash = || satisfy(is_dash);
     alt((recognize((word, blanks_in_line, digits(1, 3))), recognize((dash(), blanks1, digits(1, 3), blanks1, dash()))))
         .parse_complete(text)

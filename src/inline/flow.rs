@@ -29,6 +29,13 @@ impl Flow {
         Flow { pieces: [Span::new(0, 0); PIECES], len: 0 }
     }
 
+    /// Of one piece.
+    pub(crate) fn of(piece: Span) -> Flow {
+        let mut flow = Flow::new();
+        flow.push(piece);
+        flow
+    }
+
     /// Adds a piece; `false` where there is no room left.
     pub(crate) fn push(&mut self, piece: Span) -> bool {
         let Some(slot) = self.pieces.get_mut(self.len) else { return false };

@@ -5,9 +5,11 @@
 //! A line ends at LF, CR LF, CR or a form feed; the last may end at the end of the text. A byte order mark, no-break
 //! spaces and bidirectional marks at either end of a line belong to its margins, not to its content.
 
+pub(crate) mod look;
 pub(crate) mod page;
 
 use crate::span::Span;
+use look::Look;
 use memchr::memchr3;
 
 /// One line of the text, or in a text flattened to one line, what would have been one.
@@ -23,12 +25,31 @@ pub(crate) struct Line {
     pub(crate) feed: bool,
     /// Whether it begins inside a line, at what must be the start of a paragraph.
     pub(crate) inside: bool,
+    /// What one look at its content tells; made by [`looked_at`](Line::looked_at), once it is known where it ends.
+    pub(crate) look: Look,
 }
 
 /// Whether a character is a blank at the end of a line.
 pub(crate) fn is_margin(c: char) -> bool {
     c.is_whitespace()
         || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// A text without the margin before it. Most have none, or spaces.
+fn trim_start(text: &str) -> &str {
+    let text = text.trim_start_matches(' ');
+    match text.as_bytes().first() {
+        Some(b'!'..=b'~') | None => text,
+        Some(_) => text.trim_start_matches(is_margin),
+    }
+}
+
+/// A text without the margin behind it.
+fn trim_end(text: &str) -> &str {
+    match text.as_bytes().last() {
+        Some(b'!'..=b'~') | None => text,
+        Some(_) => text.trim_end_matches(is_margin),
+    }
 }
 
 impl Line {
@@ -55,12 +76,17 @@ impl Line {
     /// The line between two offsets.
     pub(crate) fn within(text: &str, start: u32, end: u32, next: u32) -> Line {
         let raw = &text[start as usize..end as usize];
-        let trimmed = raw.trim_start_matches(is_margin);
+        let trimmed = trim_start(raw);
         let margin = raw.len() - trimmed.len();
         let from = start + margin as u32;
-        let content = Span::new(from, from + trimmed.trim_end_matches(is_margin).len() as u32);
+        let content = Span::new(from, from + trim_end(trimmed).len() as u32);
         let indent = raw[..margin].chars().map(|c| if c == '\t' { 4 } else { u16::from(c != '\u{feff}') }).sum();
-        Line { content, next, indent, feed: false, inside: false }
+        Line { content, next, indent, ..Line::default() }
+    }
+
+    /// The line with what a look at its content tells.
+    pub(crate) fn looked_at(self, text: &str) -> Line {
+        Line { look: Look::of(self.text(text)), ..self }
     }
 
     /// Its content.
@@ -87,13 +113,11 @@ const WIDTHS: [u8; 256] = {
 
 /// How many columns a text takes: one a character, two for those of East Asian width, as far as their bytes tell.
 pub(crate) fn columns(text: &str) -> u16 {
-    if text.is_ascii() {
-        return u16::try_from(text.len()).unwrap_or(u16::MAX);
-    }
-    // Nothing wider or narrower than one column is written with these.
-    if text.bytes().filter(|byte| matches!(byte, 0xcc | 0xcd | 0xe3..)).count() == 0 {
-        return u16::try_from(text.chars().count()).unwrap_or(u16::MAX);
-    }
-    let columns: usize = text.bytes().map(|byte| usize::from(WIDTHS[usize::from(byte)])).sum();
+    let columns = if text.is_ascii() { text.len() } else { uneven_columns(text) };
     u16::try_from(columns).unwrap_or(u16::MAX)
+}
+
+/// The same, of a text with characters that take none, or two.
+fn uneven_columns(text: &str) -> usize {
+    text.bytes().map(|byte| usize::from(WIDTHS[usize::from(byte)])).sum()
 }

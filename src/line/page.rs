@@ -7,6 +7,7 @@
 //! [`Page::leaves_foot`] weighs what there is.
 
 use super::Line;
+use super::look::First;
 use crate::grammar::furniture::Loose;
 use crate::grammar::masthead::scan_running_head;
 use crate::grammar::{Furniture, Mark, Symbol, blurred_digits};
@@ -252,7 +253,8 @@ impl Page {
             }
             None => {}
         }
-        let loose = Furniture::scan_loose(text);
+        let look = line.look;
+        let loose = if look.first == First::Digit { Furniture::scan_loose(text) } else { None };
         let stacked = core::mem::replace(&mut self.stacked, loose.is_some()) && !self.blank;
         if let Some(loose) = loose
             && !stacked
@@ -302,7 +304,8 @@ impl Page {
         if (self.broken || line.feed) && !self.foot && self.is_misread_head(text) {
             return Role::Furniture(Furniture::RunningHead);
         }
-        if let Some((symbol, title)) = scan_running_head(text)
+        if look.may_be_running_head()
+            && let Some((symbol, title)) = scan_running_head(text)
             && !self.foot
             && self.is_running(line, symbol, title)
             && !(around.listed)()

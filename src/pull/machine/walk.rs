@@ -1,6 +1,7 @@
 //! Walking: the runs of a block that has been named, and of what stands after it, as events.
 
-use super::{Machine, Queue, Run, RunKind, Stage};
+use super::Course;
+use super::runs::{Run, RunKind};
 use crate::block::table::Columns;
 use crate::event::{Code, Element, ElementKind, EventKind};
 use crate::inline::flow::Flow;
@@ -8,106 +9,184 @@ use crate::inline::{Inline, Listing, Text, join};
 use crate::line::{Line, is_margin};
 use crate::span::Span;
 
-impl<'text> Machine<'text> {
-    /// Gives the next run of the block that has been named.
+/// How far the walk has come.
+#[derive(Clone, Debug)]
+pub(super) struct Walking {
+    /// The run at hand.
+    run: usize,
+    /// Up to here everything has been given.
+    walked: u32,
+    /// The block whose runs are walked; none where what stands between two blocks is.
+    body: Option<Body>,
+    /// The footnote that is open.
+    note: Option<Note>,
+}
+
+/// What a block is walked with.
+#[derive(Clone, Debug)]
+pub(super) struct Body {
+    /// How many of the runs are its own.
+    runs: usize,
+    markup: Span,
+    label: Span,
+    lead: Span,
+    flow: Flow,
+    /// How the cells of a table are parted, and the cell that is open.
+    columns: Option<Columns>,
+    cell: Option<Span>,
+    /// None of its text has been given.
+    first: bool,
+    /// It goes on after its end, for want of room.
+    cut: bool,
+}
+
+/// What a footnote is walked with.
+#[derive(Clone, Debug)]
+struct Note {
+    inline: Inline,
+    flow: Flow,
+}
+
+impl Body {
+    pub(super) fn new(
+        runs: usize,
+        markup: Span,
+        label: Span,
+        lead: Span,
+        flow: Flow,
+        columns: Option<Columns>,
+        cut: bool,
+    ) -> Body {
+        Body { runs, markup, label, lead, flow, columns, cell: None, first: true, cut }
+    }
+
+    /// Gives a stretch of its text.
+    fn inline<'text>(&self, course: &mut Course<'text>, at: u32, piece: Span) -> u32 {
+        let text = Text { text: course.text, flow: &self.flow, lexicon: course.lexicon };
+        course.inline.read(&text, at, piece, &mut course.queue)
+    }
+
+    /// Gives the Markdown before its words.
+    fn markup(&self, course: &mut Course<'_>) -> u32 {
+        let raw = &course.text[self.markup.range()];
+        course.inline.open_stars(raw);
+        let bare = raw.trim_end();
+        course.queue.give(EventKind::Markup(bare), Span::new(self.markup.start, self.markup.start + bare.len() as u32));
+        self.markup.end
+    }
+}
+
+impl Walking {
+    /// From where a block begins.
+    pub(super) fn of(body: Body, start: u32) -> Walking {
+        Walking { run: 0, walked: start, body: Some(body), note: None }
+    }
+
+    /// Of what stands between two blocks.
+    pub(super) const fn between() -> Walking {
+        Walking { run: 0, walked: 0, body: None, note: None }
+    }
+
+    /// Gives what comes next; `false` where all has been given.
     #[inline(never)] // counted by itself: benches/instructions
-    pub(super) fn walk(&mut self) {
-        if self.run >= self.block_runs {
-            if core::mem::take(&mut self.cut) {
-                self.odd(Code::BlockCut, Span::new(self.walked, self.walked));
-            }
-            if self.blocks.outline.top().is_some_and(is_leaf) {
-                let end = self.walked;
-                self.close_one(end);
-            }
-            self.stage = Stage::Between;
-            return;
+    pub(super) fn walk(&mut self, course: &mut Course<'_>) -> bool {
+        let run = course.runs.get(self.run);
+        match (&self.body, run) {
+            (Some(body), Some(run)) if self.run < body.runs => match run.kind {
+                RunKind::Text => self.walk_text(course, run),
+                _ => self.walk_run(course, run),
+            },
+            (Some(_), _) => self.end_body(course),
+            (None, Some(run)) => self.walk_run(course, run),
+            (None, None) => return false,
         }
-        let run = self.runs[self.run];
-        if run.kind != RunKind::Text {
-            return self.walk_run(run);
+        true
+    }
+
+    /// Ends the block, if nothing can stand inside it.
+    fn end_body(&mut self, course: &mut Course<'_>) {
+        if self.body.take().is_some_and(|body| body.cut) {
+            course.queue.odd(Code::BlockCut, Span::new(self.walked, self.walked));
         }
+        if course.blocks.outline.top().is_some_and(is_leaf) {
+            course.queue.close_one(&mut course.blocks, self.walked);
+        }
+    }
+
+    /// One step in a stretch of the block's text: what stands before its words, or a leaf of them.
+    fn walk_text(&mut self, course: &mut Course<'_>, run: Run) {
+        let Some(body) = &mut self.body else { return };
+        let text = course.text;
         if self.walked < run.span.start {
             // The page ended in the middle of the block.
-            if !self.first_text {
-                let before = &self.text[..self.walked as usize];
-                let joined = join(before, &self.text[run.span.start as usize..]);
-                self.give(EventKind::Break(joined), Span::new(run.span.start, run.span.start));
+            if !body.first {
+                let joined = join(&text[..self.walked as usize], &text[run.span.start as usize..]);
+                course.queue.give(EventKind::Break(joined), Span::new(run.span.start, run.span.start));
             }
             self.walked = run.span.start;
         }
-        self.first_text = false;
-        if let Some(columns) = self.columns {
-            return self.walk_table(columns, run);
+        body.first = false;
+        if let Some(columns) = body.columns {
+            return self.walk_table(course, columns, run);
         }
-        if self.walked < self.markup.end {
-            let markup = self.markup;
-            let raw = &self.text[markup.range()];
-            self.inline.open_stars(raw);
-            self.give(
-                EventKind::Markup(raw.trim_end()),
-                Span::new(markup.start, markup.start + raw.trim_end().len() as u32),
-            );
-            self.walked = markup.end;
+        if self.walked < body.markup.end {
+            self.walked = body.markup(course);
             return;
         }
-        if self.label.start <= self.walked && self.walked < self.label.end {
-            let label = self.label;
-            self.give(EventKind::Label(&self.text[label.range()]), label);
-            self.walked = skip_blanks(self.text, label.end, run.span.end);
-            if self.walked >= run.span.end {
-                self.finish_text(run);
-            }
-            return;
+        if body.label.start <= self.walked && self.walked < body.label.end {
+            let label = body.label;
+            course.queue.give(EventKind::Label(&text[label.range()]), label);
+            self.walked = skip_blanks(text, label.end, run.span.end);
+            return self.finish_if_over(run);
         }
-        if self.lead.start == self.walked && !self.lead.is_empty() {
-            let lead = core::mem::take(&mut self.lead);
-            self.give(EventKind::Lead(&self.text[lead.range()]), lead);
+        if body.lead.start == self.walked && !body.lead.is_empty() {
+            let lead = core::mem::take(&mut body.lead);
+            course.queue.give(EventKind::Lead(&text[lead.range()]), lead);
         }
         // The leading phrase begins a leaf of its own; the stars before it open its italics.
         let mut end = run.span.end;
-        if !self.lead.is_empty() && self.walked < self.lead.start && self.lead.start < end {
-            end = self.lead.start;
-            let raw = &self.text[self.walked as usize..end as usize];
+        if !body.lead.is_empty() && self.walked < body.lead.start && body.lead.start < end {
+            end = body.lead.start;
+            let raw = &text[self.walked as usize..end as usize];
             if raw.bytes().all(|byte| byte == b'*') {
-                self.inline.open_stars(raw);
-                self.give(EventKind::Markup(raw), Span::new(self.walked, end));
+                course.inline.open_stars(raw);
+                course.queue.give(EventKind::Markup(raw), Span::new(self.walked, end));
                 self.walked = end;
                 return;
             }
         }
-        self.walked = self.inline_read(self.walked, Span::new(run.span.start, end));
-        if self.inline.leaves_list() {
-            return self.leave_list();
+        self.walked = body.inline(course, self.walked, Span::new(run.span.start, end));
+        if course.inline.leaves_list() {
+            return self.leave_list(course);
         }
-        if self.walked >= run.span.end {
-            self.finish_text(run);
-        }
+        self.finish_if_over(run);
     }
 
     /// The list of a vote is over in the middle of its block: what follows is a paragraph behind the vote.
-    fn leave_list(&mut self) {
-        let verdict = self.blocks.behind_list();
-        let end = self.runs[..self.block_runs].last().map_or(self.walked, |run| run.span.end);
-        self.open(&verdict.element, verdict.keep, Span::new(self.walked, end));
-        self.blocks.open(&verdict);
+    fn leave_list(&self, course: &mut Course<'_>) {
+        let verdict = course.blocks.behind_list();
+        let runs = self.body.as_ref().map_or(0, |body| body.runs);
+        let end = course.runs.all()[..runs].last().map_or(self.walked, |run| run.span.end);
+        course.queue.open(&mut course.blocks, &verdict.element, verdict.keep, Span::new(self.walked, end));
+        course.blocks.open(&verdict);
     }
 
     /// One step in a table: what stands before a cell, the cell, or what stands after the last of a row.
-    fn walk_table(&mut self, columns: Columns, run: Run) {
-        if let Some(cell) = self.cell.filter(|cell| self.walked < cell.end) {
-            self.walked = self.inline_read(self.walked, cell);
+    fn walk_table(&mut self, course: &mut Course<'_>, columns: Columns, run: Run) {
+        let Some(body) = &mut self.body else { return };
+        if let Some(cell) = body.cell.filter(|cell| self.walked < cell.end) {
+            self.walked = body.inline(course, self.walked, cell);
             return;
         }
-        let ended = self.cell.take();
+        let ended = body.cell.take();
         if let Some(cell) = ended {
-            self.give(EventKind::End(ElementKind::Cell), Span::new(cell.end, cell.end));
+            course.queue.give(EventKind::End(ElementKind::Cell), Span::new(cell.end, cell.end));
         }
         // The line we are in, and the next cell of it.
-        let before = &self.text[run.span.start as usize..self.walked as usize];
+        let before = &course.text[run.span.start as usize..self.walked as usize];
         let start = run.span.start + before.rfind(['\n', '\r', '\u{c}']).map_or(0, |at| at as u32 + 1);
-        let line = Line::read(&self.text[..run.span.end as usize], start);
-        let (row, from) = (line.text(self.text), line.content.start);
+        let line = Line::read(&course.text[..run.span.end as usize], start);
+        let (row, from) = (line.text(course.text), line.content.start);
         let rule = columns.is_rule(row);
         // An empty cell ends where its row begins.
         let begins = ended.is_none() && self.walked <= from;
@@ -116,107 +195,85 @@ impl<'text> Machine<'text> {
             cells.find(|cell| cell.start >= self.walked && (begins || cell.start > self.walked)).filter(|_| !rule);
         let end = next.map_or(line.content.end, |cell| cell.start);
         if begins && !row.is_empty() && !rule {
-            self.give(EventKind::Start(Element::Row), line.content);
+            course.queue.give(EventKind::Start(Element::Row), line.content);
         }
-        // Bars, and what else no cell holds.
-        let between = &self.text[self.walked.max(from).min(end) as usize..end as usize];
-        let bare = between.trim_end_matches(is_margin);
-        let skipped = bare.len() - bare.trim_start_matches(is_margin).len();
-        if skipped < bare.len() {
-            let from = end - between.len() as u32;
-            let span = Span::new(from + skipped as u32, from + bare.len() as u32);
-            self.give(EventKind::Markup(&self.text[span.range()]), span);
-        }
+        give_between(course, Span::new(self.walked.max(from).min(end), end));
         match next {
             Some(cell) => {
-                self.give(EventKind::Start(Element::Cell), cell);
+                course.queue.give(EventKind::Start(Element::Cell), cell);
                 self.walked = cell.start;
-                self.cell = Some(cell);
-                self.flow = Flow::new();
-                let fits = self.flow.push(cell);
-                debug_assert!(fits, "a cell is one piece");
-                self.inline.begin(cell.start, Listing::Announced, true, self.blocks.shown().organ);
+                (body.cell, body.flow) = (Some(cell), Flow::of(cell));
+                course.inline.begin(cell.start, Listing::Announced, true, course.blocks.shown().organ);
             }
             None => {
                 if !row.is_empty() && !rule {
-                    self.give(EventKind::End(ElementKind::Row), Span::new(end, end));
+                    course.queue.give(EventKind::End(ElementKind::Row), Span::new(end, end));
                 }
                 self.walked = line.next.max(self.walked).min(run.span.end);
-                if self.walked >= run.span.end {
-                    self.finish_text(run);
-                }
+                self.finish_if_over(run);
             }
         }
     }
 
-    fn finish_text(&mut self, run: Run) {
-        self.walked = run.span.end;
-        self.run += 1;
-    }
-
-    fn inline_read(&mut self, at: u32, piece: Span) -> u32 {
-        let text = Text { text: self.text, flow: &self.flow, lexicon: self.lexicon };
-        let mut sink = Queue { events: &mut self.queue, head: self.head, len: &mut self.queued };
-        self.inline.read(&text, at, piece, &mut sink)
-    }
-
-    pub(super) fn between(&mut self) {
-        if self.run >= self.len {
-            self.len = 0;
-            let over = self.ahead.is_none() && self.at as usize >= self.text.len() && !self.more;
-            self.stage = if over { Stage::End } else { Stage::Read };
-            return;
+    /// Goes on to the next run where all of this one has been given.
+    fn finish_if_over(&mut self, run: Run) {
+        if self.walked >= run.span.end {
+            self.walked = run.span.end;
+            self.run += 1;
         }
-        self.walk_run(self.runs[self.run]);
     }
 
     /// Furniture, a footnote or its mark.
-    fn walk_run(&mut self, run: Run) {
+    fn walk_run(&mut self, course: &mut Course<'_>, run: Run) {
+        let raw = &course.text[run.span.range()];
         match run.kind {
-            RunKind::Furniture(furniture) => {
-                self.give(EventKind::Furniture(furniture, &self.text[run.span.range()]), run.span);
-                self.run += 1;
-            }
+            RunKind::Furniture(furniture) => course.queue.give(EventKind::Furniture(furniture, raw), run.span),
             RunKind::Mark => {
-                self.give(EventKind::Label(&self.text[run.span.range()]), run.span);
-                self.inline.noted(&self.text[run.span.range()]);
-                self.run += 1;
+                course.queue.give(EventKind::Label(raw), run.span);
+                course.inline.noted(raw);
             }
-            RunKind::Note { mark } => self.walk_note(run, mark),
-            RunKind::Text => self.run += 1,
+            RunKind::Note { mark } => return self.walk_note(course, run, mark),
+            RunKind::Text => {}
         }
-        if !matches!(run.kind, RunKind::Note { .. }) {
-            self.walked = self.walked.max(run.span.end);
-        }
+        self.run += 1;
+        self.walked = self.walked.max(run.span.end);
     }
 
-    fn walk_note(&mut self, run: Run, mark: u16) {
-        let Some(mut inline) = self.note.take() else {
-            self.give(EventKind::Start(Element::Footnote), run.span);
+    fn walk_note(&mut self, course: &mut Course<'_>, run: Run, mark: u16) {
+        let Some(note) = &mut self.note else {
+            course.queue.give(EventKind::Start(Element::Footnote), run.span);
             let label = Span::new(run.span.start, run.span.start + u32::from(mark));
             if mark > 0 {
-                self.give(EventKind::Label(&self.text[label.range()]), label);
-                self.inline.noted(&self.text[label.range()]);
+                course.queue.give(EventKind::Label(&course.text[label.range()]), label);
+                course.inline.noted(&course.text[label.range()]);
             }
-            self.note_flow = Flow::new();
-            let fits = self.note_flow.push(run.span);
-            debug_assert!(fits, "a note is one piece");
             let mut inline = Inline::new();
-            let start = skip_blanks(self.text, label.end, run.span.end);
-            inline.begin(start, Listing::Announced, false, self.blocks.shown().organ);
+            let start = skip_blanks(course.text, label.end, run.span.end);
+            inline.begin(start, Listing::Announced, false, course.blocks.shown().organ);
             self.walked = start;
-            self.note = Some(inline);
+            self.note = Some(Note { inline, flow: Flow::of(run.span) });
             return;
         };
         if self.walked >= run.span.end {
-            self.give(EventKind::End(ElementKind::Footnote), Span::new(run.span.end, run.span.end));
+            course.queue.give(EventKind::End(ElementKind::Footnote), Span::new(run.span.end, run.span.end));
+            self.note = None;
             self.run += 1;
             return;
         }
-        let text = Text { text: self.text, flow: &self.note_flow, lexicon: self.lexicon };
-        let mut sink = Queue { events: &mut self.queue, head: self.head, len: &mut self.queued };
-        self.walked = inline.read(&text, self.walked, run.span, &mut sink);
-        self.note = Some(inline);
+        let text = Text { text: course.text, flow: &note.flow, lexicon: course.lexicon };
+        self.walked = note.inline.read(&text, self.walked, run.span, &mut course.queue);
+    }
+}
+
+/// Bars, and what else of a row no cell holds.
+fn give_between(course: &mut Course<'_>, span: Span) {
+    let between = &course.text[span.range()];
+    let bare = between.trim_end_matches(is_margin);
+    let skipped = bare.len() - bare.trim_start_matches(is_margin).len();
+    if skipped < bare.len() {
+        let from = span.end - between.len() as u32;
+        let span = Span::new(from + skipped as u32, from + bare.len() as u32);
+        course.queue.give(EventKind::Markup(&course.text[span.range()]), span);
     }
 }
 
