@@ -200,8 +200,7 @@ fn abstentions_have_their_letters() {
 fn words_of_the_page_are_short() {
     for language in Language::ALL {
         for word in [lexicon(language).recycling, lexicon(language).interface].map(keys).concat() {
-            let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-            assert!(letters <= 40, "grammar::furniture asks no line with more letters for {word:?}");
+            assert!(word.chars().count() < 44, "grammar::furniture asks no line for {word:?}");
         }
     }
 }

@@ -20,7 +20,7 @@ pub(crate) struct Probe<'text> {
     pub(crate) label: Option<(Enumerator<'text>, usize)>,
     /// What follows label and blanks.
     pub(crate) rest: &'text str,
-    /// How its leading phrase opens a paragraph, where it was asked: not of a line that goes on in lower case.
+    /// How its leading phrase opens a paragraph, where it was asked.
     pub(crate) opening: Option<Option<OpeningKind>>,
     pub(crate) formula: Option<(Organ, usize)>,
     pub(crate) ballot: Option<(Choice, usize)>,
@@ -66,9 +66,9 @@ impl<'text> Probe<'text> {
             part: scan_part(rest),
             label: if numbered.is_some() { None } else { label },
             rest,
-            opening: (first != First::Lower || label.is_some() || lexicon.opens_lower)
-                .then(|| scan_kind(rest, first, lexicon)),
-            formula: if word && label.is_none() { scan_formula(rest, lexicon) } else { None },
+            opening: None,
+            // None begins in lower case.
+            formula: if word && first != First::Lower && label.is_none() { scan_formula(rest, lexicon) } else { None },
             ballot: if word { scan_ballot(rest, lexicon) } else { None },
             heading: if word { scan_heading(rest, lexicon) } else { None },
             numbered,
@@ -80,7 +80,13 @@ impl<'text> Probe<'text> {
 
     /// The same line with the number of a paragraph that a scanner misread, if it has one.
     pub(crate) fn misnumbered(&self, lexicon: &Lexicon) -> Option<Probe<'text>> {
-        let (label, len) = Enumerator::scan_misread(&self.text[self.markup..])?;
+        let bare = &self.text[self.markup..];
+        // One of its letters at least is a digit.
+        let letters = bare.bytes().take(3).take_while(u8::is_ascii_alphabetic).count();
+        if letters >= 2 && bare.as_bytes().get(letters).is_some_and(|byte| byte.is_ascii() && !byte.is_ascii_digit()) {
+            return None;
+        }
+        let (label, len) = Enumerator::scan_misread(bare)?;
         // `I.` is a section's, but where a paragraph's verb follows.
         let digits = label.number.contains(|c: char| c.is_ascii_digit());
         if self.label.is_some() && digits {

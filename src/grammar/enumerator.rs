@@ -104,7 +104,10 @@ fn is_word(text: &str) -> bool {
         _ => text.bytes().take(9).take_while(u8::is_ascii_alphabetic).count(),
     };
     let sign = text.as_bytes().get(letters);
+    // Of three letters in a label each is of a Roman numeral.
+    let roman = |byte: &u8| matches!(byte | 0x20, b'i' | b'v' | b'x' | b'l' | b'c' | b'd' | b'm');
     letters > 16
+        || text.is_char_boundary(1) && letters > 2 && !text.as_bytes()[..3].iter().all(roman)
         || letters > 8 && text.is_char_boundary(1)
         || letters > 0 && sign.is_some_and(|&byte| matches!(byte, b' ' | b',' | b'\'' | b'\n'))
 }

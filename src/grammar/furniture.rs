@@ -73,7 +73,10 @@ impl Furniture {
     /// ```
     #[must_use]
     pub fn scan(line: &str, lexicon: &Lexicon) -> Option<Furniture> {
-        let trimmed = line.trim_matches(is_blank);
+        let trimmed = match line.as_bytes() {
+            [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] => line,
+            _ => line.trim_matches(is_blank),
+        };
         if trimmed.is_empty() {
             return line.contains('\x0c').then_some(Furniture::PageBreak);
         }
@@ -151,25 +154,29 @@ impl Furniture {
 
 /// A line that is nothing but words of a list, the recycling sign or the number of a page behind them aside.
 fn words(line: &str, lexicon: &Lexicon) -> Option<Furniture> {
-    let may_be = |list: Words| list.may_begin(line) && has_few_letters(line);
-    let whole = |list: Words, rest: fn(char) -> bool| {
-        may_be(list) && phrase(line, list).is_some_and(|len| line[len..].chars().all(rest))
-    };
-    if whole(lexicon.recycling, |c| !c.is_alphanumeric()) {
+    let (recycling, interface) = (lexicon.recycling.may_begin(line), lexicon.interface.may_begin(line));
+    if !recycling && !interface || !has_few_letters(line) {
+        return None;
+    }
+    let whole =
+        |list: Words, rest: fn(char) -> bool| phrase(line, list).is_some_and(|len| line[len..].chars().all(rest));
+    if recycling && whole(lexicon.recycling, |c| !c.is_alphanumeric()) {
         return Some(Furniture::Recycling);
     }
-    whole(lexicon.interface, |c| is_blank(c) || token::is_digit(c)).then_some(Furniture::Interface)
+    (interface && whole(lexicon.interface, |c| is_blank(c) || token::is_digit(c))).then_some(Furniture::Interface)
 }
 
-/// Whether a line has no more letters than the longest words of the lists (`tests/lexicon.rs`), as far as bytes tell letters:
-/// what begins one of Latin, Cyrillic, Arabic or Chinese, less the marks over Arabic ones.
+/// Whether a line has no more letters than the longest words of the lists (`tests/lexicon.rs`), as far as bytes tell: those of
+/// letters in ASCII, and those with which characters beyond it begin, have a bit in common.
 fn has_few_letters(line: &str) -> bool {
-    const MOST: u8 = 40;
-    const NEAR: usize = 192;
-    let near = &line.as_bytes()[..line.len().min(NEAR)];
-    let count = |is: fn(u8) -> bool| near.iter().fold(0u8, |count, &byte| count + u8::from(is(byte)));
-    let letters = count(|byte| byte.is_ascii_alphabetic() || matches!(byte, 0xd0 | 0xd1 | 0xd8 | 0xd9 | 0xe4..=0xe9));
-    letters <= MOST || letters <= MOST + count(|byte| matches!(byte, 0x8b..=0x9f))
+    const MOST: u64 = 44;
+    const NEAR: usize = 240;
+    let end = line.bytes().rposition(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii()).map_or(0, |at| at + 1);
+    let (eights, rest) = line.as_bytes()[..end.min(NEAR)].as_chunks::<8>();
+    let letters = |eight: u64| eight >> 6 & 0x0101_0101_0101_0101;
+    let sums = eights.iter().fold(0, |sums, &eight| sums + letters(u64::from_le_bytes(eight)));
+    let sum = sums.to_le_bytes().iter().map(|&sum| u64::from(sum)).sum::<u64>();
+    sum + rest.iter().map(|&byte| u64::from(byte >> 6 & 1)).sum::<u64>() <= MOST
 }
 
 /// Length of the longest phrase of a list at the start, spaces inside words aside.
@@ -351,10 +358,12 @@ fn is_rule(line: &str) -> bool {
 
 /// Whether a line is nothing but addresses, or one that a scanner broke: `https://u ndocs.org/en/A/75/10`.
 fn is_address(line: &str) -> bool {
-    if memchr::memchr(b'/', line.as_bytes()).is_none() {
+    let bytes = line.as_bytes();
+    if memchr::memchr(b'/', bytes).is_none() {
         return false;
     }
-    if let Some(at) = head(line, 12).find("//")
+    let scheme = bytes.windows(2).take(11).position(|pair| pair == b"//");
+    if let Some(at) = scheme
         && line.split(is_blank).count() <= 3
         && is_host(line[at + 2..].chars().filter(|&c| !is_blank(c)))
     {
@@ -378,14 +387,15 @@ fn is_address(line: &str) -> bool {
 /// Only addresses of documents are dumped by themselves; any other alone on its line is the end of a footnote. A scanner
 /// makes `htfps://undocs,org` of them, so neither the scheme nor the stops count.
 fn address(text: &str) -> Option<usize> {
-    let end = text.find(char::is_whitespace).unwrap_or(text.len());
-    if !text[..end].contains('/') {
+    let near = head(text, 32);
+    let near = &near[..near.find(char::is_whitespace).unwrap_or(near.len())];
+    let scheme = near.as_bytes().windows(2).position(|pair| pair == b"//").map_or(0, |at| at + 2);
+    let host = near[scheme..].strip_prefix("www.").unwrap_or(&near[scheme..]);
+    if scheme > 9 || !is_host(host.chars()) {
         return None;
     }
-    let start = head(&text[..end], 32);
-    let scheme = start.find("//").map_or(0, |at| at + 2);
-    let host = start[scheme..].strip_prefix("www.").unwrap_or(&start[scheme..]);
-    (is_host(host.chars()) && scheme <= 9).then_some(end)
+    let end = text.find(char::is_whitespace).unwrap_or(text.len());
+    text[..end].contains('/').then_some(end)
 }
 
 /// Whether characters begin as a host of documents does; a scanner may have misread one.

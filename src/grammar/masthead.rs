@@ -276,6 +276,10 @@ fn is_rest(text: &str) -> bool {
 
 /// A line without blanks and Markdown around it.
 fn bare(line: &str) -> &str {
+    let [.., last] = line.as_bytes() else { return line };
+    if line.as_bytes()[0].is_ascii_alphanumeric() && last.is_ascii_alphanumeric() {
+        return line;
+    }
     let markup = |c| is_blank(c) || matches!(c, '#' | '*' | '_' | '>' | '|');
     line.trim_start_matches(markup).trim_end_matches(|c| is_blank(c) || matches!(c, '_' | '|'))
 }
@@ -303,12 +307,18 @@ pub fn is_meeting(line: &str, lexicon: &Lexicon) -> bool {
     if !figures && line.starts_with(char::is_lowercase) {
         return false;
     }
+    let ordinal = scan_ordinal(line, lexicon).map(|(_, len)| len);
     let exact = |text: &str| fold::longest_word(text, lexicon.meetings).filter(|&len| len > 0);
+    if is_meeting_by(line, ordinal, exact, lexicon) {
+        return true;
+    }
     // Beside an ordinal, on a line by itself, a scanner may have misread it.
     let near = |text: &str| lexicon.meetings.nearest(text).map(|((), len)| len);
-    let figures = figures || !line.is_ascii() && line.contains(token::is_digit);
-    let misread = || line.len() <= SHORT && figures && is_meeting_by(line, near, lexicon);
-    is_meeting_by(line, exact, lexicon) || misread()
+    let begins = ordinal.is_some() || lexicon.meetings.may_begin(line);
+    line.len() <= SHORT
+        && begins
+        && (figures || !line.is_ascii() && line.contains(token::is_digit))
+        && is_meeting_by(line, ordinal, near, lexicon)
 }
 
 /// The date that is all a line of the closing says; a full stop or what is left of emphasis may end it.
@@ -336,9 +346,15 @@ pub fn date_of_meeting(line: &str, lexicon: &Lexicon) -> Option<Date> {
         .next()
 }
 
-/// Whether a line is an ordinal and the words of a meeting, before or behind it, that `meeting` finds.
-fn is_meeting_by(line: &str, meeting: impl Fn(&str) -> Option<usize>, lexicon: &Lexicon) -> bool {
-    let after = if let Some((_, len)) = scan_ordinal(line, lexicon) {
+/// Whether a line is an ordinal (`ordinal`: its length, where it begins the line) and the words of a meeting, before or
+/// behind it, that `meeting` finds.
+fn is_meeting_by(
+    line: &str,
+    ordinal: Option<usize>,
+    meeting: impl Fn(&str) -> Option<usize>,
+    lexicon: &Lexicon,
+) -> bool {
+    let after = if let Some(len) = ordinal {
         let rest = remark(&line[len..]);
         let rest = if meeting(rest).is_none() { rest.strip_prefix('次').unwrap_or(rest) } else { rest };
         meeting(rest).map(|len| &rest[len..])

@@ -63,7 +63,7 @@ const WIDE: u16 = 1 << 5;
 const BEYOND_ASCII: u16 = 1 << 6;
 /// What takes no column, or two.
 const UNEVEN: u16 = 1 << 8;
-/// Three spaces or more.
+/// Two spaces beside each other: of three that are, two stand in one step of the look.
 const GAP: u16 = 1 << 7;
 
 const SIGNS: [u16; 256] = {
@@ -91,10 +91,7 @@ impl Look {
     /// Looks at the content of a line.
     pub(crate) fn of(text: &str) -> Look {
         let bytes = text.as_bytes();
-        let mut signs = bytes.iter().fold(0, |signs, &byte| signs | SIGNS[usize::from(byte)]);
-        if has_gap(bytes) {
-            signs |= GAP;
-        }
+        let signs = signs(bytes);
         let columns = match signs & (BEYOND_ASCII | UNEVEN) {
             0 => text.len(),
             BEYOND_ASCII => text.chars().count(),
@@ -108,6 +105,11 @@ impl Look {
         self.signs & signs != 0
     }
 
+    /// Whether it may be a row of a table: bars stand around one, or tabs or a gap part its cells.
+    pub(crate) fn may_be_row(self) -> bool {
+        self.has(GAP | TAB) || self.first == First::Other
+    }
+
     /// Whether two columns may stand on it, one of them a symbol: every symbol has a slash in it, or `C.1` after one that
     /// a scanner misread.
     pub(crate) fn may_be_running_head(self) -> bool {
@@ -115,42 +117,41 @@ impl Look {
     }
 }
 
+/// Which signs stand in a text. Eight bytes are a step, and the last eight are looked at twice rather than one by one.
+fn signs(bytes: &[u8]) -> u16 {
+    let (eights, _) = bytes.as_chunks::<8>();
+    match bytes.last_chunk::<8>() {
+        Some(last) => eights.iter().fold(signs_of(last), |signs, eight| signs | signs_of(eight)),
+        None => {
+            bytes.iter().fold(if has_gap(bytes) { GAP } else { 0 }, |signs, &byte| signs | SIGNS[usize::from(byte)])
+        }
+    }
+}
+
+fn signs_of(eight: &[u8; 8]) -> u16 {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    let of = |byte: u8| SIGNS[usize::from(byte)];
+    let [a, b, c, d, e, f, g, h] = *eight;
+    let signs = of(a) | of(b) | of(c) | of(d) | of(e) | of(f) | of(g) | of(h);
+    // The highest bit of each byte that is a space, and perhaps of one behind it.
+    let others = u64::from_le_bytes(*eight) ^ ONES * u64::from(b' ');
+    let spaces = others.wrapping_sub(ONES) & !others & ONES << 7;
+    if spaces & spaces << 8 == 0 { signs } else { signs | GAP }
+}
+
 /// How many letters a text begins with, in bytes, up to some sixty.
 fn first_word(text: &str) -> u8 {
     const FAR: usize = 64;
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < FAR && at < bytes.len() {
-        let len = if bytes[at].is_ascii() {
-            usize::from(bytes[at].is_ascii_alphabetic())
-        } else {
-            text[at..].chars().next().filter(|&c| fold::is_letter(c)).map_or(0, char::len_utf8)
-        };
-        if len == 0 {
-            break;
-        }
-        at += len;
+    let near = &text.as_bytes()[..text.len().min(FAR)];
+    let letters = near.iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(near.len());
+    let mut word = letters;
+    if near.get(letters).is_some_and(|byte| !byte.is_ascii()) {
+        let more = text[letters..].chars().take(FAR).take_while(|&c| fold::is_letter(c));
+        word += more.map(char::len_utf8).sum::<usize>();
     }
-    at as u8
+    u8::try_from(word).unwrap_or(u8::MAX)
 }
 
-/// Whether three spaces follow each other: one of them stands at every third place.
 fn has_gap(bytes: &[u8]) -> bool {
-    let space = |at: usize| bytes.get(at) == Some(&b' ');
-    let mut at = 2;
-    while at < bytes.len() {
-        if bytes[at] == b' ' {
-            let gap = match (space(at - 1), space(at + 1)) {
-                (true, true) => true,
-                (true, false) => space(at - 2),
-                (false, true) => space(at + 2),
-                (false, false) => false,
-            };
-            if gap {
-                return true;
-            }
-        }
-        at += 3;
-    }
-    false
+    bytes.windows(2).any(|pair| pair == b"  ")
 }

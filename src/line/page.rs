@@ -268,7 +268,8 @@ impl Page {
         }
         let listing = core::mem::take(&mut self.listing);
         // The footnote that says what the paper is part of may be called beside its symbol.
-        if let Some((symbol, len)) = Symbol::scan(text)
+        if look.first == First::Upper
+            && let Some((symbol, len)) = Symbol::scan(text)
             && (len == text.len() || head && text[len..].bytes().all(|byte| byte == b'*'))
         {
             let key = Key::new(symbol.raw);
@@ -391,6 +392,9 @@ impl Page {
 
     /// Whether a line begins with the document's own symbol as a scanner misread it, and nothing or the title follows.
     fn is_misread_head(&self, text: &str) -> bool {
+        if self.symbol.len == 0 || text.len() < usize::from(self.symbol.len) {
+            return false;
+        }
         let (symbol, title) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
         let symbol = Key::new(symbol);
         let own = symbol.len == self.symbol.len && symbol != self.symbol && symbol.is_prefix_of(&self.symbol);

@@ -80,7 +80,9 @@ fn relabelled<'text>(course: &Course<'text>, probe: Probe<'text>, text: &'text s
     let rest = text[probe.markup + len..].trim_start();
     let line = rest.lines().next().unwrap_or(rest);
     let inner = Probe::new(line, course.lexicon);
-    Probe { rest: line, opening: inner.opening, first: inner.first, ..probe }
+    // Behind a label of its own, or markup, its phrase stands elsewhere.
+    let opening = (inner.rest != line).then(|| inner.opening(course.lexicon));
+    Probe { rest: line, opening, first: inner.first, ..probe }
 }
 
 impl<'text> Course<'text> {

@@ -88,13 +88,13 @@ impl<'text> Reading<'text> {
         let open = course.more && !known && !line.is_ended(text);
         let content = line.text(text);
         if self.at >= self.flat_until {
-            let sight = crate::grammar::head(content, flat::SIGHT);
             // Blanks at its end may be blanks inside the line.
             if open && (content.len() <= flat::SIGHT || self.long == Some(self.at)) {
                 course.waits = true;
                 return None;
             }
-            if sight.len() >= flat::LONG && flat::is_flat(sight, &course.blocks, course.lexicon) {
+            let sight = || crate::grammar::head(content, flat::SIGHT);
+            if content.len() >= flat::LONG && flat::is_flat(sight(), &course.blocks, course.lexicon) {
                 self.flat_until = line.next;
             } else if open {
                 self.long = Some(self.at);
@@ -210,17 +210,20 @@ impl<'text> Reading<'text> {
         }
         let text = line.text(course.text);
         let probe = self.kept_probe(line.content).unwrap_or_else(|| course.blocks.probe(text, course.lexicon));
-        self.probed = Some((line.content, probe));
         // The masthead stands in columns that are none of a table, and so do lists of States.
         let ballot = course.is_ballot();
         let listed = ballot || probe.ballot.is_some() || course.blocks.part() == Part::Head;
-        let row = if listed || line.content.start < self.flat_until { None } else { Columns::of(&probe) };
+        let row = if listed || line.content.start < self.flat_until || !line.look.may_be_row() {
+            None
+        } else {
+            Columns::of(&probe)
+        };
         let first = !course.runs.has_text();
         if !first {
             let begins = self.begins(course, &line, &probe, row, ballot);
             if begins || course.is_torn_enough() {
                 self.cut = !begins;
-                self.ahead = Some(line);
+                (self.ahead, self.probed) = (Some(line), Some((line.content, probe)));
                 return self.close(course, Some(probe), stage);
             }
         }
@@ -228,7 +231,7 @@ impl<'text> Reading<'text> {
             || probe.numbered == Some(text.len() - probe.markup)
             || probe.ballot.is_some_and(|(_, len)| probe.rest[len..].trim_matches(['*', ' ', '\u{a0}']).is_empty());
         if first {
-            self.opened = self.probed;
+            self.opened = Some((line.content, probe));
             course.blocks.begin(&probe, line.content.start < self.flat_until, course.lexicon);
         }
         let whole = first && course.blocks.is_whole(&probe, course.lexicon);
@@ -281,11 +284,15 @@ impl<'text> Reading<'text> {
         if !numbered || self.gap == 0 || self.last.ending != Ending::Open || course.blocks.part() == Part::Head {
             return false;
         }
-        let Some((line, first)) = &self.opened else { return false };
+        let Some(line) = course.runs.first_text().filter(|_| course.runs.pieces() == 1) else { return false };
+        let text = &course.text[line.range()];
+        if text.contains(['\n', '\r', '\x0c']) {
+            return false;
+        }
+        // It may have been asked in an earlier window.
+        let first = self.kept_probe(line).unwrap_or_else(|| course.blocks.probe_again(text, course.lexicon));
         let begins = |first| matches!(first, First::Upper | First::Uncased);
-        course.runs.pieces() == 1
-            && course.runs.first_text() == Some(*line)
-            && first.label.is_none()
+        first.label.is_none()
             && begins(first.first)
             && (begins(probe.first) || probe.opening(course.lexicon).is_some())
             && self.habits.ends_short(&self.last, probe)
