@@ -235,7 +235,10 @@ fn find_gap(line: &str) -> Option<Range<usize>> {
 #[must_use]
 pub fn scan_running_head(text: &str) -> Option<(Symbol<'_>, &str)> {
     // Every symbol has a slash in it, or `C.1` after one that a scanner misread.
-    if text.len() > LINE || memchr::memchr3(b'/', b'.', "／".as_bytes()[0], text.as_bytes()).is_none() {
+    const WIDE: &str = "／";
+    let bytes = text.as_bytes();
+    let wide = || memchr::memchr_iter(WIDE.as_bytes()[0], bytes).any(|at| text[at..].starts_with(WIDE));
+    if text.len() > LINE || memchr::memchr2(b'/', b'.', bytes).is_none() && !wide() {
         return None;
     }
     let gap = find_gap(text)?;

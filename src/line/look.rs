@@ -46,8 +46,6 @@ pub(crate) struct Look {
     pub(crate) columns: u16,
     /// What its first character is.
     pub(crate) first: First,
-    /// How many letters it begins with, in bytes, as far as a byte counts.
-    pub(crate) word: u8,
 }
 
 // ---- the signs, as the bytes of a text tell them
@@ -98,7 +96,7 @@ impl Look {
             _ => super::uneven_columns(text),
         };
         let columns = u16::try_from(columns).unwrap_or(u16::MAX);
-        Look { signs, columns, first: text.chars().next().map_or(First::Other, First::of), word: first_word(text) }
+        Look { signs, columns, first: text.chars().next().map_or(First::Other, First::of) }
     }
 
     fn has(self, signs: u16) -> bool {
@@ -137,19 +135,6 @@ fn signs_of(eight: &[u8; 8]) -> u16 {
     let others = u64::from_le_bytes(*eight) ^ ONES * u64::from(b' ');
     let spaces = others.wrapping_sub(ONES) & !others & ONES << 7;
     if spaces & spaces << 8 == 0 { signs } else { signs | GAP }
-}
-
-/// How many letters a text begins with, in bytes, up to some sixty.
-fn first_word(text: &str) -> u8 {
-    const FAR: usize = 64;
-    let near = &text.as_bytes()[..text.len().min(FAR)];
-    let letters = near.iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(near.len());
-    let mut word = letters;
-    if near.get(letters).is_some_and(|byte| !byte.is_ascii()) {
-        let more = text[letters..].chars().take(FAR).take_while(|&c| fold::is_letter(c));
-        word += more.map(char::len_utf8).sum::<usize>();
-    }
-    u8::try_from(word).unwrap_or(u8::MAX)
 }
 
 fn has_gap(bytes: &[u8]) -> bool {

@@ -95,29 +95,22 @@ impl Line {
     }
 }
 
-/// How many columns a character takes, by its first byte: combining marks begin with CC and CD, ideographs and full-width
-/// signs with E3 to E9 and EF.
-const WIDTHS: [u8; 256] = {
-    let mut widths = [1; 256];
-    let mut byte = 0x80;
-    while byte < 256 {
-        widths[byte] = match byte {
-            0x80..=0xbf | 0xcc | 0xcd => 0,
-            0xe3..=0xe9 | 0xef.. => 2,
-            _ => 1,
-        };
-        byte += 1;
-    }
-    widths
-};
-
 /// How many columns a text takes: one a character, two for those of East Asian width, as far as their bytes tell.
 pub(crate) fn columns(text: &str) -> u16 {
     let columns = if text.is_ascii() { text.len() } else { uneven_columns(text) };
     u16::try_from(columns).unwrap_or(u16::MAX)
 }
 
-/// The same, of a text with characters that take none, or two.
+/// The same, of a text with characters that take none, or two. First bytes tell: combining marks begin with CC and CD,
+/// ideographs and full-width signs with E3 to E9 and EF.
 fn uneven_columns(text: &str) -> usize {
-    text.bytes().map(|byte| usize::from(WIDTHS[usize::from(byte)])).sum()
+    let width = |byte: u8| {
+        let first = byte < 0x80 || byte > 0xbf;
+        let none = matches!(byte, 0xcc | 0xcd);
+        let wide = matches!(byte, 0xe3..=0xe9 | 0xef..);
+        u8::from(first) + u8::from(wide) - u8::from(none)
+    };
+    // The columns of so many bytes fit one.
+    let some = |bytes: &[u8]| usize::from(bytes.iter().fold(0, |sum, &byte| sum + width(byte)));
+    text.as_bytes().chunks(128).map(some).sum()
 }

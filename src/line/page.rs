@@ -6,13 +6,18 @@
 //! reliably (a PDF's text layer goes from the last footnote straight to the next page's first half sentence), so
 //! [`Page::leaves_foot`] weighs what there is.
 
+mod head;
+mod key;
+mod mark;
+
 use super::Line;
 use super::look::First;
 use crate::grammar::furniture::Loose;
 use crate::grammar::masthead::scan_running_head;
-use crate::grammar::{Furniture, Mark, Symbol, blurred_digits};
+use crate::grammar::{Furniture, Symbol};
 use crate::lexicon::Lexicon;
-use crate::lexicon::fold::{self, Folded};
+use crate::lexicon::fold;
+pub(crate) use key::Key;
 
 /// What a line is to its page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,47 +33,6 @@ pub(crate) enum Role {
     /// The text of a footnote goes on, or follows a mark that stood alone.
     NoteText,
     Body,
-}
-
-/// The first bytes of a text's folded form, blanks dropped: enough to know it again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Key {
-    bytes: [u8; 48],
-    len: u8,
-}
-
-impl Key {
-    const EMPTY: Key = Key { bytes: [0; 48], len: 0 };
-
-    pub(crate) fn new(text: &str) -> Key {
-        let mut key = Key::EMPTY;
-        for (c, _) in Folded::new(text).filter(|(c, _)| c.is_ascii_alphanumeric() || !c.is_ascii()) {
-            let mut utf8 = [0; 4];
-            for &byte in c.encode_utf8(&mut utf8).as_bytes() {
-                let Some(slot) = key.bytes.get_mut(usize::from(key.len)) else { return key };
-                *slot = byte;
-                key.len += 1;
-            }
-        }
-        key
-    }
-
-    /// Whether a text begins so, to the letter.
-    fn begins(&self, other: &Key) -> bool {
-        self.others(other) == Some(0)
-    }
-
-    /// Whether a text begins so; a scanner may have misread a few letters of either.
-    fn is_prefix_of(&self, other: &Key) -> bool {
-        self.others(other).is_some_and(|others| others <= self.len / 8)
-    }
-
-    /// How many bytes at the beginning of a text are others; `None` where it is too short.
-    fn others(&self, other: &Key) -> Option<u8> {
-        let own = &self.bytes[..usize::from(self.len)];
-        let others = own.iter().zip(&other.bytes).filter(|(own, other)| own != other).count();
-        (0 < self.len && self.len <= other.len).then_some(others as u8)
-    }
 }
 
 #[derive(Clone, Debug)]
@@ -234,108 +198,24 @@ impl Page {
     }
 
     fn judge(&mut self, line: &Line, text: &str, lexicon: &Lexicon, around: &Around<'_>) -> Role {
-        let head = around.head;
-        match Furniture::scan(text, lexicon) {
-            // An address goes on a note that speaks of it.
-            Some(Furniture::LinkList) if self.foot && !self.complete && !text.contains("undocs.org") => {
-                return Role::NoteText;
-            }
-            Some(Furniture::Rule) => {
-                self.ruled = true;
-                self.leave();
-                return Role::Furniture(Furniture::Rule);
-            }
-            // `76/127` above a title is the resolution's number, not page 76 of 127.
-            Some(Furniture::Folio) if head && self.is_own_number(text) => {}
-            Some(furniture) => {
-                self.number = if furniture == Furniture::Folio { u16::MAX } else { self.number };
-                return Role::Furniture(furniture);
-            }
-            None => {}
+        if let Some(role) = self.by_itself(text, lexicon, around) {
+            return role;
         }
-        let look = line.look;
-        let loose = if look.first == First::Digit { Furniture::scan_loose(text) } else { None };
-        let stacked = core::mem::replace(&mut self.stacked, loose.is_some()) && !self.blank;
-        if let Some(loose) = loose
-            && !stacked
-            && self.is_loose(line, loose, lexicon, around)
-        {
-            if let Loose::Number(number) = loose {
-                self.number = self.number.max(number);
-            }
-            self.stacked = false;
-            return Role::Furniture(loose.kind());
+        if let Some(furniture) = self.loose(line, text, lexicon, around) {
+            return Role::Furniture(furniture);
         }
         let listing = core::mem::take(&mut self.listing);
-        // The footnote that says what the paper is part of may be called beside its symbol.
-        if look.first == First::Upper
-            && let Some((symbol, len)) = Symbol::scan(text)
-            && (len == text.len() || head && text[len..].bytes().all(|byte| byte == b'*'))
+        if line.look.first == First::Upper
+            && let Some(role) = self.symbol(line, text, listing, around)
         {
-            let key = Key::new(symbol.raw);
-            if self.foot && self.waiting > 0 && key != self.symbol {
-                self.waiting -= 1;
-                return Role::NoteText;
-            }
-            self.listing = key != self.symbol && (listing || (around.listed)());
-            if self.listing {
-                return Role::Body;
-            }
-            let torn = || (around.goes_on)(Torn::Symbol);
-            if head && self.symbol.len == 0 && !torn() {
-                self.learn_symbol(symbol.raw);
-                return Role::Symbol;
-            }
-            // The symbol of an act alone on its line is the page's; of a draft, a report, a statement it is a word of the
-            // text, if nothing tells that a page ends there.
-            let unknown = || is_act(symbol) || torn() || (around.pages)();
-            let torn_off = self.broken || line.feed;
-            let own = if self.symbol.len == 0 {
-                torn_off || unknown()
-            } else {
-                // Of another series than the document's own, it is the second of a joint symbol.
-                let near = key.is_prefix_of(&self.symbol) || self.symbol.is_prefix_of(&key);
-                key == self.symbol || torn_off && (near || self.headed && key.bytes[0] != self.symbol.bytes[0])
-            };
-            if own {
-                self.learn_symbol(symbol.raw);
-                return Role::Furniture(Furniture::RunningHead);
-            }
+            return role;
         }
-        if (self.broken || line.feed) && !self.foot && self.is_misread_head(text) {
+        if self.is_head(line, text, around) {
             return Role::Furniture(Furniture::RunningHead);
-        }
-        if look.may_be_running_head()
-            && let Some((symbol, title)) = scan_running_head(text)
-            && !self.foot
-            && self.is_running(line, symbol, title)
-            && !(around.listed)()
-        {
-            self.learn_symbol(symbol.raw);
-            if self.title.len == 0 {
-                self.learn_title(title);
-            }
-            return Role::Furniture(Furniture::RunningHead);
-        }
-        if self.headed && self.title.len == 0 && (around.goes_on)(Torn::Title) {
-            self.learn_title(text);
-            return Role::Furniture(Furniture::RunningHead);
-        }
-        if (self.broken || line.feed) && !self.foot && self.title.len >= 8 {
-            let key = Key::new(text);
-            // Beside no symbol: with another ending, the words of the title are a sentence's, which goes on in lower case.
-            let begun = if text.starts_with(char::is_lowercase) { Key::begins } else { Key::is_prefix_of };
-            if key.len >= 8 && begun(&key, &self.title) {
-                return Role::Furniture(Furniture::RunningHead);
-            }
         }
         if let Some(mark) = self.mark(text) {
             self.foot = true;
-            if mark == text.len() {
-                self.waiting = self.waiting.saturating_add(1);
-            } else {
-                self.waiting = 0;
-            }
+            self.waiting = if mark == text.len() { self.waiting.saturating_add(1) } else { 0 };
             self.note_indent = line.indent;
             return Role::Note { mark: mark as u16 };
         }
@@ -348,6 +228,37 @@ impl Page {
             return Role::NoteText;
         }
         Role::Body
+    }
+
+    /// What a line is by its own words.
+    fn by_itself(&mut self, text: &str, lexicon: &Lexicon, around: &Around<'_>) -> Option<Role> {
+        match Furniture::scan(text, lexicon)? {
+            // An address goes on a note that speaks of it.
+            Furniture::LinkList if self.foot && !self.complete && !text.contains("undocs.org") => Some(Role::NoteText),
+            Furniture::Rule => {
+                self.ruled = true;
+                self.leave();
+                Some(Role::Furniture(Furniture::Rule))
+            }
+            // `76/127` above a title is the resolution's number, not page 76 of 127.
+            Furniture::Folio if around.head && self.is_own_number(text) => None,
+            furniture => {
+                self.number = if furniture == Furniture::Folio { u16::MAX } else { self.number };
+                Some(Role::Furniture(furniture))
+            }
+        }
+    }
+
+    /// What a number or a date is that stands alone on its line, if it is the page's.
+    fn loose(&mut self, line: &Line, text: &str, lexicon: &Lexicon, around: &Around<'_>) -> Option<Furniture> {
+        let loose = if line.look.first == First::Digit { Furniture::scan_loose(text) } else { None };
+        let stacked = core::mem::replace(&mut self.stacked, loose.is_some()) && !self.blank;
+        let loose = loose.filter(|&loose| !stacked && self.is_loose(line, loose, lexicon, around))?;
+        if let Loose::Number(number) = loose {
+            self.number = self.number.max(number);
+        }
+        self.stacked = false;
+        Some(loose.kind())
     }
 
     /// Whether a number alone on its line is that of the page, or a date the one that heads its pages: beside a page break, a
@@ -380,86 +291,6 @@ impl Page {
             || scan_running_head(text).is_some_and(|(symbol, _)| own(symbol))
     }
 
-    /// Whether a symbol and a title that stand on one line are a running head: the document's own, or before we know of
-    /// any, what stands next to a page break.
-    fn is_running(&self, line: &Line, symbol: Symbol<'_>, title: &str) -> bool {
-        let symbol = Key::new(symbol.raw);
-        let (own, unknown) = (symbol == self.symbol, self.symbol.len == 0);
-        let title = Key::new(title);
-        let titled = title.len > 0 && title.is_prefix_of(&self.title);
-        own && titled || (own || unknown) && (self.broken || line.feed)
-    }
-
-    /// Whether a line begins with the document's own symbol as a scanner misread it, and nothing or the title follows.
-    fn is_misread_head(&self, text: &str) -> bool {
-        if self.symbol.len == 0 || text.len() < usize::from(self.symbol.len) {
-            return false;
-        }
-        let (symbol, title) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
-        let symbol = Key::new(symbol);
-        let own = symbol.len == self.symbol.len && symbol != self.symbol && symbol.is_prefix_of(&self.symbol);
-        let titled = || {
-            let title = Key::new(title);
-            title.len == 0 || title.is_prefix_of(&self.title)
-        };
-        own && Symbol::parse(text).is_err() && titled()
-    }
-
-    /// Whether `76/127` can be the number of the document: its symbol ends so, or no masthead has so many pages.
-    fn is_own_number(&self, text: &str) -> bool {
-        let key = Key::new(text);
-        let symbol = &self.symbol.bytes[..usize::from(self.symbol.len)];
-        let session = text.split('/').next().and_then(|session| session.trim().parse().ok()).unwrap_or(0u16);
-        key.len > 0 && symbol.ends_with(&key.bytes[..usize::from(key.len)]) || session > 30
-    }
-
-    /// The mark that begins a footnote here, if one may.
-    fn mark(&mut self, text: &str) -> Option<usize> {
-        if let Some((mark, len)) = Mark::scan_certain(text) {
-            let star = mark.number == 0;
-            // An asterisk also begins a bullet, emphasis, or a note that the text itself sets at its end.
-            let escaped = text.starts_with('\\') || text.starts_with('<');
-            if mark.number > 0 || (self.ruled || self.foot || escaped) && is_blank_at(text, len) {
-                self.certain = !star;
-                if !star {
-                    self.last_note = mark.number;
-                }
-                return Some(len);
-            }
-            return None;
-        }
-        if !self.ruled && !self.foot {
-            return None;
-        }
-        if let Some(len) = self.misread_mark(text) {
-            self.certain = false;
-            self.last_note += 1;
-            return Some(len);
-        }
-        let digits = text.trim_start_matches('(');
-        let number: u16 = digits.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()?;
-        let (_, len) = Mark::scan_number(text, number, text.starts_with('('))?;
-        // The first of a page may begin at 1 again, or after one that was lost; the others follow.
-        let expected = number == self.last_note + 1
-            || !self.foot && (number == 1 || number <= self.last_note + 3)
-            || number > self.last_note && number <= self.last_note + 3 && len == text.len()
-            || number == self.last_note + 2 && self.complete && begins_sentence(&text[len..]);
-        // "3 - تقرر" is the number of a paragraph.
-        let labelled = text[len..].trim_start().starts_with(['-', '–']);
-        if !expected || labelled || !is_blank_at(text, len) || number == 0 {
-            return None;
-        }
-        self.certain = false;
-        self.last_note = number;
-        Some(len)
-    }
-
-    /// The length of the mark that comes next, where a scanner misread it: `1o`, `i3`.
-    fn misread_mark(&self, text: &str) -> Option<usize> {
-        let len = text.find(|c: char| c.is_whitespace()).filter(|&len| len <= 3)?;
-        (blurred_digits(&text[..len])? == self.last_note + 1).then_some(len)
-    }
-
     /// Whether this line, which begins with no mark, is the text's again.
     fn leaves_foot(&self, line: &Line, begins: &dyn Fn() -> bool) -> bool {
         if self.waiting > 0 {
@@ -484,20 +315,6 @@ impl Page {
 /// Whether furniture of this kind stands where a page begins or ends, and nowhere else.
 fn turns(kind: Furniture) -> bool {
     matches!(kind, Furniture::RunningHead | Furniture::JobNumber | Furniture::Barcode | Furniture::PageBreak)
-}
-
-/// Whether a symbol is that of a resolution or a decision.
-fn is_act(symbol: Symbol<'_>) -> bool {
-    symbol.raw.contains("RES/") || symbol.raw.contains("/DEC/")
-}
-
-/// Whether a note may begin so, after its mark: `17 - تدعو` is a paragraph's number.
-fn begins_sentence(text: &str) -> bool {
-    text.trim_start().starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
-}
-
-fn is_blank_at(text: &str, at: usize) -> bool {
-    text[at..].chars().next().is_none_or(|c| c.is_whitespace() || c == ':')
 }
 
 /// Whether the full stop that ends a line shortens a word: "Supplement No.", "chap."
