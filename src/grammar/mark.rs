@@ -38,8 +38,15 @@ impl<'text> Mark<'text> {
     /// ```
     #[must_use]
     pub fn scan_certain(text: &'text str) -> Option<(Mark<'text>, usize)> {
-        // Brackets, signs, and what superscript figures and daggers begin with.
-        let begins = matches!(text.as_bytes().first()?, b'(' | b'*' | b'<' | b'[' | b'\\' | b'^' | 0xc2 | 0xe2 | 0xef);
+        // Brackets and signs; superscript figures, daggers and wide brackets, and not the other signs that begin as they do.
+        let begins = match text.as_bytes().first()? {
+            b'(' | b'*' | b'<' | b'[' | b'\\' | b'^' => true,
+            0xc2 | 0xe2 | 0xef => {
+                let sign = text.chars().next().map_or(Sign::Other, Sign::of);
+                matches!(sign, Sign::Raised(_) | Sign::Star | Sign::Open(Pair::Raised | Pair::Round))
+            }
+            _ => false,
+        };
         if begins { run(token::head(text, 64), alt((superscript, tagged, stars))) } else { None }
     }
 

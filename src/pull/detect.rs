@@ -92,17 +92,23 @@ fn leading(scores: &[(u32, Language); 3]) -> Option<Language> {
 /// The next word of a text from `at` on, behind which `at` is left.
 fn next_word<'text>(text: &'text str, at: &mut usize) -> Option<&'text str> {
     let bytes = text.as_bytes();
-    let begins = |from: usize| match bytes[from] {
-        byte if byte.is_ascii() => (byte.is_ascii_alphanumeric(), 1),
-        _ => text[from..].chars().next().map_or((false, 1), |c| (c.is_alphanumeric(), c.len_utf8())),
+    // Whether a letter or a digit stands there, and how long it is.
+    let letter = |at: usize| match bytes[at..] {
+        [byte, ..] if byte.is_ascii() => (byte.is_ascii_alphanumeric(), 1),
+        // Latin letters with accents, all but two.
+        [0xc3, second, ..] => (!matches!(second, 0x97 | 0xb7), 2),
+        _ => text[at..].chars().next().map_or((false, 1), |c| (c.is_alphanumeric(), c.len_utf8())),
     };
-    let mut from = *at;
-    while from < bytes.len() && !begins(from).0 {
-        from += begins(from).1;
-    }
-    let mut end = from;
-    while end < bytes.len() && begins(end).0 {
-        end += begins(end).1;
+    let (mut from, mut end) = (*at, *at);
+    while end < bytes.len() {
+        let (joins, len) = letter(end);
+        if !joins && from < end {
+            break;
+        }
+        end += len;
+        if !joins {
+            from = end;
+        }
     }
     *at = end;
     (from < end).then(|| &text[from..end])
