@@ -7,6 +7,7 @@
 mod digest;
 mod features;
 mod fuzz;
+mod instructions;
 mod miri;
 mod scaling;
 
@@ -28,6 +29,8 @@ cargo xtask test [ARGS…]               run all tests in every set of features;
 cargo xtask features [alone]           check features by themselves and two together, without std for targets that have none
 cargo xtask digest [--against BIN|FILE] [--bin BIN] [--out FILE] [--step N] [FOLDER…]
                                        a digest of the events of each text; says which another build reads otherwise
+cargo xtask instructions [--beside REV] [--ceilings FILE]
+                                       instructions a byte of events over real documents; needs valgrind and UNDOCS_SHARED
 cargo xtask miri                       run a chosen set of unit tests under miri; left out where there is no nightly
 cargo xtask fuzz [SECONDS] [TARGET…]   run the fuzzers, each so long
 cargo xtask scaling [SECONDS] [SEED]   look for texts whose cost grows faster than they do
@@ -54,6 +57,7 @@ fn main() -> ExitCode {
         Some(task @ ("wasm" | "site" | "serve" | "test-web")) => web(task, &args.collect::<Vec<_>>()),
         Some("features") => features::check(&args.collect::<Vec<_>>()),
         Some("digest") => digest::run(&args.collect::<Vec<_>>()),
+        Some("instructions") => instructions::run(&args.collect::<Vec<_>>()),
         Some("miri") => miri::run(),
         Some("fuzz") => fuzz::run(&args.collect::<Vec<_>>()),
         Some("scaling") => scaling::run(&args.collect::<Vec<_>>()),

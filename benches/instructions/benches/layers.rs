@@ -6,7 +6,8 @@
 //! cargo bench --manifest-path benches/instructions/Cargo.toml
 //! ```
 //!
-//! The text is eight made-up resolutions a language (`benches/texts`), some forty kilobytes. `lines`, `blocks` and `inline`
+//! The text is eight real documents a language where `UNDOCS_SHARED` is set and `cargo xtask instructions` has printed them,
+//! else eight made-up resolutions (`benches/texts`), some forty kilobytes. `lines`, `blocks` and `inline`
 //! are parts of `events`: what is spent between entering a function of the machine and leaving it. `blocks` has `lines` in
 //! it; what `events` takes beyond `blocks` and `inline` is handing events over.
 
@@ -26,6 +27,18 @@ const RESOLUTIONS: u64 = 8;
 const PIECE: usize = 16 << 10;
 
 fn text(language: Language) -> String {
+    real(language).unwrap_or_else(|| made(language))
+}
+
+/// Eight real documents, as clean text.
+fn real(language: Language) -> Option<String> {
+    std::env::var_os("UNDOCS_SHARED")?;
+    let texts = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/instructions/texts");
+    let texts = (0..RESOLUTIONS).map(|n| std::fs::read_to_string(format!("{texts}/clean-{}/{n}.txt", language.code())));
+    Some(texts.collect::<Result<Vec<_>, _>>().ok()?.join("\n"))
+}
+
+fn made(language: Language) -> String {
     (1..=RESOLUTIONS).map(|seed| texts::resolution(language, seed)).collect::<Vec<_>>().join("\n")
 }
 
