@@ -1,6 +1,6 @@
 //! The events: the one contract between the machine that reads and whoever listens.
 //!
-//! Rank 3: imports [`Span`] and the [`grammar`](crate::grammar) types an event carries.
+//! Rank 3: imports `grammar`, `language`, `lexicon`, `span`.
 //!
 //! # Invariants
 //!

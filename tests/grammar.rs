@@ -2,12 +2,13 @@
 
 use proptest::prelude::*;
 use undocs::Language;
-use undocs::grammar::citation::{Number, scan_article, scan_cited, scan_glue, scan_next_article, scan_organ};
+use undocs::grammar::citation::{Number, scan_cited, scan_glue, scan_organ};
 use undocs::grammar::opening::{scan_formula, scan_opening};
 use undocs::grammar::ordinal::{find_session, roman, scan_ordinal};
 use undocs::grammar::state::scan_listed;
 use undocs::grammar::tally::scan_ballot;
 use undocs::grammar::{Citation, CitationKind, Date, Enumerator, Furniture, Mark, StateName, Symbol, Tally, masthead};
+use undocs::grammar::{scan_article, scan_next_article};
 use undocs::lexicon::{Organ, lexicon};
 
 /// Runs every production at one place and checks the lengths they return.

@@ -36,10 +36,6 @@ const RANK_EXCEPTIONS: &[(&str, &str, &str)] = &[];
 /// Files that compare a `Language` outside the lexicon today, and why. An entry that is no longer needed fails.
 const LANGUAGE_EXCEPTIONS: &[(&str, &str)] = &[];
 
-/// Crate roots that do not forbid unsafe code by themselves today, and why. An entry that is no longer needed fails.
-const FORBID_EXCEPTIONS: &[(&str, &str)] =
-    &[("src/bin/undocs/main.rs", "held by `[lints.rust]` of Cargo.toml for now; the line is to be added")];
-
 /// What a name of a module must not be: it says nothing of what lives there.
 const EMPTY_NAMES: &[&str] = &["util", "utils", "common", "helper", "helpers", "type", "types", "misc"];
 
@@ -140,6 +136,138 @@ fn the_words_of_a_language_stay_in_the_lexicon() {
     assert!(wrong.is_empty(), "a language is compared outside src/lexicon:\n{}\n", wrong.join("\n"));
 }
 
+/// Imports that close a circle of files today, and why. An entry that is no longer needed fails.
+const CIRCLE_EXCEPTIONS: &[(&str, &str, &str)] = &[
+    ("src/grammar/symbol.rs", "src/grammar/number.rs", "the Latin letters and brackets of both belong below them"),
+    ("src/inline/whose.rs", "src/inline/around.rs", "both ask where a sentence begins"),
+];
+
+/// Below the level of modules too: whoever reads a file can read those that it imports first. A file and the module it
+/// belongs to may see each other, since a module says what its files share.
+#[test]
+fn files_form_no_circle() {
+    let sources = sources();
+    let mut graph: Vec<(&str, Vec<&str>)> = sources.iter().map(|file| (&*file.name, seen_by(file, &sources))).collect();
+    let mut wrong = Vec::new();
+    for (from, to, _) in CIRCLE_EXCEPTIONS {
+        let back = reaches(&graph, to, from);
+        match graph.iter_mut().find(|(name, _)| name == from) {
+            Some((_, seen)) if back && seen.contains(to) => seen.retain(|name| name != to),
+            _ => wrong.push(format!("{from} → {to}: the exception is no longer needed; take it out of tests/tidy.rs")),
+        }
+    }
+    for (from, seen) in &graph {
+        for to in seen.iter().filter(|to| reaches(&graph, to, from)) {
+            wrong.push(format!("{from} imports {to}, which leads back to it"));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
+}
+
+/// Whether imports lead from one file to another.
+fn reaches(graph: &[(&str, Vec<&str>)], from: &str, to: &str) -> bool {
+    let (mut known, mut open) = (vec![from], vec![from]);
+    while let Some(here) = open.pop() {
+        let seen = graph.iter().find(|(name, _)| *name == here).map_or(&[][..], |(_, seen)| seen);
+        for next in seen {
+            if *next == to {
+                return true;
+            }
+            if !known.contains(next) {
+                known.push(next);
+                open.push(next);
+            }
+        }
+    }
+    false
+}
+
+/// The files that a file imports from, but those of the modules it belongs to and those that belong to it.
+fn seen_by<'s>(file: &Source, sources: &'s [Source]) -> Vec<&'s str> {
+    let here = path_of(&file.name);
+    let known = |path: &[String]| sources.iter().find(|other| path_of(&other.name) == path);
+    let root = if file.name.starts_with("src/bin/") { 2 } else { 0 };
+    let mut seen: Vec<&str> = Vec::new();
+    for named in named_paths(&file.code) {
+        let mut rest = named.iter().peekable();
+        let mut place = match rest.next().map(String::as_str) {
+            Some("crate") => here[..root].to_vec(),
+            Some("self") => here.clone(),
+            Some("super") => here[..here.len().saturating_sub(1)].to_vec(),
+            Some(child) => [&here[..], &[child.to_owned()]].concat(),
+            None => continue,
+        };
+        while rest.next_if(|name| *name == "super").is_some() {
+            place.pop();
+        }
+        // The words behind the last module are what is imported from it.
+        while let Some(name) = rest.next() {
+            let deeper = [&place[..], std::slice::from_ref(name)].concat();
+            if known(&deeper).is_none() {
+                break;
+            }
+            place = deeper;
+        }
+        if let Some(other) = known(&place)
+            && !here.starts_with(&place)
+            && !place.starts_with(&here)
+            && !seen.contains(&&*other.name)
+        {
+            seen.push(&other.name);
+        }
+    }
+    seen
+}
+
+/// The modules a file stands in, and its own: `tree`, `build`, `open` of `src/tree/build/open.rs`.
+fn path_of(name: &str) -> Vec<String> {
+    let path = name.trim_start_matches("src/").trim_end_matches(".rs");
+    let mut path: Vec<String> = path.split('/').map(str::to_owned).collect();
+    if matches!(path.last().map(String::as_str), Some("mod" | "main" | "lib")) {
+        path.pop();
+    }
+    path
+}
+
+/// The paths that a source names: in `use a::{b, c::D};` both, and `a::f` in its code.
+fn named_paths(code: &str) -> Vec<Vec<String>> {
+    fn expand(before: &[String], tree: &str, into: &mut Vec<Vec<String>>) {
+        let (mut depth, mut from, mut items) = (0, 0, Vec::new());
+        for (at, c) in tree.char_indices() {
+            match c {
+                '{' => depth += 1,
+                '}' => depth -= 1,
+                ',' if depth == 0 => {
+                    items.push(&tree[from..at]);
+                    from = at + 1;
+                }
+                _ => {}
+            }
+        }
+        items.push(&tree[from..]);
+        for item in items {
+            let (path, inner) = item.split_once('{').map_or((item, None), |(path, rest)| (path, rest.rsplit_once('}')));
+            let names = path.split(" as ").next().unwrap_or(path).split("::").map(|name| name.trim().to_owned());
+            let path: Vec<String> = before.iter().cloned().chain(names.filter(|name| !name.is_empty())).collect();
+            match inner {
+                Some((inner, _)) => expand(&path, inner, into),
+                None => into.push(path),
+            }
+        }
+    }
+    let mut found = Vec::new();
+    let is_name = |c: char| c.is_alphanumeric() || c == '_';
+    for (at, _) in code.match_indices("use ").filter(|(at, _)| !code[..*at].ends_with(is_name)) {
+        let tree = &code[at + "use ".len()..];
+        expand(&[], &tree[..tree.find(';').unwrap_or(tree.len())], &mut found);
+    }
+    let in_path = |c: char| is_name(c) || c == ':';
+    for path in code.split(|c| !in_path(c)).filter(|path| path.contains("::")) {
+        found.push(path.split("::").map(str::to_owned).collect());
+    }
+    found
+}
+
 /// How many letters and signs of other scripts a file or a folder still spells out, where [`Sign`] and the scripts could be
 /// asked. None may be added; one that is no longer there is taken out of the count.
 ///
@@ -226,17 +354,50 @@ fn modules_are_called_after_what_they_hold() {
     assert!(wrong.is_empty(), "which things live here?\n{}\n", wrong.join("\n"));
 }
 
+/// What CONTRIBUTING says of the ranks is so, and each module says which modules it imports.
+#[test]
+fn what_is_written_of_the_ranks_is_true() {
+    let mut wrong = Vec::new();
+    let guide = fs::read_to_string(root().join("CONTRIBUTING.md")).expect("CONTRIBUTING.md is there");
+    let mut written: Vec<(&str, u8)> = Vec::new();
+    for row in guide.lines() {
+        let mut cells = row.split('|').map(str::trim).skip(1);
+        if let (Some(Ok(rank)), Some(modules)) = (cells.next().map(str::parse::<u8>), cells.next()) {
+            written.extend(modules.split('`').skip(1).step_by(2).map(|module| (module, rank)));
+        }
+    }
+    if written != RANKS {
+        wrong.push(format!("CONTRIBUTING.md has {written:?}\ntests/tidy.rs has {RANKS:?}"));
+    }
+    let sources = sources();
+    for (module, rank) in RANKS.iter().filter(|(module, _)| *module != "bin") {
+        let files = sources.iter().filter(|file| file.module() == Some(module));
+        let mut seen: Vec<String> = files.flat_map(|file| imports(&file.code)).map(|(_, name)| name).collect();
+        seen.retain(|name| name != module);
+        seen.sort_unstable();
+        seen.dedup();
+        let text = [format!("src/{module}.rs"), format!("src/{module}/mod.rs")];
+        let text = text.iter().find_map(|name| fs::read_to_string(root().join(name)).ok()).unwrap_or_default();
+        let doc: String = text.lines().map_while(|line| line.strip_prefix("//!")).collect::<Vec<_>>().join("\n");
+        let line = doc.split_once(&format!("Rank {rank}: ")).map_or("", |(_, line)| line);
+        let line = line.split_once(".\n").map_or(line, |(line, _)| line);
+        let mut said: Vec<&str> = line.split('`').skip(1).step_by(2).collect();
+        said.sort_unstable();
+        if said != seen {
+            let all: Vec<_> = seen.iter().map(|name| format!("`{name}`")).collect();
+            wrong.push(format!("{module}: \"Rank {rank}: imports {}.\" would be true", all.join(", ")));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
+}
+
 /// With its `!`: without it the attribute guards one module only.
 #[test]
 fn nothing_is_unsafe() {
     for name in ["src/lib.rs", "src/bin/undocs/main.rs"] {
         let text = fs::read_to_string(root().join(name)).expect("a crate root is there");
         let stated = text.lines().any(|line| line.trim() == "#![forbid(unsafe_code)]");
-        if FORBID_EXCEPTIONS.iter().any(|(excused, _)| *excused == name) {
-            assert!(!stated, "{name}: the exception is no longer needed; take it out of tests/tidy.rs");
-        } else {
-            assert!(stated, "{name} lacks #![forbid(unsafe_code)]");
-        }
+        assert!(stated, "{name} lacks #![forbid(unsafe_code)]");
     }
 }
 

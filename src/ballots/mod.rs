@@ -1,6 +1,6 @@
 //! Recorded votes as tables: who voted how on what, and whether the names add up to the figures.
 //!
-//! Rank 8: imports the [`tree`](crate::tree), the [`lexicon`](crate::lexicon), [`Language`] and [`Span`].
+//! Rank 8: imports `event`, `language`, `lexicon`, `span`, `tree`.
 //!
 //! [`cast`] gives a row for each State in each vote, [`counts`] one for each list of each vote, and [`check`] says what is
 //! odd: figures that do not fit the names, names of no State, States that are no more. `write::votes` writes the rows.
@@ -16,7 +16,7 @@ use crate::event::{Code, Severity};
 use crate::language::Language;
 use crate::lexicon::{Choice, Lexicon, State, lexicon};
 use crate::span::Span;
-use crate::tree::{Block, DiagnosticNode, Document, Vote};
+use crate::tree::{DiagnosticNode, Document, Vote};
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -202,7 +202,7 @@ pub fn check(document: &Document<'_>) -> Vec<DiagnosticNode<'static>> {
         let near = near.map_or(String::new(), |near| format!("; the nearest is “{}” ({})", near.name, near.iso3));
         format!("“{name}” is the name of no State we know{near}")
     };
-    each_document(document, &mut |document| {
+    for document in document.documents() {
         let words = lexicon(document.language.0.unwrap_or(Language::En));
         for odd in document.diagnostics.iter().filter(|odd| odd.code == Code::UnknownState.as_str()) {
             // The reader says of what name it could make nothing; a list of sponsors is none of a vote.
@@ -211,7 +211,7 @@ pub fn check(document: &Document<'_>) -> Vec<DiagnosticNode<'static>> {
                 say("unknown-state", Severity::Warning, unknown(name, nearest(name, words)), odd.span);
             }
         }
-    });
+    }
     for row in cast(document) {
         if row.iso3.is_none() {
             say("unknown-state", Severity::Warning, unknown(row.name, row.nearest), row.span);
@@ -225,24 +225,17 @@ pub fn check(document: &Document<'_>) -> Vec<DiagnosticNode<'static>> {
     found
 }
 
-/// A document, and each of those inside it.
-fn each_document<'d, 't>(document: &'d Document<'t>, take: &mut impl FnMut(&'d Document<'t>)) {
-    fn inside<'d, 't>(blocks: &'d [Block<'t>], take: &mut impl FnMut(&'d Document<'t>)) {
-        for block in blocks {
-            if let Some(document) = &block.document {
-                each_document(document, take);
-            }
-            inside(&block.blocks, take);
-        }
-    }
-    take(document);
-    inside(&document.body, take);
-}
-
 /// Each vote of a document and of those inside it, in the order of print.
 fn each<'d>(document: &'d Document<'_>, take: &mut impl FnMut(Question<'d>, &'d Vote<'_>, &'static Lexicon)) {
     let mut votes = Vec::new();
-    gather(document, None, &mut votes);
+    let mut documents = document.documents();
+    while let Some(document) = documents.next() {
+        // A draft in a report is told of under the symbol of the report where it has none.
+        let symbol = document.symbol.as_deref();
+        let symbol = symbol.or_else(|| documents.path().rev().find_map(|outside| outside.symbol.as_deref()));
+        let language = document.language.0.unwrap_or(Language::En);
+        votes.extend(document.votes.iter().map(|vote| (symbol, vote, language)));
+    }
     votes.sort_by_key(|(_, vote, _)| vote.span.start);
     for (at, (symbol, vote, language)) in votes.into_iter().enumerate() {
         let part = vote.subject.part.as_ref();
@@ -255,23 +248,6 @@ fn each<'d>(document: &'d Document<'_>, take: &mut impl FnMut(Question<'d>, &'d 
         };
         take(question, vote, lexicon(language));
     }
-}
-
-type Told<'d, 't> = (Option<&'d str>, &'d Vote<'t>, Language);
-
-fn gather<'d, 't>(document: &'d Document<'t>, outside: Option<&'d str>, votes: &mut Vec<Told<'d, 't>>) {
-    fn inside<'d, 't>(blocks: &'d [Block<'t>], symbol: Option<&'d str>, votes: &mut Vec<Told<'d, 't>>) {
-        for block in blocks {
-            if let Some(document) = &block.document {
-                gather(document, symbol, votes);
-            }
-            inside(&block.blocks, symbol, votes);
-        }
-    }
-    let symbol = document.symbol.as_deref().or(outside);
-    let language = document.language.0.unwrap_or(Language::En);
-    votes.extend(document.votes.iter().map(|vote| (symbol, vote, language)));
-    inside(&document.body, symbol, votes);
 }
 
 /// The words of [`Cast::vote`] and [`Count::vote`].

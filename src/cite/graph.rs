@@ -126,7 +126,7 @@ impl Graph {
 
     fn read(&mut self, document: &Document<'_>, name: Text<'_>) {
         let id = document.symbol.as_deref().unwrap_or(&name).to_owned();
-        for (inner, number) in super::passage::documents(&document.body) {
+        for (inner, number) in super::passage::documents(document) {
             self.read(inner, Text::Owned(alloc::format!("{id}#{number}")));
         }
         let date = document.adopted.as_deref().or(document.masthead.date.as_deref());

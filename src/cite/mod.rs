@@ -1,7 +1,6 @@
 //! What documents cite, resolved: who cites, what, with which verb, where, and which part of it; and the graph of many.
 //!
-//! Rank 8: imports [`tree`](crate::tree), [`grammar`](crate::grammar), [`lexicon`](crate::lexicon), [`Span`] and
-//! [`Language`](crate::Language).
+//! Rank 8: imports `event`, `grammar`, `language`, `lexicon`, `span`, `tree`.
 //!
 //! The tree has the citations that a number or a symbol makes. This analysis reads the text around them once more and adds
 //! what only the whole document tells: the paragraph, the parts pointed to, and the citations that print no number of
@@ -19,6 +18,8 @@
 //! assert_eq!(found[0].pinpoints[0].to_string(), "paragraph 3");
 //! ```
 
+mod document;
+mod found;
 mod graph;
 mod notes;
 mod parts;
@@ -188,8 +189,8 @@ pub fn references<'d>(document: &'d Document<'_>, source: &'d str) -> Vec<Refere
 
 fn inside<'d>(document: &'d Document<'_>, name: Text<'d>, source: &'d str, into: &mut Vec<Reference<'d>>) {
     let from = document.symbol.as_deref().map_or(name, Text::Borrowed);
-    read::document(document, &from, source, into);
-    for (inner, number) in passage::documents(&document.body) {
+    document::document(document, &from, source, into);
+    for (inner, number) in passage::documents(document) {
         let name = alloc::format!("{from}#{number}");
         inside(inner, Text::Owned(name), source, into);
     }

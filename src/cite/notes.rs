@@ -7,9 +7,9 @@
 //! - another volume of the series, where the footnote before names a treaty by volume and number;
 //! - else what was cited last, in this footnote or in the one before, and the parts that follow are parts of that.
 
-use super::parts::{MOST, corrected};
+use super::found::{Edges, Found, Reader, corrected, slice, words};
+use super::parts::MOST;
 use super::passage::Passage;
-use super::read::{Edges, Found, Reader, slice, words};
 use super::{Form, Part, Place, Reason, Reference};
 use crate::grammar::allusion::scan_ibid;
 use crate::grammar::verb::verb_of;

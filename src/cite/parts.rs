@@ -1,6 +1,6 @@
 //! The parts of what is cited: "paragraph 3 of resolution 73/266, annex, section II".
 
-use super::read::{Found, Reader, words};
+use super::found::{Found, Reader, corrected, words};
 use super::{Form, Part, Reference};
 use crate::grammar::citation::{scan_cited, scan_glue, scan_organ};
 use crate::grammar::pinpoint::{Numeral, Pinpoint, is_of};
@@ -159,16 +159,6 @@ impl<'d> Reader<'d, '_> {
         rest.is_empty() || fold::longest_word(rest, self.words.conjunctions) == Some(rest.len())
     }
 }
-
-/// The document that a citation corrects, where it stands before it in the same list: parts are named of that.
-pub(super) fn corrected(found: &[Found<'_>], n: usize) -> usize {
-    let symbol = |n: usize| found[n].reference.symbol.as_deref();
-    let Some((whole, _)) = symbol(n).and_then(|symbol| symbol.rsplit_once("/Corr.")) else { return n };
-    (0..n).rev().take(LIST).find(|&before| symbol(before) == Some(whole)).unwrap_or(n)
-}
-
-/// How far back in a list the document that one corrects may stand.
-const LIST: usize = 64;
 
 /// Whether parts of it may be named.
 fn takes_parts(reference: &Reference<'_>) -> bool {

@@ -39,16 +39,14 @@ pub(super) fn passages<'d>(document: &'d Document<'_>, lexicon: &Lexicon) -> Vec
     walk.found
 }
 
-/// The documents set out among blocks, with their numbers; those inside these not.
-pub(super) fn documents<'d>(blocks: &'d [Block<'_>]) -> Vec<(&'d Document<'d>, String)> {
+/// The documents set out in a document, with their numbers; those inside these not.
+pub(super) fn documents<'d>(document: &'d Document<'_>) -> Vec<(&'d Document<'d>, String)> {
     let mut found = Vec::new();
-    let mut stack: Vec<&Block<'_>> = blocks.iter().rev().collect();
-    while let Some(block) = stack.pop() {
+    for block in document.blocks() {
         if let Some(document) = &block.document {
             let number = block.number.as_deref().map_or_else(|| format!("{}", found.len() + 1), String::from);
             found.push((&**document, number));
         }
-        stack.extend(block.blocks.iter().rev());
     }
     found
 }

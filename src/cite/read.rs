@@ -1,9 +1,9 @@
-//! The citations of one document: each text is gone through once, with what stood before it known.
+//! The citations of one text, which is gone through once, with what stood before it known.
 
-use super::notes::{Caller, Notes};
-use super::passage::{Passage, passages};
+use super::found::{Edges, Found, Reader, slice, slot, words};
+use super::passage::Passage;
 use super::series::elided;
-use super::{Form, Part, Place, Reason, Reference, State};
+use super::{Form, Part, Place, Reason, Reference};
 use crate::grammar::Date;
 use crate::grammar::Number;
 use crate::grammar::allusion::{scan_group, scan_said};
@@ -11,15 +11,11 @@ use crate::grammar::citation::scan_glue;
 use crate::grammar::head;
 use crate::grammar::pinpoint::is_of;
 use crate::grammar::verb::{Introduced, last_verb, verb_of};
-use crate::language::Language;
-use crate::lexicon::fold::{self, is_joined, is_unspaced};
+use crate::lexicon::fold::{self, is_unspaced};
 use crate::lexicon::script::ORDINAL;
-use crate::lexicon::signs::{is_space, numbers};
-use crate::lexicon::{Cited, Division, Lexicon, lexicon};
-use crate::span::Span;
-use crate::tree::{CitationNode, Document, Text, address};
-use alloc::borrow::{Cow, ToOwned};
-use alloc::collections::BTreeMap;
+use crate::lexicon::signs::is_space;
+use crate::lexicon::{Cited, Division};
+use crate::tree::{CitationNode, Text, address};
 use alloc::vec::Vec;
 use core::ops::Range;
 
@@ -32,57 +28,6 @@ const AHEAD: usize = 16 << 10;
 
 /// How far before a word the two words before it are looked for, in bytes.
 const BEHIND: usize = 256;
-
-/// A reference, and where its words stand in the passage.
-pub(super) struct Found<'d> {
-    pub(super) from: usize,
-    pub(super) to: usize,
-    pub(super) reference: Reference<'d>,
-}
-
-/// What is the same for all citations of a document, and what was cited last.
-pub(super) struct Reader<'d, 'l> {
-    pub(super) words: &'l Lexicon,
-    language: Language,
-    source: &'d str,
-    from: Text<'d>,
-    /// How many texts were gone through.
-    passage: usize,
-    /// The last resolution and the last decision cited in the running text, and in which text.
-    last: [Option<(usize, Reference<'d>)>; 2],
-}
-
-/// Reads a document without the documents inside it.
-pub(super) fn document<'d>(
-    document: &'d Document<'_>,
-    from: &Text<'d>,
-    source: &'d str,
-    into: &mut Vec<Reference<'d>>,
-) {
-    let language = document.language.0.unwrap_or(Language::En);
-    let words = lexicon(language);
-    let mut reader = Reader { words, language, source, from: from.clone(), passage: 0, last: [None, None] };
-    let mut blocks: BTreeMap<(u32, bool), Vec<&'d CitationNode<'_>>> = BTreeMap::new();
-    for node in &document.citations {
-        let start = node.block_span.map_or(u32::MAX, |span| span.start);
-        blocks.entry((start, node.in_footnote)).or_default().push(node);
-    }
-    let mut notes = Notes::default();
-    for passage in passages(document, words) {
-        let nodes = blocks.remove(&(passage.span.start, false)).unwrap_or_default();
-        reader.callers(&passage, &mut notes);
-        reader.passage += 1;
-        let found = reader.passage(&passage, &nodes);
-        for Found { reference, .. } in &found {
-            reader.remember(reference);
-        }
-        into.extend(found.into_iter().map(|found| found.reference));
-    }
-    notes.read(document, &mut blocks, &mut reader, into);
-    // The title and the masthead; of its own symbol a document does not cite itself there.
-    let elsewhere = blocks.into_values().flatten().filter(|node| node.symbol.as_deref() != Some(&**from));
-    into.extend(elsewhere.map(|node| reader.node(node, &Place::default())));
-}
 
 impl<'d> Reader<'d, '_> {
     /// The citations of a passage in order: those printed, which the tree has, and those that only the words around them
@@ -107,7 +52,7 @@ impl<'d> Reader<'d, '_> {
     }
 
     /// What the tree has of a citation.
-    fn node(&self, node: &'d CitationNode<'_>, place: &Place<'d>) -> Reference<'d> {
+    pub(super) fn node(&self, node: &'d CitationNode<'_>, place: &Place<'d>) -> Reference<'d> {
         let resolved = node.symbol.is_some() || node.article.is_some();
         let mut reference = Reference {
             text: Text::Borrowed(&node.text),
@@ -128,42 +73,12 @@ impl<'d> Reader<'d, '_> {
         reference
     }
 
-    pub(super) fn reference(&self, place: &Place<'d>, resolved: Result<(), Reason>) -> Reference<'d> {
-        Reference {
-            source: Text::Borrowed(self.source),
-            from: self.from.clone(),
-            state: if resolved.is_ok() { State::Resolved } else { State::Unresolved },
-            reason: resolved.err(),
-            place: place.clone(),
-            ..Reference::default()
-        }
-    }
-
-    /// Which resolution and which decision "the said resolution" is from now on.
-    fn remember(&mut self, reference: &Reference<'d>) {
-        if let Some(slot) = slot(&reference.kind).filter(|_| reference.form == Form::Printed) {
-            self.last[slot] = Some((self.passage, reference.clone()));
-        }
-    }
-
     /// The verb before `at`, as printed, and what it is.
-    fn verb(&self, passage: &Passage<'d>, verb: &Option<Introduced>) -> Option<Text<'d>> {
+    pub(super) fn verb(&self, passage: &Passage<'d>, verb: &Option<Introduced>) -> Option<Text<'d>> {
         match (verb, passage.lead) {
             (Some((_, range)), Some(lead)) if range.start < lead.len() => Some(Text::Borrowed(lead)),
             (Some((_, range)), _) => Some(slice(&passage.text, range.start, range.end)),
             (None, lead) => lead.or(passage.above).map(Text::Borrowed),
-        }
-    }
-
-    /// Who calls which footnote, and with which verb.
-    fn callers(&self, passage: &Passage<'d>, notes: &mut Notes<'d>) {
-        let (mut known, mut from) = (None, 0);
-        for call in passage.calls {
-            let until = passage.text.floor_char_boundary(call.offset as usize);
-            known = last_verb(&passage.text, from.min(until), until, known, self.words);
-            from = from.max(until);
-            let verb = self.verb(passage, &known);
-            notes.called(&call.marker, Caller { place: passage.place.clone(), verb });
         }
     }
 
@@ -310,64 +225,10 @@ impl<'d> Reader<'d, '_> {
     }
 }
 
-/// Where words begin; in a script without spaces, each character.
-pub(super) fn words(text: &str) -> impl Iterator<Item = usize> + '_ {
-    let mut before = ' ';
-    text.char_indices().filter_map(move |(at, c)| {
-        let last = core::mem::replace(&mut before, c);
-        (c.is_alphanumeric() && (is_unspaced(c) || !is_joined(last)) || numbers(c)).then_some(at)
-    })
-}
-
-pub(super) fn slice<'d>(text: &Cow<'d, str>, from: usize, to: usize) -> Text<'d> {
-    match text {
-        Cow::Borrowed(text) => Cow::Borrowed(&text[from..to]),
-        Cow::Owned(text) => Cow::Owned(text[from..to].to_owned()),
-    }
-}
-
-/// Which of the two that "the said resolution" and "the said decision" go back to.
-fn slot(kind: &str) -> Option<usize> {
-    ["resolution", "decision"].iter().position(|known| *known == kind)
-}
-
 /// As far as is known whether another one is spoken of: since which citation, until which word, and whether it is.
 #[derive(Default)]
 struct Others {
     since: usize,
     until: usize,
     named: bool,
-}
-
-/// Where a passage and its printed citations begin and end: in the input, and in the text; in order of the text.
-pub(super) struct Edges {
-    whole: Span,
-    edges: Vec<(u32, usize)>,
-}
-
-impl Edges {
-    pub(super) fn of(passage: &Passage<'_>, found: &[Found<'_>]) -> Edges {
-        let mut edges = alloc::vec![(passage.span.start, 0), (passage.span.end, passage.text.len())];
-        edges.extend(
-            found
-                .iter()
-                .filter(|found| found.reference.form == Form::Printed && found.to > found.from)
-                .flat_map(|found| [(found.reference.span.start, found.from), (found.reference.span.end, found.to)]),
-        );
-        edges.sort_by_key(|edge| edge.1);
-        Edges { whole: passage.span, edges }
-    }
-
-    /// Where words of the passage stand in the input: told from what stands next to them, where the text is as it was
-    /// printed up to there; else the whole passage.
-    pub(super) fn span_of(&self, from: usize, to: usize) -> Span {
-        let before = self.edges.partition_point(|edge| edge.1 <= from).checked_sub(1).and_then(|n| self.edges.get(n));
-        let after = self.edges.get(self.edges.partition_point(|edge| edge.1 < to));
-        let (Some(before), Some(after)) = (before, after.or(before)) else { return self.whole };
-        if (after.0.checked_sub(before.0)).is_some_and(|len| len as usize == after.1 - before.1) {
-            let at = |offset: usize| before.0 + (offset - before.1) as u32;
-            return Span::new(at(from), at(to));
-        }
-        self.whole
-    }
 }

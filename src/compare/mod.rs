@@ -1,7 +1,6 @@
 //! Two documents, paragraph by paragraph: what stayed, was moved, reworded, renumbered, added, dropped.
 //!
-//! Rank 8: imports the [`tree`](crate::tree), the [`lexicon`](crate::lexicon), [`Language`](crate::Language) and
-//! [`Span`](crate::Span).
+//! Rank 8: imports `language`, `lexicon`, `span`, `tree`.
 //!
 //! ```text
 //! Document ─ paragraph ─▶ Paragraph ─ token ─▶ words ─┐

@@ -18,17 +18,9 @@ pub struct Draft<'d, 'text> {
 /// The documents set out inside a document, in order; not those inside them.
 #[must_use]
 pub fn drafts<'d, 'text>(document: &'d Document<'text>) -> Vec<Draft<'d, 'text>> {
-    fn gather<'d, 'text>(blocks: &'d [Block<'text>], found: &mut Vec<Draft<'d, 'text>>) {
-        for block in blocks {
-            match &block.document {
-                Some(document) => found.push(Draft { number: block.number.as_deref(), document }),
-                None => gather(&block.blocks, found),
-            }
-        }
-    }
-    let mut found = Vec::new();
-    gather(&document.body, &mut found);
-    found
+    let inside =
+        |block: &'d Block<'text>| Some(Draft { number: block.number.as_deref(), document: block.document.as_deref()? });
+    document.blocks().filter_map(inside).collect()
 }
 
 /// The document set out inside another under a number (`I`), a symbol (`A/RES/75/240`) or a place (`#3`). Of several under

@@ -27,7 +27,7 @@ use nom::sequence::{pair, terminated};
 /// ```
 ///
 /// ```
-/// use undocs::{Language, grammar::citation::scan_article, lexicon::lexicon};
+/// use undocs::{Language, grammar::scan_article, lexicon::lexicon};
 /// let found = scan_article("paragraphe 4 de l’Article 2 de la Charte", lexicon(Language::Fr));
 /// assert_eq!(found, Some((2, 4, "2", "paragraphe 4 de l’Article 2".len())));
 /// ```
@@ -74,7 +74,7 @@ fn chinese_article<'text>(text: &'text str, lexicon: &Lexicon) -> Option<(u8, u8
 /// begins and where what names it ends. "Articles 2 **and 51** of the Charter".
 ///
 /// ```
-/// use undocs::{Language, grammar::citation::scan_next_article, lexicon::lexicon};
+/// use undocs::{Language, grammar::scan_next_article, lexicon::lexicon};
 /// let found = scan_next_article(" and 51 of the Charter", lexicon(Language::En));
 /// assert_eq!(found, Some((51, "51", 5, 7)));
 /// let found = scan_next_article("和第五十一条", lexicon(Language::Zh));

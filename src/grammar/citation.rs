@@ -2,10 +2,9 @@
 //!
 //! A chain of citations keeps its keyword and organ over hundreds of characters ("resolutions 61/143 of …, 62/133 of …,
 //! and Human Rights Council resolution 5/1 of …"). What is said at one place is read here, by [`scan_cited`],
-//! [`scan_organ`], [`Number::scan`], [`scan_glue`] and [`scan_article`]; who follows the
+//! [`scan_organ`], [`Number::scan`], [`scan_glue`] and [`scan_article`](super::scan_article); who follows the
 //! chain is the inline layer.
 
-pub use super::article::{scan_article, scan_next_article};
 pub(crate) use super::number::Parts;
 pub use super::number::{Letters, Number, NumberForm};
 use super::ordinal::roman;

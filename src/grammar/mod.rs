@@ -1,7 +1,6 @@
 //! What is said within a line: one file, one term, its type beside its production.
 //!
-//! Rank 2: imports [`Span`](crate::Span), [`Language`](crate::Language), [`Error`](crate::Error) and the
-//! [`lexicon`](crate::lexicon).
+//! Rank 2: imports `error`, `language`, `lexicon`.
 //!
 //! Every production is a nom 8 parser over `&str` and stands alone: nothing here knows what line it is in. The caller
 //! hands over the text *with its line breaks*; words are compared on the [folded](crate::lexicon::fold) view, so a term
@@ -26,6 +25,7 @@ pub mod tally;
 mod token;
 pub mod verb;
 
+pub use article::{scan_article, scan_next_article};
 pub use citation::{Citation, CitationKind, Number, NumberForm};
 pub use date::Date;
 pub use enumerator::Enumerator;

@@ -4,8 +4,8 @@ use super::Text;
 use super::around::{NEAR, words};
 use super::cite::Cites;
 use super::flow::{Ahead, tail};
-use crate::grammar::citation::{scan_article, scan_next_article};
 use crate::grammar::{Citation, CitationKind};
+use crate::grammar::{scan_article, scan_next_article};
 use crate::lexicon::fold;
 
 impl Cites {

@@ -1,7 +1,7 @@
 //! A block's text to its leaves, and what it cites, calls, counts and lists.
 //!
-//! Rank 5: imports [`Span`], the [`event`](crate::event) contract, [`grammar`](crate::grammar) and
-//! [`lexicon`](crate::lexicon). Does not know where the block stands.
+//! Rank 5: imports `event`, `grammar`, `lexicon`, `line`, `span`.
+//! Does not know where the block stands.
 //!
 //! How it works: a table of 256 entries tells for each byte whether anything can begin there; between two such bytes
 //! the text is passed over. At each of them the grammar is asked what begins. A citation's number is read where it

@@ -9,7 +9,7 @@
 //! the month between a day and a year.
 
 use super::fold::{Folded, fold_char, is_alphanumeric};
-use super::table::Walk;
+use super::table::{Phrases, Walk};
 
 /// So many letters bear one that is another.
 const BEAR_ONE: usize = 6;
@@ -17,10 +17,20 @@ const BEAR_ONE: usize = 6;
 /// A phrase of fewer letters is no longer itself if one of them is another.
 const SHORTEST: usize = 4;
 
-/// The phrase of a walk that the start of `text` is nearest to: its place and its raw length, as whole words. The longest
-/// counts, and of those as long the one with the fewest other letters; `None` where two are as near that do not mean the
-/// `same`.
-pub(super) fn nearest(text: &str, walk: Walk, same: &dyn Fn(usize, usize) -> bool) -> Option<(usize, usize)> {
+impl<T: Copy + PartialEq> Phrases<T> {
+    /// The phrase that the start of `text` is nearest to: what it means and its raw length, as whole words. The longest
+    /// counts, and of those as long the one with the fewest other letters; `None` where two are as near that do not mean
+    /// the same.
+    pub(crate) fn nearest(&self, text: &str) -> Option<(T, usize)> {
+        let (first, _) = Folded::new(text).next()?;
+        let same = |one: usize, other: usize| self.at(one) == self.at(other);
+        let (place, len) = nearest(text, self.walk(first)?, &same)?;
+        Some((self.at(place), len))
+    }
+}
+
+/// The place of the phrase, and its raw length: one function for the tables of all values.
+fn nearest(text: &str, walk: Walk, same: &dyn Fn(usize, usize) -> bool) -> Option<(usize, usize)> {
     let mut best: Option<(usize, usize, Option<usize>)> = None;
     walk.along(|phrase, place| {
         let Some((others, len)) = compare(text, phrase) else { return };

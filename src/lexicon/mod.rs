@@ -1,6 +1,6 @@
 //! The words of the six languages, as data.
 //!
-//! Rank 1: imports [`Language`] only.
+//! Rank 1: imports `language`.
 //!
 //! A [`Lexicon`] holds everything that one language says in its own way and the grammar has to recognise: names of
 //! months, ordinals, organs, leading phrases, headings of a vote, names of States. It is one static per language and a

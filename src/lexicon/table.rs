@@ -91,17 +91,6 @@ impl<T: Copy> Phrases<T> {
         walk.along(|phrase, place| each(phrase, self.values[place]));
     }
 
-    /// The phrase that the start of `text` is nearest to: [`blurred`](super::blurred).
-    pub(crate) fn nearest(&self, text: &str) -> Option<(T, usize)>
-    where
-        T: PartialEq,
-    {
-        let (first, _) = Folded::new(text).next()?;
-        let same = |one: usize, other: usize| self.values[one] == self.values[other];
-        let (place, len) = super::blurred::nearest(text, self.index.walk(first)?, &same)?;
-        Some((self.values[place], len))
-    }
-
     /// Whether a text is how a phrase begins and no more: the page or the line ends in the middle of it.
     pub(crate) fn is_cut(&self, text: &str) -> bool {
         let view = || Folded::new(text).map(|(c, _)| c);
@@ -138,6 +127,11 @@ impl<T: Copy> Phrases<T> {
     /// A walk along the phrases whose first letter falls into the slot of `first`.
     pub(super) fn walk(&self, first: char) -> Option<Walk> {
         self.index.walk(first)
+    }
+
+    /// What the phrase at a place means.
+    pub(super) fn at(&self, place: usize) -> T {
+        self.values[place]
     }
 
     /// What a phrase means.

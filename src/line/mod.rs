@@ -1,6 +1,6 @@
 //! Bytes to lines.
 //!
-//! Rank 4: imports [`Span`].
+//! Rank 4: imports `grammar`, `lexicon`, `span`.
 //!
 //! A line ends at LF, CR LF, CR or a form feed; the last may end at the end of the text. A byte order mark, no-break
 //! spaces and bidirectional marks at either end of a line belong to its margins, not to its content.

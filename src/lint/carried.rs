@@ -3,7 +3,6 @@
 //! The reader tells all it is not sure of; a linter that a person runs tells what is wrong. So some codes are
 //! sifted, and what is only about reading is `allow`.
 
-use super::context::each_block;
 use super::source::{before, behind};
 use super::{Context, Level, Needs, Report, Rule};
 use crate::event::{Code, Severity};
@@ -121,7 +120,7 @@ fn is_raised(context: &Context<'_>) -> bool {
     let mut raised = false;
     for document in &context.documents {
         raised = raised || is_raised(&document.title_footnotes);
-        each_block(&document.body, &mut |block| raised = raised || is_raised(&block.footnotes));
+        raised = raised || document.blocks().any(|block| is_raised(&block.footnotes));
     }
     raised
 }

@@ -33,8 +33,7 @@ pub(super) struct Context<'a> {
 
 impl<'a> Context<'a> {
     pub(super) fn new(document: &'a Document<'a>, text: &'a str) -> Context<'a> {
-        let mut documents = Vec::new();
-        gather(document, &mut documents);
+        let documents: Vec<&Document<'_>> = document.documents().collect();
         let language = document.language.0;
         let notes = documents.iter().flat_map(|document| &document.footnotes).map(|note| note.span);
         let furniture = documents.iter().flat_map(|document| &document.furniture).map(|line| line.span);
@@ -57,7 +56,7 @@ impl<'a> Context<'a> {
         };
         let mut texts = Vec::new();
         for document in &context.documents {
-            each_block(&document.body, &mut |block| texts.extend(context.placed(block)));
+            texts.extend(document.blocks().filter_map(|block| context.placed(block)));
             let lines: Vec<Span> = document.furniture.iter().map(|line| line.span).collect();
             for note in &document.footnotes {
                 let start = behind_label(text, note.span, Some(&note.marker));
@@ -88,23 +87,6 @@ impl<'a> Context<'a> {
         let start = block.span.start as usize;
         let at = start + head(self.text.get(start..)?, label.len() + FAR).find(label).filter(|at| *at < FAR)?;
         Some(Span::new(at as u32, (at + label.len()) as u32))
-    }
-}
-
-fn gather<'a>(document: &'a Document<'a>, into: &mut Vec<&'a Document<'a>>) {
-    into.push(document);
-    each_block(&document.body, &mut |block| {
-        if let Some(document) = &block.document {
-            gather(document, into);
-        }
-    });
-}
-
-/// Every block, in order, but those of documents inside.
-pub(super) fn each_block<'a>(blocks: &'a [Block<'a>], give: &mut impl FnMut(&'a Block<'a>)) {
-    for block in blocks {
-        give(block);
-        each_block(&block.blocks, give);
     }
 }
 

@@ -1,6 +1,5 @@
 //! The order of footnotes. Whether each is called, and each call answered, the reader says.
 
-use super::context::each_block;
 use super::{Context, Level, Needs, Report, Rule};
 use crate::lexicon::signs::raised;
 use crate::span::Span;
@@ -33,7 +32,7 @@ fn order(context: &Context<'_>, report: &mut Report<'_>) {
     for document in &context.documents {
         let mut seen: BTreeSet<u32> = document.title_footnotes.iter().filter_map(|call| number(&call.marker)).collect();
         let noted: BTreeSet<u32> = document.footnotes.iter().filter_map(|note| number(&note.marker)).collect();
-        each_block(&document.body, &mut |block| {
+        for block in document.blocks() {
             let mut placed = None;
             for call in &block.footnotes {
                 let Some(called) = number(&call.marker) else { continue };
@@ -50,7 +49,7 @@ fn order(context: &Context<'_>, report: &mut Report<'_>) {
                 }
                 seen.insert(called);
             }
-        });
+        }
     }
 }
 

@@ -1,6 +1,5 @@
 //! The labels of paragraphs: their form, and letters of another alphabet in them.
 
-use super::context::each_block;
 use super::{Context, Level, Needs, Report, Rule};
 use crate::lexicon::script::looks_latin;
 use crate::span::Span;
@@ -30,17 +29,17 @@ pub(super) static HOMOGLYPH_LABEL: Rule = Rule {
 /// `(a)` in English, `a)` in French and Spanish.
 fn form(context: &Context<'_>, report: &mut Report<'_>) {
     let Some(brackets) = context.style.and_then(|style| style.brackets) else { return };
-    each(context, &mut |block| {
-        let Some(label) = block.label.as_deref().filter(|_| block.kind == BlockKind::Subparagraph) else { return };
-        let Some(span) = context.label(block) else { return };
-        let Some(number) = label.trim_start_matches('(').strip_suffix(')') else { return };
+    for block in context.documents.iter().flat_map(|document| document.blocks()) {
+        let Some(label) = block.label.as_deref().filter(|_| block.kind == BlockKind::Subparagraph) else { continue };
+        let Some(span) = context.label(block) else { continue };
+        let Some(number) = label.trim_start_matches('(').strip_suffix(')') else { continue };
         if !number.bytes().all(|b| b.is_ascii_lowercase()) || label.starts_with('(') == brackets {
-            return;
+            continue;
         }
         let right = if brackets { format!("({number})") } else { format!("{number})") };
         let found = report.at(span, format!("`{label}` should be `{right}` in this language"));
         found.fix(span, right);
-    });
+    }
 }
 
 /// A Cyrillic `с)` between `b)` and `d)`.
@@ -48,7 +47,7 @@ fn homoglyphs(context: &Context<'_>, report: &mut Report<'_>) {
     let mut lists: Vec<Vec<&Block<'_>>> = Vec::new();
     for document in &context.documents {
         lists.push(document.body.iter().collect());
-        each_block(&document.body, &mut |block| lists.push(block.blocks.iter().collect()));
+        lists.extend(document.blocks().map(|block| block.blocks.iter().collect()));
     }
     for list in lists {
         let labelled: Vec<(&str, Span)> =
@@ -67,11 +66,5 @@ fn homoglyphs(context: &Context<'_>, report: &mut Report<'_>) {
             let found = report.at(*span, format!("`{label}` is written with a Cyrillic letter among Latin ones"));
             found.help(format!("write `{right}` with a Latin letter")).fix(*span, right);
         }
-    }
-}
-
-fn each<'a>(context: &Context<'a>, give: &mut impl FnMut(&'a Block<'a>)) {
-    for document in &context.documents {
-        each_block(&document.body, give);
     }
 }

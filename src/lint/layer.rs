@@ -1,6 +1,5 @@
 //! What kind of text it is: written by a person, or left of one by a machine.
 
-use super::context::each_block;
 use super::source::before;
 use crate::event::Code;
 use crate::lexicon::signs::{CURLY, Sign, is_space};
@@ -24,8 +23,8 @@ impl Layer {
     pub(super) fn of(documents: &[&Document<'_>], text: &str) -> Layer {
         let (mut blocks, mut broken, mut inside) = (0, 0, 0);
         for document in documents {
-            each_block(&document.body, &mut |block| {
-                let Some(own) = block.text_span.and_then(|span| text.get(span.range())) else { return };
+            for block in document.blocks() {
+                let Some(own) = block.text_span.and_then(|span| text.get(span.range())) else { continue };
                 // Not the whole line: a text may be one.
                 let before = before(text, block.span.start).chars().rev().take(64);
                 let line: String = before.take_while(|c| !matches!(c, '\n' | '\r')).collect();
@@ -35,7 +34,7 @@ impl Layer {
                     blocks += 1;
                     broken += usize::from(own.trim_end().contains('\n'));
                 }
-            });
+            }
         }
         let scanned = documents.iter().flat_map(|document| &document.diagnostics);
         let scanned = scanned.filter(|odd| odd.code == Code::ScannedLetter.as_str()).count();

@@ -1,6 +1,5 @@
 //! Leading phrases: known, in their mood, in italics.
 
-use super::context::each_block;
 use super::source::{before, within};
 use super::{Context, Level, Needs, Report, Rule};
 use crate::grammar::opening::scan_opening;
@@ -41,14 +40,14 @@ pub(super) static LEAD_NOT_ITALIC: Rule = Rule {
 fn each<'a>(context: &Context<'a>, give: &mut impl FnMut(&'a Block<'a>, Option<(OpeningKind, Span)>)) {
     let Some(lexicon) = context.lexicon else { return };
     for document in &context.documents {
-        each_block(&document.body, &mut |block| {
+        for block in document.blocks() {
             let opens =
                 block.kind == BlockKind::Preambular || block.kind == BlockKind::Operative && block.label.is_some();
             if let Some(placed) = opens.then(|| context.placed(block)).flatten() {
                 let lead = scan_opening(placed.text, lexicon).map(|(kind, len)| (kind, placed.span(0..len)));
                 give(block, lead);
             }
-        });
+        }
     }
 }
 

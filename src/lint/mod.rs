@@ -1,7 +1,6 @@
 //! Checks of a document that was read: against how the United Nations drafts, and against itself.
 //!
-//! Rank 9: imports [`tree`](crate::tree), [`symbol`](crate::symbol), `event`, [`grammar`](crate::grammar),
-//! [`lexicon`](crate::lexicon), [`Span`].
+//! Rank 9: imports `event`, `grammar`, `language`, `lexicon`, `read`, `span`, `symbol`, `tree`.
 //!
 //! A rule is a function from a [`Document`], and mostly the text it was read from, to [`Finding`]s; it stands in the file
 //! of its family with its [`Rule`], which says what it is for and where that is written. `docs/lint.md` describes each

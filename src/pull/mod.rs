@@ -1,6 +1,7 @@
 //! The doors: a configuration, and what it gives: all events of a text, or of a text that comes in pieces.
 //!
-//! Rank 6: joins [`line`](crate::line), [`block`](crate::block) and [`inline`](crate::inline); decides nothing itself.
+//! Rank 6: imports `block`, `error`, `event`, `grammar`, `inline`, `language`, `lexicon`, `line`, `span`.
+//! Joins what they read, and decides nothing itself.
 
 mod detect;
 pub(crate) mod feed;

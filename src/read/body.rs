@@ -12,15 +12,6 @@ use crate::grammar::enumerator::Form;
 use crate::span::Span;
 use crate::tree::{Block, BlockKind, FurnitureKind, FurnitureNode, Text};
 
-/// Where a paragraph stands, as far as that says what it is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Place {
-    Preamble,
-    #[default]
-    Body,
-    Annex,
-}
-
 /// The blocks of one container, while they are read.
 pub(super) struct Blocks<'x> {
     pub(super) done: Vec<Block<'x>>,

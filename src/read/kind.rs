@@ -1,11 +1,19 @@
 //! What an element is: the kind of a paragraph, told by its class, its label and where it stands.
 
 use super::Reader;
-use super::body::Place;
 use super::xml::Element;
 use crate::event::DocumentKind;
 use crate::lexicon::signs::{closes_bracket, is_apostrophe};
 use crate::tree::{Block, BlockKind};
+
+/// Where a paragraph stands, as far as that says what it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Place {
+    Preamble,
+    #[default]
+    Body,
+    Annex,
+}
 
 impl<'x> Reader<'_, 'x> {
     /// What a paragraph is.

@@ -1,7 +1,6 @@
 //! AKN4UN read back: the United Nations' own markup as a [`Document`], and what it claims besides.
 //!
-//! Rank 8: imports [`tree`](crate::tree), the `pull` parser, the outline of `block`, [`grammar`](crate::grammar) and
-//! [`lexicon`](crate::lexicon).
+//! Rank 8: imports `block`, `error`, `event`, `grammar`, `language`, `lexicon`, `pull`, `span`, `tree`.
 //!
 //! `xml` keeps the elements with their places, `meta` reads what the file says it is, `cover` what stands before and
 //! after the paragraphs, `body` the paragraphs, `inline` what is inside one, `said` what its words cite.
@@ -29,7 +28,8 @@ pub use claims::{
     BallotClaim, Claims, Dated, Id, Identification, Label, Level, Link, Named, Pointer, Said, SessionClaim, Step, Value,
 };
 
-use self::body::{Blocks, Place};
+use self::body::Blocks;
+use self::kind::Place;
 use self::xml::Element;
 use crate::error::Error;
 use crate::event::DocumentKind;

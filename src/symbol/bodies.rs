@@ -3,8 +3,7 @@
 //! Facts, from the United Nations’ lists of document series symbols (research.un.org/en/docs/symbols and ST/LIB/SER.B/5)
 //! and from the symbols of the documents themselves.
 
-use super::parts::numeral;
-use super::words::Ordinal;
+use super::numeral::{Ordinal, numeral};
 use core::fmt;
 
 /// Components of a body’s symbol, and its name. A component that ends with a dot or a dash stands for that with any

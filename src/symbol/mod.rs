@@ -1,8 +1,7 @@
 //! What a document symbol or the number of a resolution says: whose document, of which session, the how manieth, and
 //! what was done to it.
 //!
-//! Rank 3: imports the [`grammar`](crate::grammar), which says where a symbol ends and how it is normalised, the
-//! [`lexicon`](crate::lexicon), [`Language`](crate::Language) and [`Error`].
+//! Rank 3: imports `error`, `grammar`, `language`, `lexicon`.
 //!
 //! A [`Designation`] is read from a symbol (`A/C.1/75/L.8/Rev.1`) or from a number as texts in six languages print it
 //! (`43/78 H`, `217 ألف (د-3)`). It holds the normalised form in place: no allocation, no lifetime. Its parts are read
@@ -14,6 +13,7 @@ mod address;
 mod bodies;
 #[cfg(feature = "serde")]
 mod json;
+mod numeral;
 mod order;
 mod parse;
 mod parts;

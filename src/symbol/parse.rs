@@ -1,10 +1,9 @@
 //! From a text to the normalised form.
 
-use super::parts::numeral;
+use super::numeral::roman_session;
 use super::{Ascii, Designation, Part, Role, Series, bodies};
 use crate::error::Error;
 use crate::grammar::citation::Parts as Letters;
-use crate::grammar::ordinal::roman;
 use crate::grammar::{Number, NumberForm, Symbol, fold_width, is_blank, is_dash, latin, scan_letter};
 use crate::language::Language;
 use crate::lexicon::lexicon;
@@ -250,21 +249,6 @@ const WORDS: &[&str] = &[
     "supp",
     "Vol",
 ];
-
-/// The session that brackets name in Roman: `XX`, `S-VII`, `ES-V`; of the first special ones also `S-2`.
-pub(super) fn roman_session(word: &str) -> Option<super::Session> {
-    use super::Session::{EmergencySpecial, Regular, Special};
-    let strip = |prefix: &str| {
-        word.get(..prefix.len()).filter(|begin| begin.eq_ignore_ascii_case(prefix)).map(|_| &word[prefix.len()..])
-    };
-    if let Some(rest) = strip("ES-") {
-        numeral(rest).map(EmergencySpecial)
-    } else if let Some(rest) = strip("S-") {
-        numeral(rest).map(Special)
-    } else {
-        roman(word).map(Regular)
-    }
-}
 
 /// Whether a normalised text begins with the session of a bare number: `S-32/1`, `ES-11/1`.
 pub(super) fn is_special(text: &str) -> bool {

@@ -1,9 +1,8 @@
 //! The parts of a symbol, read off its normalised form.
 
 use super::bodies;
-use super::parse::roman_session;
+use super::numeral::roman_session;
 use super::role::{Change, Role, Series, Session};
-use crate::grammar::ordinal::roman;
 use crate::lexicon::STATES;
 
 /// A part of a symbol or number.
@@ -329,9 +328,4 @@ fn reports(body: &Path<'_>) -> bool {
 fn is_treaty_body(body: &Path<'_>) -> bool {
     matches!(body.components(), ["E", "C.12"])
         || matches!(body.components(), [treaty, "C", ..] if !matches!(*treaty, "ISBA" | "TD"))
-}
-
-/// The number that a Roman or Arabic numeral has: `CONF.VI`.
-pub(super) fn numeral(text: &str) -> Option<u16> {
-    text.parse().ok().or_else(|| roman(text))
 }

@@ -1,6 +1,7 @@
 //! What a designation says, in English.
 
 use super::bodies::Name;
+use super::numeral::Ordinal;
 use super::parts::{Part, Parts, last};
 use super::{Change, Designation, ReadingKind, Role, Series, Session};
 use core::fmt::{self, Display, Formatter};
@@ -346,63 +347,6 @@ impl Display for Spaced<'_> {
         match self.0.split_once("and") {
             Some((first, second)) => write!(f, "{first} and {second}"),
             None => f.write_str(self.0),
-        }
-    }
-}
-
-/// An ordinal, in words up to ninety-nine, as the UN prints those of sessions.
-pub(super) struct Ordinal(pub(super) u32);
-
-impl Display for Ordinal {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        const SMALL: [&str; 20] = [
-            "zeroth",
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-        ];
-        const TENS: [(&str, &str); 8] = [
-            ("twenty", "twentieth"),
-            ("thirty", "thirtieth"),
-            ("forty", "fortieth"),
-            ("fifty", "fiftieth"),
-            ("sixty", "sixtieth"),
-            ("seventy", "seventieth"),
-            ("eighty", "eightieth"),
-            ("ninety", "ninetieth"),
-        ];
-        match self.0 {
-            n @ 0..=19 => f.write_str(SMALL[n as usize]),
-            n @ 20..=99 => {
-                let (ten, tenth) = TENS[n as usize / 10 - 2];
-                if n % 10 == 0 { f.write_str(tenth) } else { write!(f, "{ten}-{}", SMALL[n as usize % 10]) }
-            }
-            n => {
-                let ending = match (n % 10, n % 100) {
-                    (_, 11..=13) => "th",
-                    (1, _) => "st",
-                    (2, _) => "nd",
-                    (3, _) => "rd",
-                    _ => "th",
-                };
-                write!(f, "{n}{ending}")
-            }
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Which elements are blocks of the body, what contains them, and what becomes of one when it ends.
 
-use super::build::Open;
+use super::build::open::Open;
 use super::{Block, BlockKind, Text};
 use crate::event::{Element, ElementKind};
 use crate::grammar::blurred_digits;

@@ -5,8 +5,7 @@
 //! the marks and the notes, both in the order of print, are laid side by side, and the likeliest chain is taken in which
 //! each note is called once and no call goes back. What is in no chain is text, as printed.
 
-use super::build::grow;
-use super::notes::{marker_of, plain};
+use super::notes::{grow, marker_of, plain};
 use crate::event::{Element, ElementKind, Event, EventKind, Join};
 use crate::grammar::blurred_digits;
 use crate::lexicon::fold;

@@ -90,8 +90,7 @@ impl<'text> Document<'text> {
 
     /// The votes that no block of the body tells of.
     pub fn votes_apart(&self) -> impl Iterator<Item = &Vote<'text>> {
-        let mut told = Vec::new();
-        votes_in(&self.body, &mut told);
+        let mut told: Vec<u32> = self.blocks().flat_map(|block| &block.votes).copied().collect();
         told.sort_unstable();
         let apart = move |at: usize| u32::try_from(at).is_ok_and(|at| told.binary_search(&at).is_err());
         self.votes.iter().enumerate().filter(move |(at, _)| apart(*at)).map(|(_, vote)| vote)
@@ -134,11 +133,4 @@ fn is_outcome(block: &Block<'_>) -> bool {
         && (block.label.is_none() && block.title.is_none() && block.blocks.is_empty())
         && (block.document.is_none() && block.rows.is_empty())
         && block.text.as_deref().is_some_and(|text| text.starts_with(|c| Sign::of(c) == Sign::Open(Pair::Square)))
-}
-
-fn votes_in(blocks: &[Block<'_>], votes: &mut Vec<u32>) {
-    for block in blocks {
-        votes.extend(&block.votes);
-        votes_in(&block.blocks, votes);
-    }
 }

@@ -1,7 +1,6 @@
 //! The tree: what was read, as one value.
 //!
-//! Rank 7: imports the `event` contract, [`grammar`](crate::grammar) and [`lexicon`](crate::lexicon)
-//! types, [`Span`].
+//! Rank 7: imports `event`, `grammar`, `language`, `lexicon`, `pull`, `span`, `symbol`.
 //!
 //! The tree is the *reading* form of a text, the events are its lossless form: a block's `text` is what a person would
 //! read aloud, without line breaks, page furniture, footnote marks and markup; every node has its [`Span`], and
@@ -22,6 +21,7 @@ mod own;
 mod reading;
 mod tag;
 mod vote;
+mod walk;
 
 pub use crate::event::Remark;
 pub use build::Builder;
@@ -33,6 +33,7 @@ pub use lists::{Parts, SponsorList};
 pub use reading::Reading;
 pub use tag::LanguageTag;
 pub use vote::{Ballot, Correction, Part, Subject, Vote};
+pub use walk::{Blocks, Documents};
 #[cfg(test)]
 pub(crate) mod tests;
 

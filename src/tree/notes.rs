@@ -1,7 +1,6 @@
 //! Footnotes and the marks that call them, once the whole text is known.
 
-use super::build::{grow, node};
-use super::{Block, CitationNode, Document, Footnote, Text};
+use super::{Block, CitationNode, DiagnosticNode, Document, Footnote, Text};
 use crate::event::{Code, DocumentKind};
 use crate::lexicon::signs::{closes_bracket, lowered, opens_bracket};
 use crate::span::Span;
@@ -14,9 +13,7 @@ use alloc::vec::Vec;
 /// Which footnotes are called, in the document and everything in it but drafts.
 pub(super) fn call_footnotes(document: &mut Document<'_>) {
     let mut called = BTreeSet::new();
-    let own = document.title_footnotes.iter().chain(&document.field_footnotes);
-    own.for_each(|call| once(&mut called, &call.marker));
-    markers(&document.body, &mut |marker| once(&mut called, marker));
+    called_in(document).for_each(|marker| once(&mut called, marker));
     for footnote in &mut document.footnotes {
         footnote.called = called.contains(&*plain(&footnote.marker));
     }
@@ -35,9 +32,7 @@ pub(super) fn move_footnotes(document: &mut Document<'_>) {
         document.body.iter_mut().filter_map(|block| block.document.as_deref_mut()).collect();
     let lists = |part: &Document<'_>| {
         let (mut calls, mut notes) = (BTreeSet::new(), BTreeSet::new());
-        markers(&part.body, &mut |marker| once(&mut calls, marker));
-        let own = part.title_footnotes.iter().chain(&part.field_footnotes);
-        own.for_each(|call| once(&mut calls, &call.marker));
+        called_in(part).for_each(|marker| once(&mut calls, marker));
         part.footnotes.iter().for_each(|note| once(&mut notes, &note.marker));
         (calls, notes)
     };
@@ -67,12 +62,10 @@ pub(super) fn move_footnotes(document: &mut Document<'_>) {
     }
 }
 
-/// Gives the marks called in blocks.
-fn markers(blocks: &[Block<'_>], give: &mut impl FnMut(&str)) {
-    for block in blocks {
-        block.footnotes.iter().for_each(|call| give(&call.marker));
-        markers(&block.blocks, give);
-    }
+/// The marks called in a document, but those of documents inside it.
+fn called_in<'d>(document: &'d Document<'_>) -> impl Iterator<Item = &'d str> {
+    let own = document.title_footnotes.iter().chain(&document.field_footnotes);
+    own.chain(document.blocks().flat_map(|block| &block.footnotes)).map(|call| &*call.marker)
 }
 
 /// Puts a mark among others, in plain digits; there are few that differ.
@@ -103,8 +96,7 @@ impl<'text> Calls<'text> {
 /// with drafts in it may stand together at its end.
 pub(super) fn tell_footnotes<'text>(document: &mut Document<'text>, calls: Calls<'_>) {
     let mut told = core::mem::take(&mut document.diagnostics);
-    let mut notes: Vec<&Footnote<'_>> = Vec::new();
-    notes_inside(document, &mut notes);
+    let notes: Vec<&Footnote<'_>> = document.documents().flat_map(|document| &document.footnotes).collect();
     let (mut noted, mut called) = (BTreeSet::new(), BTreeSet::new());
     notes.iter().filter(|note| !note.text.is_empty()).for_each(|note| once(&mut noted, &note.marker));
     let mut lacks = vec![false; calls.markers.len()];
@@ -118,22 +110,9 @@ pub(super) fn tell_footnotes<'text>(document: &mut Document<'text>, calls: Calls
         plain.filter(|(marker, _)| !marker.is_empty() && !called.contains(&**marker))
     };
     told.reserve_exact(missing().count() + uncalled().count());
-    told.extend(missing().map(|(_, span)| node(Code::FootnoteMissing.diagnostic(), *span)));
-    told.extend(uncalled().map(|(_, span)| node(Code::FootnoteNotCalled.diagnostic(), *span)));
+    told.extend(missing().map(|(_, span)| DiagnosticNode::of(Code::FootnoteMissing.diagnostic(), *span)));
+    told.extend(uncalled().map(|(_, span)| DiagnosticNode::of(Code::FootnoteNotCalled.diagnostic(), *span)));
     document.diagnostics = told;
-}
-
-fn notes_inside<'a, 'text>(document: &'a Document<'text>, into: &mut Vec<&'a Footnote<'text>>) {
-    fn blocks<'a, 'text>(list: &'a [Block<'text>], into: &mut Vec<&'a Footnote<'text>>) {
-        for block in list {
-            if let Some(document) = &block.document {
-                notes_inside(document, into);
-            }
-            blocks(&block.blocks, into);
-        }
-    }
-    into.extend(&document.footnotes);
-    blocks(&document.body, into);
 }
 
 fn call_inside(block: &mut Block<'_>) {
@@ -142,6 +121,14 @@ fn call_inside(block: &mut Block<'_>) {
     }
     for inner in &mut block.blocks {
         call_inside(inner);
+    }
+}
+
+/// Makes room for another call, by half of what there is: of a text that calls a footnote at every third byte, the calls
+/// are what takes memory.
+pub(super) fn grow<T>(calls: &mut Vec<T>) {
+    if calls.len() == calls.capacity() {
+        calls.reserve_exact((calls.len() / 2).max(4));
     }
 }
 

@@ -1,6 +1,7 @@
 //! What was read, written down: lines of events, JSON, a reading copy, a page, Markdown, Akoma Ntoso.
 //!
-//! Rank 10: imports `event`, [`tree`](crate::tree) and the analyses over it, as [`cite`](crate::cite) and [`lint`](crate::lint).
+//! Rank 10: imports `ballots`, `cite`, `compare`, `event`, `grammar`, `language`, `lexicon`, `lint`, `span`,
+//! `tree`.
 //!
 //! A writer is a function from a [`Document`](crate::Document) (or, of [`events`], from the events) to anything that
 //! takes text, a [`core::fmt::Write`]: a `String`, a fixed buffer. None but `akn`, which writes bytes, asks for the

@@ -1,6 +1,6 @@
 //! Archives: the texts in a tar or zip, one after the other, none written to disk and never more than one held here.
 
-use crate::inputs::{Passed, Written, is_hidden};
+use crate::kinds::{Passed, Written, is_hidden, is_zip};
 use crate::size::Size;
 use crate::unpack::{read, too_large, unpack, unpacked};
 use std::cell::Cell;
@@ -32,24 +32,6 @@ impl Member {
         }
         (!self.name.starts_with('/') && path.file_name().is_some()).then_some(path)
     }
-}
-
-/// Whether a name is that of an archive: `.tar`, packed or not, or `.zip`.
-pub(crate) fn is_archive(path: &Path) -> bool {
-    is_zip(path) || is_tar(path)
-}
-
-fn is_zip(path: &Path) -> bool {
-    ends(path, &[".zip"])
-}
-
-fn is_tar(path: &Path) -> bool {
-    ends(path, &[".tar", ".tar.gz", ".tgz", ".tar.zst", ".tzst"])
-}
-
-fn ends(path: &Path, endings: &[&str]) -> bool {
-    let name = path.file_name().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
-    endings.iter().any(|ending| name.ends_with(ending))
 }
 
 /// Gives each text of the archive, in its order, until `visit` breaks off; says what else is in it. Hidden ones are left out,
@@ -187,16 +169,5 @@ mod tests {
         {
             assert_eq!(path(name), None, "{name:?}");
         }
-    }
-
-    #[test]
-    fn archives_are_told_by_their_names() {
-        for name in ["a.tar", "a.TGZ", "x/a.tar.gz", "a.b.tar.zst", "a.tzst", "a.Zip"] {
-            assert!(is_archive(Path::new(name)), "{name}");
-        }
-        for name in ["a.txt", "tar", "zip", "a.tar.txt", "a.zipped", "a.gz"] {
-            assert!(!is_archive(Path::new(name)), "{name}");
-        }
-        assert!(!is_hidden("./a/b.txt.gz") && is_hidden(".a/b.txt") && is_hidden("__MACOSX/b.txt"));
     }
 }

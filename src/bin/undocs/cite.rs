@@ -1,8 +1,9 @@
 //! `undocs cite`: what documents cite, as rows or as a graph.
 
 use crate::console::Console;
+use crate::outcome::NotWritten;
 use crate::terminal;
-use crate::texts::{NotWritten, Read, Texts};
+use crate::texts::{Read, Texts};
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use std::io::{BufWriter, IsTerminal, Write, stdout};

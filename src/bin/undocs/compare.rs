@@ -1,10 +1,10 @@
 //! `undocs compare`: two documents beside each other.
 
-use crate::args::Lang;
-use crate::console::Console;
+use crate::choices::Lang;
+use crate::console::{self, Console};
 use crate::inputs::{Input, Text};
 use crate::size::Limit;
-use crate::{output, report, terminal, texts, usage};
+use crate::{report, terminal, texts, usage};
 use clap::error::ErrorKind::{ArgumentConflict, WrongNumberOfValues};
 use clap::{Args, ValueEnum};
 use std::io::{Write, stdout};
@@ -164,10 +164,10 @@ pub(crate) fn run(options: &Compare) -> u8 {
             let mut out = terminal::coloured_stdout();
             out.write_all(written.as_bytes()).and_then(|()| out.flush())
         }
-        Format::Html | Format::Json => output::print(written.as_bytes()),
+        Format::Html | Format::Json => console::print(written.as_bytes()),
     };
     match printed {
-        Err(error) if !output::is_closed(&error) => {
+        Err(error) if !console::is_closed(&error) => {
             console.error(&report::not_written("standard output", &error));
             TROUBLE
         }

@@ -1,8 +1,8 @@
-//! Standard error: messages, and a progress bar that they do not tear.
+//! Standard error: messages, and a progress bar that they do not tear; and what is printed at once on standard output.
 
 use crate::terminal;
 use indicatif::{ProgressBar, ProgressStyle};
-use std::io::Write;
+use std::io::{self, Write};
 
 /// More inputs than this, and a person wants to see how far it is.
 const MANY: usize = 8;
@@ -55,4 +55,16 @@ impl Drop for Console {
     fn drop(&mut self) {
         self.bar.finish_and_clear();
     }
+}
+
+/// Prints something that is there whole.
+pub(crate) fn print(bytes: &[u8]) -> io::Result<()> {
+    let mut out = terminal::stdout();
+    out.write_all(bytes)?;
+    out.flush()
+}
+
+/// Whether the reader went away, as `head` does when it has seen enough: no error.
+pub(crate) fn is_closed(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::BrokenPipe
 }

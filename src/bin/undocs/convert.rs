@@ -1,9 +1,18 @@
 //! From a text to what was asked for.
 
-use crate::parse::{Format, Parse};
+use crate::choices::Format;
 use undocs::tree::DiagnosticNode;
 use undocs::write::{self, Layout};
 use undocs::{Document, EventKind, LineIndex, Parsed, Parser, Positions};
+
+/// How texts are read and written.
+pub(crate) struct Conversion {
+    pub(crate) parser: Parser,
+    pub(crate) format: Format,
+    pub(crate) positions: Positions,
+    /// Whether JSON is indented.
+    pub(crate) pretty: bool,
+}
 
 /// What becomes of a text: output that ends with a line break, and what is odd, at bytes of the text.
 pub(crate) struct Converted<'a> {
@@ -11,20 +20,19 @@ pub(crate) struct Converted<'a> {
     pub(crate) diagnostics: Vec<DiagnosticNode<'a>>,
 }
 
-pub(crate) fn convert<'a>(text: &'a str, options: &Parse) -> Converted<'a> {
-    let parser = options.texts.parser();
-    let positions = options.positions.positions();
-    if options.format == Format::Events {
+pub(crate) fn convert<'a>(text: &'a str, how: &Conversion) -> Converted<'a> {
+    let &Conversion { parser, format, positions, pretty } = how;
+    if format == Format::Events {
         return events(text, parser, positions);
     }
     let Parsed { mut document, diagnostics } = parser.parse(text);
     let mut output = String::new();
-    let written = match options.format {
+    let written = match format {
         Format::Json | Format::Jsonl => {
             if positions != Positions::Bytes {
                 write::convert_positions(&mut document, &LineIndex::new(text), positions);
             }
-            let layout = if options.pretty { Layout::Pretty } else { Layout::Compact };
+            let layout = if pretty { Layout::Pretty } else { Layout::Compact };
             write::json(&document, layout, &mut output)
         }
         Format::Text | Format::Events => write::text(&document, &mut output),

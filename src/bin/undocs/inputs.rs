@@ -1,11 +1,12 @@
 //! What to read.
 
-use crate::archive::{self, Member};
+use crate::archive::Member;
+use crate::kinds::{Passed, Written, is_archive};
+use crate::report;
 use crate::size::Size;
 use crate::terminal::printable;
-use crate::{report, unpack};
+use crate::unpack;
 use std::borrow::Cow;
-use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
@@ -33,39 +34,6 @@ pub(crate) enum Origin {
     Member(PathBuf, Option<PathBuf>),
 }
 
-/// How the texts are written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
-pub(crate) enum Written {
-    /// Plain text or Markdown: .txt, .md
-    #[default]
-    Text,
-    /// AKN4UN, the XML of the United Nations: .xml
-    Akn,
-}
-
-impl Written {
-    /// The extensions of such files.
-    fn extensions(self) -> &'static [&'static str] {
-        match self {
-            Written::Text => &["txt", "md"],
-            Written::Akn => &["xml"],
-        }
-    }
-
-    /// Whether a name is that of such a file, packed or not.
-    pub(crate) fn is_named(self, path: &Path) -> bool {
-        has_extension(unpacked(path), self.extensions())
-    }
-
-    /// What they are called: ".txt or .md file".
-    pub(crate) fn called(self) -> &'static str {
-        match self {
-            Written::Text => ".txt or .md file",
-            Written::Akn => ".xml file",
-        }
-    }
-}
-
 /// What the command line names.
 pub(crate) struct Inputs {
     /// The texts and archives, in order.
@@ -78,33 +46,6 @@ pub(crate) struct Inputs {
     pub(crate) errors: Vec<String>,
     /// What was passed over in the folders, worded.
     pub(crate) notes: Vec<String>,
-}
-
-/// Files in a folder or archive that are no texts by their names.
-#[derive(Default)]
-pub(crate) struct Passed {
-    pub(crate) count: usize,
-    /// What the first of them are called.
-    pub(crate) names: Vec<String>,
-}
-
-impl Passed {
-    /// Names enough to know what kind of files they are.
-    const NAMED: usize = 3;
-
-    pub(crate) fn add(&mut self, name: String) {
-        self.count += 1;
-        if self.names.len() < Passed::NAMED {
-            self.names.push(name);
-        }
-    }
-}
-
-/// Whether a member of an archive is hidden, as a file in a folder may be.
-pub(crate) fn is_hidden(name: &str) -> bool {
-    let hidden = |part: &str| part.starts_with('.') && !matches!(part, "." | "..");
-    // What macOS keeps beside each file has its name.
-    name.split('/').any(|part| hidden(part) || part == "__MACOSX")
 }
 
 impl Input {
@@ -156,18 +97,6 @@ impl Text<'_> {
     }
 }
 
-/// What files made from a text are called, without extension. Only what is known as an extension goes:
-/// `A_C.1_75_L.4` has none.
-pub(crate) fn stem(path: &Path) -> &OsStr {
-    let unpacked = unpacked(path);
-    let stem = if [Written::Text, Written::Akn].iter().any(|written| written.is_named(unpacked)) {
-        unpacked.file_stem()
-    } else {
-        unpacked.file_name()
-    };
-    stem.unwrap_or_default()
-}
-
 /// Finds the texts in what the command line names; folders in order of names. Files that are not there are told when
 /// they are read. `out` is a folder of outputs, not to be read again by the next run.
 pub(crate) fn find(named: &[PathBuf], written: Written, out: Option<&Path>) -> Inputs {
@@ -189,7 +118,7 @@ pub(crate) fn find(named: &[PathBuf], written: Written, out: Option<&Path>) -> I
                 let title = format!("no {} in {}", written.called(), path.display());
                 inputs.errors.push(report::error(&title, Some("name the files themselves if theirs end otherwise")));
             }
-        } else if archive::is_archive(path) {
+        } else if is_archive(path) {
             inputs.several = true;
             inputs.named.push(Input::Archive(path.clone()));
         } else {
@@ -227,13 +156,4 @@ fn search(folder: &Path, out: Option<&Path>, inputs: &mut Inputs, passed: &mut P
             _ => passed.add(entry.file_name().to_string_lossy().into_owned()),
         }
     }
-}
-
-/// The name of what was packed: `x.txt` of `x.txt.gz`.
-fn unpacked(path: &Path) -> &Path {
-    if has_extension(path, &unpack::EXTENSIONS) { Path::new(path.file_stem().unwrap_or_default()) } else { path }
-}
-
-fn has_extension(path: &Path, known: &[&str]) -> bool {
-    path.extension().is_some_and(|extension| known.iter().any(|known| extension.eq_ignore_ascii_case(known)))
 }

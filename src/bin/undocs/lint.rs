@@ -1,9 +1,11 @@
 //! `undocs lint`: checks documents.
 
 use crate::console::Console;
-use crate::inputs::{Input, Inputs, Origin, Written};
-use crate::texts::{NotWritten, Read, Texts};
-use crate::{FAILED, files, report, terminal, usage};
+use crate::inputs::{Input, Inputs, Origin};
+use crate::kinds::{Written, stem};
+use crate::outcome::{FAILED, NotWritten};
+use crate::texts::{Read, Texts};
+use crate::{files, report, terminal, usage};
 use clap::error::ErrorKind::{ArgumentConflict, InvalidValue};
 use clap::{Args, ValueEnum};
 use serde::Deserialize;
@@ -291,7 +293,7 @@ impl Out<'_> {
 
 /// `drafts/a.fixed.txt` of `drafts/a.txt`.
 fn fixed_name(path: &Path, extension: &str) -> PathBuf {
-    let stem = crate::inputs::stem(path).to_string_lossy();
+    let stem = stem(path).to_string_lossy();
     path.with_file_name(format!("{stem}.fixed.{extension}"))
 }
 

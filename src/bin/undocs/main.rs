@@ -1,23 +1,28 @@
 //! The command line `undocs`.
 //!
-//! Rank 11: uses what the crate makes public. `args` says what can be asked; each command has a module, which says what can
-//! be asked of it. What reads `texts` finds them (`inputs`), also in an `archive`, has them unpacked (`unpack`), and works
-//! on many at once (`batch`), none larger than `size` has it. `output` says where it goes, `files` puts it there whole or not at
-//! all, `report` words what went wrong, `console` prints that; `terminal` lets nothing of a text command a terminal. A new
-//! command is a variant of [`Command`] and a module.
+//! Rank 11: uses what the crate makes public. Each command has a module, which says what can be asked of it; what several
+//! let one choose between is in `choices`. What reads `texts` finds them (`inputs`) by what their names say (`kinds`), also in
+//! an `archive`, has them unpacked (`unpack`), and works on many at once (`batch`), none larger than `size` has it. `output`
+//! says where it goes, `files` puts it there whole or not at all, `outcome` counts what became of it, `report` words what went
+//! wrong, `console` prints that; `terminal` lets nothing of a text command a terminal. A new command is a variant of
+//! [`Command`] and a module.
 //!
 //! Standard output carries what was asked for and nothing else; all the rest goes to standard error.
 
+#![forbid(unsafe_code)]
+
 mod archive;
-mod args;
 mod batch;
+mod choices;
 mod cite;
 mod compare;
 mod console;
 mod convert;
 mod files;
 mod inputs;
+mod kinds;
 mod lint;
+mod outcome;
 mod output;
 mod parse;
 mod report;
@@ -28,14 +33,61 @@ mod texts;
 mod unpack;
 mod votes;
 
-use args::{Cli, Command};
-use clap::{CommandFactory, Parser};
+use choices::Color;
+use clap::{CommandFactory, Parser, Subcommand};
+use outcome::{FAILED, GOOD};
 use std::process::ExitCode;
 
-/// Everything was read and written.
-const GOOD: u8 = 0;
-/// Something could not be read or written; the rest was.
-const FAILED: u8 = 1;
+/// Reads documents of the United Nations: resolutions, decisions, drafts, reports.
+#[derive(Parser)]
+#[command(name = "undocs", version, after_help = EXAMPLES)]
+struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    command: Command,
+
+    /// Colour messages.
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    color: Color,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  undocs parse A_RES_78_237.txt              what a person reads in it, as JSON
+  undocs parse --format text scan.txt        a clean reading copy
+  undocs votes report.txt                    who voted how, as a table
+  undocs cite --format graphml texts/        who cites whom, as a graph
+  undocs symbol A/C.1/75/L.8/Rev.1           what a document symbol says, and where the document is
+  undocs compare draft.txt adopted.txt       what changed, paragraph by paragraph
+  undocs lint draft.txt                      what is wrong in it, and where
+  undocs schema                              the JSON Schema of the output
+  undocs completions bash                    completions for your shell
+
+`undocs parse --help` has more.";
+
+#[derive(Subcommand)]
+enum Command {
+    /// Read documents and write what they say
+    Parse(parse::Parse),
+    /// Write who voted how, as a table
+    Votes(votes::Votes),
+    /// Write what documents cite: rows, or the graph of a folder
+    Cite(cite::Cite),
+    /// Say what document symbols and numbers of resolutions mean
+    Symbol(symbol::Symbol),
+    /// Compare two documents, paragraph by paragraph
+    Compare(compare::Compare),
+    /// Check documents against how the United Nations drafts, and against themselves
+    Lint(lint::Lint),
+    /// Print the JSON Schema of the output of `parse --format json`
+    Schema,
+    /// Print completions for a shell
+    #[command(after_help = "Example:\n  undocs completions bash > ~/.local/share/bash-completion/completions/undocs")]
+    Completions {
+        /// Which shell
+        shell: clap_complete::Shell,
+    },
+}
 
 fn main() -> ExitCode {
     let cli = Cli::try_parse().unwrap_or_else(|error| leave(&error));
@@ -58,9 +110,9 @@ fn main() -> ExitCode {
 
 /// Prints something that is there whole.
 fn print(bytes: &[u8]) -> u8 {
-    match output::print(bytes) {
+    match console::print(bytes) {
         Ok(()) => GOOD,
-        Err(error) if output::is_closed(&error) => GOOD,
+        Err(error) if console::is_closed(&error) => GOOD,
         Err(error) => {
             console::Console::new(false).error(&report::not_written("standard output", &error));
             FAILED

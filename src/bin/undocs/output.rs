@@ -1,11 +1,12 @@
 //! Where it goes.
 
+use crate::choices::Format;
 use crate::files;
-use crate::inputs::{Input, Origin, stem};
-use crate::parse::Format;
+use crate::inputs::{Input, Origin};
+use crate::kinds::stem;
+use crate::outcome::NotWritten;
 use crate::report;
 use crate::terminal::{self, Guard};
-use crate::texts::NotWritten;
 use std::collections::{HashMap, HashSet};
 use std::ffi::{OsStr, OsString};
 use std::io::{self, BufWriter, StdoutLock, Write};
@@ -182,16 +183,4 @@ fn extended(name: &OsStr, extension: &str) -> OsString {
     name.push(".");
     name.push(extension);
     name
-}
-
-/// Prints something that is there whole.
-pub(crate) fn print(bytes: &[u8]) -> io::Result<()> {
-    let mut out = terminal::stdout();
-    out.write_all(bytes)?;
-    out.flush()
-}
-
-/// Whether the reader went away, as `head` does when it has seen enough: no error.
-pub(crate) fn is_closed(error: &io::Error) -> bool {
-    error.kind() == io::ErrorKind::BrokenPipe
 }

@@ -1,13 +1,14 @@
 //! `undocs parse`: reads documents and writes what they say.
 
-use crate::args::Unit;
+use crate::choices::{Format, Unit};
 use crate::console::Console;
-use crate::convert::convert;
+use crate::convert::{Conversion, convert};
+use crate::outcome::FAILED;
 use crate::output::{self, Output};
 use crate::texts::{Read, Texts};
-use crate::{FAILED, files, report, usage};
+use crate::{files, report, usage};
+use clap::Args;
 use clap::error::ErrorKind::ArgumentConflict;
-use clap::{Args, ValueEnum};
 use std::fs;
 use std::io::{IsTerminal, stdout};
 use std::path::PathBuf;
@@ -61,40 +62,6 @@ pub(crate) struct Parse {
     pub(crate) pretty: bool,
 }
 
-/// What to write. A new one needs its extension here and its writer in `convert`.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
-    /// The tree, as JSON; of several texts, an array
-    Json,
-    /// The tree, a line of JSON for each text
-    Jsonl,
-    /// A clean reading copy
-    Text,
-    /// The events, one a line; a plain digit that may call a footnote is an uncertain call there
-    Events,
-    /// Markdown
-    Markdown,
-    /// A page
-    Html,
-    /// Akoma Ntoso, as the UN writes it: AKN4UN
-    Akn,
-}
-
-impl Format {
-    /// How files of it end.
-    pub(crate) fn extension(self) -> &'static str {
-        match self {
-            Format::Json => "json",
-            Format::Jsonl => "jsonl",
-            Format::Text => "txt",
-            Format::Events => "events",
-            Format::Markdown => "md",
-            Format::Html => "html",
-            Format::Akn => "xml",
-        }
-    }
-}
-
 pub(crate) fn run(options: &Parse) -> u8 {
     if options.pretty && options.format != Format::Json {
         usage(ArgumentConflict, "--pretty indents JSON; it goes with --format json only");
@@ -122,8 +89,10 @@ pub(crate) fn run(options: &Parse) -> u8 {
     if !output.is_stdout() || !stdout().is_terminal() {
         console.begin(inputs.named.len());
     }
+    let &Parse { format, pretty, .. } = options;
+    let how = Conversion { parser: options.texts.parser(), format, positions: options.positions.positions(), pretty };
     let work = |Read { name, text }: &Read, notes: &mut Vec<String>| {
-        let converted = convert(text, options);
+        let converted = convert(text, &how);
         if !options.texts.quiet {
             notes.push(report::diagnostics(name, text, &converted.diagnostics));
         }

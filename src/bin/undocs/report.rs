@@ -1,6 +1,6 @@
 //! Words for what is wrong: each function gives a whole message, coloured, that ends with a line break.
 
-use crate::inputs::Passed;
+use crate::kinds::Passed;
 use crate::terminal::printable;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet, Title};
 use std::io;

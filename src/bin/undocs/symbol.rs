@@ -1,11 +1,12 @@
 //! `undocs symbol`: what document symbols and numbers of resolutions say.
 
 use crate::archive;
-use crate::console::Console;
-use crate::inputs::{self, Input, Text, Written};
-use crate::output::{is_closed, print};
+use crate::console::{Console, is_closed, print};
+use crate::inputs::{self, Input, Text};
+use crate::kinds::Written;
+use crate::outcome::{FAILED, GOOD};
+use crate::report;
 use crate::size::{Limit, Size};
-use crate::{FAILED, GOOD, report};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 use std::collections::BTreeSet;

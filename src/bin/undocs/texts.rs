@@ -2,16 +2,16 @@
 //! worked on by all cores, and what was made of them is taken in their order.
 
 use crate::archive;
-use crate::args::Lang;
 use crate::batch::{self, Batch, Sink};
+use crate::choices::Lang;
 use crate::console::Console;
-use crate::inputs::{self, Input, Inputs, Origin, Text, Written};
-use crate::output::is_closed;
+use crate::inputs::{self, Input, Inputs, Origin, Text};
+use crate::kinds::Written;
+use crate::outcome::{Ended, NotWritten};
 use crate::size::{Limit, Size};
-use crate::{FAILED, GOOD, files, report, usage};
+use crate::{report, usage};
 use clap::Args;
 use clap::error::ErrorKind::ArgumentConflict;
-use std::io;
 use std::num::NonZeroUsize;
 use std::ops::ControlFlow::{self, Break, Continue};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -56,75 +56,6 @@ pub(crate) struct Read {
     /// What messages call it.
     pub(crate) name: String,
     pub(crate) text: String,
-}
-
-/// Why an output was not written.
-pub(crate) struct NotWritten {
-    /// What to say of it: nothing, where the reader of a pipe has seen enough.
-    message: Option<String>,
-    /// Whether nothing after it can be written either.
-    closed: bool,
-}
-
-impl NotWritten {
-    /// This one, but others may be.
-    pub(crate) fn one(message: String) -> NotWritten {
-        NotWritten { message: Some(message), closed: false }
-    }
-
-    /// The file of one output; where the disk is full, nor any that is to come.
-    pub(crate) fn file(path: &Path, error: &io::Error) -> NotWritten {
-        let name = path.to_string_lossy();
-        match files::is_full(error) {
-            true => NotWritten { message: Some(report::full(&name, error)), closed: true },
-            false => NotWritten::one(report::not_written(&name, error)),
-        }
-    }
-
-    /// Nor anything that is to come.
-    pub(crate) fn stdout(error: &io::Error) -> NotWritten {
-        let message = (!is_closed(error)).then(|| report::not_written("standard output", error));
-        NotWritten { message, closed: true }
-    }
-}
-
-/// What became of the texts.
-#[derive(Default)]
-pub(crate) struct Ended {
-    texts: usize,
-    failures: usize,
-    /// Nobody reads the output any more, or it cannot be written.
-    pub(crate) closed: bool,
-}
-
-impl Ended {
-    /// Whether all were read and written.
-    pub(crate) fn is_good(&self) -> bool {
-        self.failures == 0
-    }
-
-    /// Says how many failed where others did not; how the program ends.
-    pub(crate) fn tell(&self, console: &Console) -> u8 {
-        let &Ended { texts, failures, closed } = self;
-        if failures > 0 && texts > 1 && !closed {
-            console.note(&report::error(&format!("{failures} of {texts} inputs failed; the others are written"), None));
-        }
-        if self.is_good() { GOOD } else { FAILED }
-    }
-
-    /// Counts what was not written, and says so.
-    pub(crate) fn written(&mut self, result: Result<(), NotWritten>, console: &Console) {
-        let Err(NotWritten { message, closed }) = result else { return };
-        self.closed |= closed;
-        if let Some(message) = message {
-            self.fails(&message, console);
-        }
-    }
-
-    fn fails(&mut self, message: &str, console: &Console) {
-        self.failures += 1;
-        console.error(message);
-    }
 }
 
 impl Texts {

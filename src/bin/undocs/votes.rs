@@ -1,9 +1,9 @@
 //! `undocs votes`: the recorded votes of many documents as one table.
 
-use crate::console::Console;
-use crate::output;
+use crate::console::{self, Console};
+use crate::outcome::NotWritten;
 use crate::report;
-use crate::texts::{NotWritten, Read, Texts};
+use crate::texts::{Read, Texts};
 use clap::{Args, ValueEnum};
 use std::io::{IsTerminal, stdout};
 use undocs::ballots::{self, Cast, Count};
@@ -68,7 +68,7 @@ pub(crate) fn run(options: &Votes) -> u8 {
     let mut head = if options.tallies { options.format.head::<Count<'_>>() } else { options.format.head::<Cast<'_>>() };
     let take = |_: &str, _: &_, rows: Vec<u8>| {
         head.extend(rows);
-        output::print(&std::mem::take(&mut head)).map_err(|error| NotWritten::stdout(&error))
+        console::print(&std::mem::take(&mut head)).map_err(|error| NotWritten::stdout(&error))
     };
     let ended = options.texts.each(&inputs, &console, work, take);
     ended.tell(&console)

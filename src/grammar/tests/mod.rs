@@ -5,9 +5,7 @@ extern crate std;
 mod lines;
 mod words;
 
-use super::citation::{
-    Citation, CitationKind, Number, NumberForm, scan_article, scan_glue, scan_next_article, scan_organ,
-};
+use super::citation::{Citation, CitationKind, Number, NumberForm, scan_glue, scan_organ};
 use super::ordinal::roman;
 use super::*;
 use crate::Language::{self, En, Fr, Ru, Zh};

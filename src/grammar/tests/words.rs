@@ -1,9 +1,10 @@
 //! Tables for the productions that know words, in six languages.
 
-use super::super::citation::{scan_article, scan_cited, scan_glue};
+use super::super::citation::{scan_cited, scan_glue};
 use super::super::masthead::{is_meeting, scan_field};
 use super::super::opening::{scan_formula, scan_opening};
 use super::super::ordinal::{find_session, scan_ordinal};
+use super::super::scan_article;
 use super::super::state::{Listed, scan_listed};
 use super::super::tally::{Tally, scan_ballot};
 use super::super::{Date, StateName};

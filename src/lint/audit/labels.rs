@@ -1,6 +1,5 @@
 //! Numbers of paragraphs, in the order of the markup.
 
-use super::super::context::each_block;
 use super::{Context, Level, Needs, Report, Rule, claims};
 use crate::grammar::Enumerator;
 use crate::language::Language;
@@ -39,7 +38,7 @@ fn gaps(context: &Context<'_>, report: &mut Report<'_>) {
     let words = lexicon(context.documents.first().and_then(|document| document.language.0).unwrap_or(Language::En));
     for document in &context.documents {
         let (mut operative, mut lists) = (Vec::new(), Vec::new());
-        each_block(&document.body, &mut |block| {
+        for block in document.blocks() {
             if block.kind == BlockKind::Operative {
                 // Numbers run through the sections of a text, or begin again in each.
                 operative.push(block);
@@ -49,7 +48,7 @@ fn gaps(context: &Context<'_>, report: &mut Report<'_>) {
                 points_of(block, &mut points);
                 lists.push(points);
             }
-        });
+        }
         lists.insert(0, operative);
         // The last label of each list before, and which was the first to end so: letters may run on where a heading or a
         // numeral parts a list.

@@ -6,22 +6,21 @@
 //! settled when it ends.
 
 mod annotate;
+mod fields;
+pub(super) mod open;
 mod settle;
+mod votes;
 
-use super::block::{block, contains, is_block};
+use super::block::{block, contains};
 use super::calls::Waiting;
-use super::notes::{Calls, call_footnotes, marker_of, move_footnotes, tell_footnotes};
+use super::notes::{Calls, call_footnotes, grow, marker_of, move_footnotes, tell_footnotes};
 use super::vote::{self, Pending};
-use super::{
-    Block, BlockKind, Call, DiagnosticNode, Document, Footnote, FurnitureNode, LanguageTag, Parsed, Reading, Text, Vote,
-};
+use super::{Block, BlockKind, Call, DiagnosticNode, Document, Footnote, FurnitureNode, LanguageTag, Parsed, Text};
 use crate::event::{Code, Diagnostic, Element, Event, EventKind};
-use crate::grammar::masthead::{date_of_meeting, dates_act, scan_closing_date, scan_running_head};
-use crate::grammar::verb::Introduced;
-use crate::grammar::{Furniture, Symbol, Tally};
+use crate::grammar::masthead::scan_running_head;
+use crate::grammar::{Furniture, Symbol};
 use crate::language::Language;
-use crate::lexicon::signs::is_comma;
-use crate::lexicon::{Choice, Organ, lexicon};
+use crate::lexicon::{Organ, lexicon};
 use crate::span::Span;
 use alloc::boxed::Box;
 use alloc::collections::VecDeque;
@@ -29,9 +28,10 @@ use alloc::format;
 use alloc::string::ToString;
 use alloc::vec::Vec;
 use annotate::{Capture, Target};
+use open::Open;
 pub(crate) use settle::address;
 pub(super) use settle::date;
-use settle::{Said, number_of_annex, number_of_title, settle, symbol_of_part, trimmed};
+use settle::{Said, number_of_annex, settle, symbol_of_part};
 
 /// Builds a [`Document`] from events, one by one.
 ///
@@ -66,38 +66,6 @@ pub(super) struct Draft<'text> {
     /// Of each vote, the marks called where it is told.
     pub(super) vote_marks: Vec<Vec<Text<'text>>>,
 }
-
-/// An element that has begun.
-#[derive(Clone, Debug)]
-pub(super) struct Open<'text> {
-    pub(super) element: Element<'text>,
-    pub(super) span: Span,
-    /// Where its last leaf ended.
-    pub(super) end: u32,
-    pub(super) reading: Reading<'text>,
-    pub(super) label: Option<&'text str>,
-    pub(super) label_span: Option<Span>,
-    pub(super) lead: Option<Text<'text>>,
-    pub(super) calls: Vec<Call<'text>>,
-    pub(super) blocks: Vec<Block<'text>>,
-    pub(super) votes: Vec<u32>,
-    /// The rows of a table.
-    pub(super) rows: Vec<Vec<Text<'text>>>,
-    pub(super) cell_spans: Vec<Vec<Span>>,
-    /// The last draft cited in it, and the tally told in it.
-    pub(super) draft: Option<Text<'text>>,
-    pub(super) tally: Option<(Tally, Span, usize)>,
-    /// Sponsors are being listed: whether they joined later.
-    pub(super) sponsors: Option<bool>,
-    pub(super) choice: Option<Choice>,
-    /// The last verb in its text as far as it was looked through, and how far that is.
-    pub(super) verb: (Option<Introduced>, usize),
-}
-
-/// How many calls before a vote may call the footnote that corrects it, and how long the sentence may be that tells of it:
-/// after one paragraph there may be many votes.
-const CALLS: usize = 64;
-const SENTENCE: usize = 4096;
 
 impl<'text> Builder<'text> {
     /// Nothing yet.
@@ -197,10 +165,9 @@ impl<'text> Builder<'text> {
         move_footnotes(&mut document);
         call_footnotes(&mut document);
         tell_footnotes(&mut document, self.calls);
-        let mut odd = 0;
-        count(&document, &mut odd);
-        let mut diagnostics = Vec::with_capacity(odd);
-        collect(&document, &mut diagnostics);
+        let odd = || document.documents().map(|document| &document.diagnostics);
+        let mut diagnostics = Vec::with_capacity(odd().map(Vec::len).sum());
+        diagnostics.extend(odd().flatten().cloned());
         diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);
         Parsed { document, diagnostics }
     }
@@ -256,26 +223,7 @@ impl<'text> Builder<'text> {
             }
             _ => {}
         }
-        let choice = if let Element::Ballot(choice) = element { Some(choice) } else { None };
-        self.open.push(Open {
-            element,
-            span,
-            end: span.start,
-            reading: Reading::new(),
-            label: None,
-            label_span: None,
-            lead: None,
-            calls: Vec::new(),
-            blocks: Vec::new(),
-            votes: Vec::new(),
-            rows: Vec::new(),
-            cell_spans: Vec::new(),
-            draft: None,
-            tally: None,
-            sponsors: None,
-            choice,
-            verb: (None, 0),
-        });
+        self.open.push(Open::new(element, span));
     }
 
     fn label(&mut self, label: &'text str, span: Span) {
@@ -315,140 +263,15 @@ impl<'text> Builder<'text> {
         }
     }
 
-    // ---- votes
-
-    fn start_vote(&mut self, span: Span) {
-        let told = self.open.iter().rev().find(|open| open.tally.is_some());
-        let tally = told.and_then(|open| open.tally);
-        let symbol = self.open.iter().rev().find_map(|open| open.draft.clone());
-        let language = self.language.unwrap_or(Language::En);
-        let part = told.zip(tally).and_then(|(open, (_, _, at))| {
-            let text = open.reading.as_str();
-            let before = text.get(..at).unwrap_or(text);
-            vote::part(tail(before, SENTENCE), lexicon(language))
-        });
-        let calls = self.open.iter().rev().flat_map(|open| open.calls.iter().rev());
-        let marks = calls.take(CALLS).map(|call| call.marker.clone()).collect();
-        self.add_vote(vote::begin(tally, symbol, part, span), marks);
-    }
-
-    fn add_vote(&mut self, vote: Vote<'text>, marks: Vec<Text<'text>>) {
-        let Some(draft) = self.documents.last_mut() else { return };
-        let at = draft.document.votes.len() as u32;
-        draft.document.votes.push(vote);
-        draft.vote_marks.push(marks);
-        if let Some(block) = self.open.iter_mut().rev().find(|open| is_block(&open.element)) {
-            block.votes.push(at);
-        }
-    }
-
-    /// The block straight behind a vote may tell its figures: "Draft resolution A/91/L.86 was adopted by 3 votes to 1, with 1
-    /// abstention." They are those of the vote if no others are, and if two of its lists have as many names.
-    fn tell_behind(&mut self, open: &Open<'text>) {
-        let Some(draft) = self.documents.last_mut() else { return };
-        let Some(vote) = draft.document.votes.last_mut().filter(|_| core::mem::take(&mut draft.told)) else { return };
-        let Some((tally, span, _)) = open.tally else { return };
-        let choices = [Choice::InFavour, Choice::Against, Choice::Abstaining];
-        let told = choices.iter().any(|&choice| vote::list(vote, choice).tally.is_some());
-        let fits = |&&choice: &&Choice| vote::list(vote, choice).states.len() == usize::from(tally.of(choice));
-        if told || choices.iter().filter(fits).count() < 2 {
-            return;
-        }
-        for choice in choices {
-            vote::list(vote, choice).tally = Some(tally.of(choice));
-        }
-        vote.span = vote.span.to(span);
-        vote.subject.symbol = vote.subject.symbol.take().or_else(|| open.draft.clone());
-        let vote = vote.clone();
-        self.check(&vote);
-    }
-
-    /// A list that comes again behind another is of another vote; straight behind itself it goes on.
-    fn start_ballot(&mut self, choice: Choice, span: Span) {
-        let Some(vote) = self.documents.last_mut().and_then(|draft| draft.document.votes.last_mut()) else { return };
-        let Some(known) = vote::list(vote, choice).span else { return };
-        let lists = [&vote.in_favour, &vote.against, &vote.abstaining, &vote.absent, &vote.not_participating];
-        if lists.into_iter().filter_map(|list| list.span).any(|other| other.start > known.start) {
-            let vote = vote.clone();
-            self.check(&vote);
-            self.add_vote(vote::begin(None, None, None, span), Vec::new());
-        }
-    }
-
-    // ---- ends
-
     fn end(&mut self, here: Span) {
         self.flush_captures(u32::MAX);
         let Some(open) = self.open.pop() else { return };
         match open.element {
-            Element::Document => {
-                if let Some(mut draft) = self.documents.pop() {
-                    draft.document.span = open.span.to(here);
-                    draft.document.body = open.blocks;
-                    self.done = Some(settle(draft));
-                }
-            }
-            Element::Draft { number, .. } => {
-                if let Some(mut draft) = self.documents.pop() {
-                    let span = Span::new(open.span.start, open.end.max(open.span.end));
-                    draft.document.span = span;
-                    draft.document.body = open.blocks;
-                    let mut document = settle(draft);
-                    let title = open.reading.finish();
-                    if open.label.is_some()
-                        && let (Some(whole), Some(letter)) = (self.documents.last(), number)
-                    {
-                        document.symbol = symbol_of_part(whole, letter, document.kind).or(document.symbol);
-                    }
-                    self.add(Block {
-                        kind: BlockKind::Document,
-                        number: number.map(Into::into),
-                        label: open.label.map(Into::into),
-                        title: (!title.is_empty()).then_some(title),
-                        span,
-                        text_span: Some(open.span),
-                        footnotes: open.calls,
-                        document: Some(Box::new(document)),
-                        ..Block::default()
-                    });
-                }
-            }
+            Element::Document | Element::Draft { .. } => self.end_document(open, here),
             Element::Footnote => self.end_footnote(open),
-            Element::RecordedVote | Element::Ballot(_) => {
-                let Some(draft) = self.documents.last_mut() else { return };
-                draft.document.field_footnotes.extend(open.calls.iter().map(unplaced));
-                if let Some(vote) = draft.document.votes.last_mut() {
-                    if let Element::Ballot(choice) = open.element {
-                        let list = vote::list(vote, choice);
-                        let goes_on = list.span.is_some();
-                        // Its block may go on behind it: that is the paragraph's.
-                        let own = Span::new(open.span.start, open.span.end.min(open.end));
-                        list.span = Some(list.span.map_or(own, |span| span.to(own)));
-                        let label = open.label.map(Text::from);
-                        if !goes_on {
-                            list.label = label.clone();
-                        }
-                        let text = [label.filter(|_| goes_on), Some(open.reading.finish())];
-                        for line in text.into_iter().flatten().filter(|line| !line.is_empty()) {
-                            list.text = Some(after(list.text.take(), line));
-                        }
-                    }
-                    vote.span.end = vote.span.end.max(open.end);
-                    if open.element == Element::RecordedVote {
-                        draft.told = true;
-                        let vote = vote.clone();
-                        self.check(&vote);
-                    }
-                }
-            }
+            Element::RecordedVote | Element::Ballot(_) => self.end_vote(open),
             Element::Row => {}
             Element::Cell => self.end_cell(open),
-            Element::Masthead(field) => {
-                let language = self.language.unwrap_or(Language::En);
-                let Some(draft) = self.draft() else { return };
-                draft.field(&open);
-                draft.masthead(field, open.reading.finish(), open.span, language);
-            }
             // Said before: what comes again is a line of the text, where it stands.
             Element::Title if !self.is_title(&open) => self.add(block(open)),
             Element::EnactingFormula(_)
@@ -456,65 +279,12 @@ impl<'text> Builder<'text> {
             {
                 self.add(block(open));
             }
-            Element::Title => {
-                let language = self.language.unwrap_or(Language::En);
-                let Some(draft) = self.draft() else { return };
-                let title = open.reading.finish();
-                // "9142 (2031). Resolution of 4 May 2031": no title, but when it was adopted.
-                let dated = open.label.is_some() && dates_act(&title, lexicon(language));
-                let before = if dated && draft.document.masthead.adoption.is_none() {
-                    draft.place("masthead.adoption", open.span);
-                    draft.document.masthead.adoption = Some(title);
-                    None
-                } else {
-                    let before = draft.title_as_heading();
-                    draft.place("title", open.span);
-                    draft.document.title = Some(title).filter(|title| !title.is_empty());
-                    before
-                };
-                draft.document.title_footnotes = open.calls;
-                if let Some((label, span)) = open.label.zip(open.label_span) {
-                    draft.place("number", span);
-                    draft.document.number = Some(number_of_title(label));
-                }
-                before.into_iter().for_each(|heading| self.add(heading));
-            }
-            Element::Sponsors => {
-                let Some(draft) = self.draft() else { return };
-                draft.field(&open);
-                draft.place("sponsors_text", open.span);
-                let text = open.reading.finish();
-                draft.document.sponsors_text = Some(after(draft.document.sponsors_text.take(), text));
-            }
-            Element::EnactingFormula(organ) => {
-                let Some(draft) = self.draft() else { return };
-                draft.field(&open);
-                draft.place("organ", open.span);
-                draft.organ = Some(organ);
-                draft.document.organ = Some(trimmed(open.reading.finish(), |c| is_comma(c) || c == ' '));
-            }
-            Element::Meeting => {
-                let language = self.language.unwrap_or(Language::En);
-                let Some(draft) = self.draft() else { return };
-                draft.field(&open);
-                draft.place("meeting", open.span);
-                // "64-e пленарное заседание," above its date.
-                let text = trimmed(open.reading.finish(), is_comma);
-                let met = date_of_meeting(&text, lexicon(language)).map(|date| date.to_string().into());
-                draft.document.adopted = draft.document.adopted.take().or(met);
-                draft.document.meeting = Some(after(draft.document.meeting.take(), text));
-            }
-            Element::Adopted => {
-                let language = self.language.unwrap_or(Language::En);
-                let Some(draft) = self.draft() else { return };
-                draft.field(&open);
-                draft.place("adopted_text", open.span);
-                let text = open.reading.finish();
-                let date = scan_closing_date(&text, lexicon(language)).map(|date| date.to_string().into());
-                // Of a decision taken at two meetings, the last.
-                draft.document.adopted = date.or(draft.document.adopted.take());
-                draft.document.adopted_text = Some(after(draft.document.adopted_text.take(), text));
-            }
+            Element::Masthead(_)
+            | Element::Title
+            | Element::Sponsors
+            | Element::EnactingFormula(_)
+            | Element::Meeting
+            | Element::Adopted => self.end_field(open),
             _ => {
                 if open.votes.is_empty() {
                     self.tell_behind(&open);
@@ -538,18 +308,40 @@ impl<'text> Builder<'text> {
         }
     }
 
-    /// Whether a title is that of the document: the first, or the first with a number.
-    fn is_title(&self, open: &Open<'text>) -> bool {
-        let known = self.documents.last().map(|draft| &draft.document);
-        known.is_none_or(|document| {
-            document.title.is_none() && document.number.is_none() || document.number.is_none() && open.label.is_some()
-        })
+    fn end_document(&mut self, open: Open<'text>, here: Span) {
+        let Some(mut draft) = self.documents.pop() else { return };
+        draft.document.body = open.blocks;
+        let Element::Draft { number, .. } = open.element else {
+            draft.document.span = open.span.to(here);
+            self.done = Some(settle(draft));
+            return;
+        };
+        let span = Span::new(open.span.start, open.end.max(open.span.end));
+        draft.document.span = span;
+        let mut document = settle(draft);
+        let title = open.reading.finish();
+        if open.label.is_some()
+            && let (Some(whole), Some(letter)) = (self.documents.last(), number)
+        {
+            document.symbol = symbol_of_part(whole, letter, document.kind).or(document.symbol);
+        }
+        self.add(Block {
+            kind: BlockKind::Document,
+            number: number.map(Into::into),
+            label: open.label.map(Into::into),
+            title: (!title.is_empty()).then_some(title),
+            span,
+            text_span: Some(open.span),
+            footnotes: open.calls,
+            document: Some(Box::new(document)),
+            ..Block::default()
+        });
     }
 
     /// A cell goes to the last row of the table; the footnotes called in it are called in the table.
     fn end_cell(&mut self, open: Open<'text>) {
         let Some(table) = self.open.iter_mut().rfind(|open| open.element == Element::Table) else { return };
-        table.calls.extend(open.calls.iter().map(unplaced));
+        table.calls.extend(open.unplaced());
         if let (Some(row), Some(spans)) = (table.rows.last_mut(), table.cell_spans.last_mut()) {
             row.push(open.reading.finish());
             spans.push(open.span);
@@ -566,36 +358,12 @@ impl<'text> Builder<'text> {
         draft.pending.extend(vote::corrections(&text, &marker, span, lexicon(language)));
         draft.document.footnotes.push(Footnote { marker, text, span, marker_span, called: false });
     }
-
-    /// Tally against names.
-    fn check(&mut self, vote: &Vote<'text>) {
-        let lists = [&vote.in_favour, &vote.against, &vote.abstaining];
-        if lists.iter().any(|list| list.tally.is_some_and(|tally| usize::from(tally) != list.states.len())) {
-            self.diagnostic(Code::TallyMismatch.diagnostic(), vote.span);
-        }
-    }
 }
 
-impl<'text> Draft<'text> {
-    /// The footnotes called in what is no block.
-    fn field(&mut self, open: &Open<'text>) {
-        self.document.field_footnotes.extend(open.calls.iter().map(unplaced));
+impl Default for Builder<'_> {
+    fn default() -> Self {
+        Builder::new()
     }
-
-    /// What was taken for the title, where the title comes behind it.
-    fn title_as_heading(&mut self) -> Option<Block<'text>> {
-        let text = self.document.title.take()?;
-        let at = self.document.spans.iter().rposition(|place| place.field == "title")?;
-        let span = self.document.spans.remove(at).span;
-        let footnotes = core::mem::take(&mut self.document.title_footnotes);
-        let kind = BlockKind::Heading;
-        Some(Block { kind, text: Some(text), span, text_span: Some(span), footnotes, ..Block::default() })
-    }
-}
-
-/// A call that counts in no text.
-fn unplaced<'text>(call: &Call<'text>) -> Call<'text> {
-    Call { offset: 0, ..call.clone() }
 }
 
 /// Two lines of one field.
@@ -606,52 +374,6 @@ fn after<'text>(before: Option<Text<'text>>, text: Text<'text>) -> Text<'text> {
     }
 }
 
-impl Default for Builder<'_> {
-    fn default() -> Self {
-        Builder::new()
-    }
-}
-
-/// How many diagnostics there are of a document and those inside it.
-fn count(document: &Document<'_>, all: &mut usize) {
-    fn blocks(list: &[Block<'_>], all: &mut usize) {
-        for block in list {
-            if let Some(document) = &block.document {
-                count(document, all);
-            }
-            blocks(&block.blocks, all);
-        }
-    }
-    *all += document.diagnostics.len();
-    blocks(&document.body, all);
-}
-
-/// Makes room for another call, by half of what there is: of a text that calls a footnote at every third byte, the calls
-/// are what takes memory.
-pub(super) fn grow<T>(calls: &mut Vec<T>) {
-    if calls.len() == calls.capacity() {
-        calls.reserve_exact((calls.len() / 2).max(4));
-    }
-}
-
-fn collect<'text>(document: &Document<'text>, into: &mut Vec<DiagnosticNode<'text>>) {
-    fn blocks<'text>(list: &[Block<'text>], into: &mut Vec<DiagnosticNode<'text>>) {
-        for block in list {
-            if let Some(document) = &block.document {
-                collect(document, into);
-            }
-            blocks(&block.blocks, into);
-        }
-    }
-    into.extend(document.diagnostics.iter().cloned());
-    blocks(&document.body, into);
-}
-
-pub(super) fn node(diagnostic: Diagnostic, span: Span) -> DiagnosticNode<'static> {
+fn node(diagnostic: Diagnostic, span: Span) -> DiagnosticNode<'static> {
     DiagnosticNode::of(diagnostic, span)
-}
-
-/// The last bytes of a text, so many or a few less.
-fn tail(text: &str, len: usize) -> &str {
-    &text[text.ceil_char_boundary(text.len().saturating_sub(len))..]
 }

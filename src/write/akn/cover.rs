@@ -2,9 +2,9 @@
 
 use super::Akn;
 use super::body::{Inside, own_is_empty};
-use super::meta::{NO_DATE, body, choice_name, iso};
+use super::meta::body;
+use super::names::{NO_DATE, choice_name, iso, symbol_in};
 use crate::event::DocumentKind;
-use crate::grammar::Symbol;
 use crate::lexicon::signs::{closes_bracket, opens_bracket};
 use crate::tree::{Block, BlockKind};
 use std::io::{Result, Write};
@@ -298,12 +298,4 @@ pub(super) fn document_in(text: &str) -> Option<(usize, usize)> {
         }
     }
     Some((from, text.len()))
-}
-
-/// The first symbol in a text.
-pub(super) fn symbol_in(text: &str) -> Option<(usize, Symbol<'_>)> {
-    let starts = text.char_indices().filter(|&(at, c)| {
-        c.is_ascii_uppercase() && !text[..at].ends_with(|before: char| before.is_alphanumeric() || before == '/')
-    });
-    starts.take(64).find_map(|(at, _)| Symbol::scan(&text[at..]).map(|(symbol, _)| (at, symbol)))
 }

@@ -1,15 +1,12 @@
 //! What the document is: `meta`.
 
 use super::Akn;
-use super::cover::symbol_in;
+use super::names::{NO_DATE, choice_name, iso, symbol_in};
 use super::xml::{names, segment};
 use crate::event::DocumentKind;
 use crate::language::Language;
-use crate::tree::{Ballot, Block, Document, Vote};
+use crate::tree::{Ballot, Document, Vote};
 use std::io::{Result, Write};
-
-/// What stands where a date is not known.
-pub(super) const NO_DATE: &str = "0001-01-01";
 
 /// Who adopts.
 pub(super) struct Body {
@@ -210,8 +207,7 @@ impl<W: Write> Akn<'_, '_, '_, W> {
         let body = body(self.document);
         let organization = format!("/akn/ontology/organization/un/{}", body.ontology);
         // Documents set out inside this one refer to what it declares.
-        let mut all = vec![self.document];
-        inner(&self.document.body, &mut all);
+        let all: Vec<&Document<'_>> = self.document.documents().collect();
         let terms = [
             // The UN calls it `source` and refers to `#DGACM`.
             ("TLCOrganization", "DGACM", "/akn/ontology/organization/un/DGACM", "DGACM"),
@@ -273,45 +269,6 @@ impl<W: Write> Akn<'_, '_, '_, W> {
         }
         self.xml.end("references")
     }
-}
-
-/// The documents inside a document, at any depth.
-fn inner<'d, 't>(blocks: &'d [Block<'t>], into: &mut Vec<&'d Document<'t>>) {
-    for block in blocks {
-        inner(&block.blocks, into);
-        if let Some(document) = block.document.as_deref() {
-            into.push(document);
-            inner(&document.body, into);
-        }
-    }
-}
-
-/// `inFavour` of `in_favour`.
-pub(super) fn choice_name(choice: &str) -> &str {
-    match choice {
-        "in_favour" => "inFavour",
-        "not_participating" => "notParticipating",
-        choice => choice,
-    }
-}
-
-/// A date, where it is one.
-pub(super) fn iso(date: Option<&str>) -> Option<&str> {
-    let date = date?;
-    let mut parts = date.split('-');
-    let mut part = |digits: usize| {
-        let part = parts.next()?;
-        (part.len() == digits && part.bytes().all(|c| c.is_ascii_digit())).then(|| part.parse::<u16>().ok()).flatten()
-    };
-    let (year, month, day) = (part(4)?, part(2)?, part(2)?);
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let days = match month {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-        4 | 6 | 9 | 11 => 30,
-        2 => 28 + u16::from(leap),
-        _ => 0,
-    };
-    (year > 0 && (1..=days).contains(&day) && parts.next().is_none()).then_some(date)
 }
 
 /// Three letters, as the UN's files have them.

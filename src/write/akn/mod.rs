@@ -15,6 +15,7 @@ mod body;
 mod cover;
 mod flat;
 mod meta;
+mod names;
 mod text;
 mod xml;
 
