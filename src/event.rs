@@ -87,6 +87,17 @@ pub enum Join {
     Nothing,
 }
 
+impl Join {
+    /// Its name, as events for JavaScript have it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Join::Space => "space",
+            Join::Nothing => "nothing",
+        }
+    }
+}
+
 /// A part of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -150,33 +161,92 @@ pub enum Element<'text> {
     Adopted,
 }
 
-/// An [`Element`] without what it carries.
+/// What may stand in an element, and where it stands itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[allow(missing_docs)] // the words are those of `Element`
-pub enum ElementKind {
-    Document,
-    Draft,
-    Masthead,
-    Title,
-    Sponsors,
-    EnactingFormula,
-    PreambularParagraph,
-    OperativeParagraph,
-    Subparagraph,
-    Paragraph,
-    Item,
-    Heading,
-    Section,
-    Annex,
-    Table,
-    Row,
-    Cell,
-    Footnote,
-    RecordedVote,
-    Ballot,
-    Meeting,
-    Adopted,
+pub enum Nature {
+    /// A document of its own: blocks stand in it.
+    Whole,
+    /// A field of a document: nothing but its own text.
+    Field,
+    /// A block of the body that has nothing but its own text.
+    Line,
+    /// A block of the body in which others may stand.
+    Block,
+    /// What stands in a block, or between two, and is none: a footnote, a list of a vote, a row.
+    Inset,
+}
+
+macro_rules! elements {
+    ($($name:ident = $word:literal, $nature:ident;)+) => {
+        /// An [`Element`] without what it carries.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        #[allow(missing_docs)] // the words are those of `Element`
+        pub enum ElementKind { $($name,)+ }
+
+        impl ElementKind {
+            /// All kinds.
+            pub const ALL: &'static [ElementKind] = &[$(ElementKind::$name,)+];
+
+            /// Its name, as every form of the events has it.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(ElementKind::$name => $word,)+ }
+            }
+
+            /// What may stand in it, and where it stands itself.
+            #[must_use]
+            pub const fn nature(self) -> Nature {
+                match self { $(ElementKind::$name => Nature::$nature,)+ }
+            }
+        }
+    };
+}
+
+elements! {
+    Document = "document", Whole;
+    Draft = "draft", Whole;
+    Masthead = "masthead", Field;
+    Title = "title", Field;
+    Sponsors = "sponsors", Field;
+    EnactingFormula = "enacting-formula", Field;
+    PreambularParagraph = "preambular-paragraph", Block;
+    OperativeParagraph = "operative-paragraph", Block;
+    Subparagraph = "subparagraph", Block;
+    Paragraph = "paragraph", Block;
+    Item = "item", Block;
+    Heading = "heading", Line;
+    Section = "section", Block;
+    Annex = "annex", Block;
+    Table = "table", Line;
+    Row = "row", Inset;
+    Cell = "cell", Inset;
+    Footnote = "footnote", Inset;
+    RecordedVote = "recorded-vote", Inset;
+    Ballot = "ballot", Inset;
+    Meeting = "meeting", Field;
+    Adopted = "adopted", Field;
+}
+
+impl ElementKind {
+    /// Whether it is a block of the body.
+    #[must_use]
+    pub const fn is_block(self) -> bool {
+        matches!(self.nature(), Nature::Block | Nature::Line)
+    }
+
+    /// Whether blocks may stand in it.
+    #[must_use]
+    pub const fn holds_blocks(self) -> bool {
+        matches!(self.nature(), Nature::Block | Nature::Whole)
+    }
+
+    /// Whether it is closed as soon as its own text has ended.
+    #[must_use]
+    pub const fn is_leaf(self) -> bool {
+        matches!(self.nature(), Nature::Field | Nature::Line)
+    }
 }
 
 impl Element<'_> {
@@ -237,6 +307,24 @@ pub enum DocumentKind {
     Other,
 }
 
+impl DocumentKind {
+    /// Its name, as JSON and the events have it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            DocumentKind::Resolution => "resolution",
+            DocumentKind::DraftResolution => "draft-resolution",
+            DocumentKind::Decision => "decision",
+            DocumentKind::DraftDecision => "draft-decision",
+            DocumentKind::PresidentialStatement => "presidential-statement",
+            DocumentKind::Report => "report",
+            DocumentKind::Collection => "collection",
+            DocumentKind::Fragment => "fragment",
+            DocumentKind::Other => "other",
+        }
+    }
+}
+
 /// Something odd, and what it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Diagnostic {
@@ -267,6 +355,17 @@ pub enum Severity {
     Note,
     /// Something of the document may be lost or wrong.
     Warning,
+}
+
+impl Severity {
+    /// Its name, as JSON and the events have it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Severity::Note => "note",
+            Severity::Warning => "warning",
+        }
+    }
 }
 
 macro_rules! codes {

@@ -84,7 +84,7 @@ pub mod tree;
 pub mod write;
 
 pub use error::{Error, ErrorKind};
-pub use event::{Code, Diagnostic, DocumentKind, Element, ElementKind, Event, EventKind, Join, Severity};
+pub use event::{Code, Diagnostic, DocumentKind, Element, ElementKind, Event, EventKind, Join, Nature, Severity};
 pub use grammar::{Citation, Date, Mark, StateName, Symbol, Tally};
 pub use language::Language;
 pub use pull::feed::{Feed, Progress, Pull};
@@ -92,6 +92,8 @@ pub use pull::window::Window;
 pub use pull::{Events, Parser, events};
 #[cfg(feature = "alloc")]
 pub use span::LineIndex;
+#[cfg(feature = "alloc")]
+pub use span::Spans;
 pub use span::{Place, Positions, Span};
 pub use symbol::Designation;
 #[cfg(feature = "alloc")]

@@ -66,6 +66,56 @@ impl Span {
     }
 }
 
+/// A value that says of a text where things stand in it: each of its spans can be turned into what another counts.
+///
+/// ```
+/// use undocs::{LineIndex, Positions, Spans};
+/// let text = "É: é";
+/// let mut found = undocs::lint::lint(&undocs::parse(text).document, text, &undocs::lint::Config::new());
+/// let index = LineIndex::new(text);
+/// found.each_span(&mut |span| *span = index.span(*span, Positions::Utf16));
+/// ```
+#[cfg(feature = "alloc")]
+pub trait Spans {
+    /// Gives every span, in no order.
+    fn each_span(&mut self, change: &mut dyn FnMut(&mut Span));
+}
+
+#[cfg(feature = "alloc")]
+impl Spans for Span {
+    fn each_span(&mut self, change: &mut dyn FnMut(&mut Span)) {
+        change(self);
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl<T: Spans> Spans for [T] {
+    fn each_span(&mut self, change: &mut dyn FnMut(&mut Span)) {
+        self.iter_mut().for_each(|value| value.each_span(change));
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl<T: Spans> Spans for alloc::vec::Vec<T> {
+    fn each_span(&mut self, change: &mut dyn FnMut(&mut Span)) {
+        self.as_mut_slice().each_span(change);
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl<T: Spans> Spans for Option<T> {
+    fn each_span(&mut self, change: &mut dyn FnMut(&mut Span)) {
+        self.as_mut_slice().each_span(change);
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl<T: Spans> Spans for alloc::boxed::Box<T> {
+    fn each_span(&mut self, change: &mut dyn FnMut(&mut Span)) {
+        (**self).each_span(change);
+    }
+}
+
 /// What a position counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Positions {
@@ -137,6 +187,12 @@ impl<'text> LineIndex<'text> {
             }
         }
         LineIndex { text, lines, marks }
+    }
+
+    /// A span as `positions` counts it: both of its ends, as [`offset`](LineIndex::offset) has them.
+    #[must_use]
+    pub fn span(&self, span: Span, positions: Positions) -> Span {
+        Span::new(self.offset(span.start, positions), self.offset(span.end, positions))
     }
 
     /// `offset`, a byte offset, in the units asked for. For characters and UTF-16 units an offset inside a character

@@ -15,7 +15,7 @@ pub use nearest::{Nearest, nearest};
 use crate::event::{Code, Severity};
 use crate::language::Language;
 use crate::lexicon::{Choice, Lexicon, State, lexicon};
-use crate::span::Span;
+use crate::span::{Span, Spans};
 use crate::tree::{DiagnosticNode, Document, Vote};
 use alloc::format;
 use alloc::string::String;
@@ -77,6 +77,12 @@ pub struct Cast<'d> {
     pub span: Span,
 }
 
+impl Spans for Cast<'_> {
+    fn each_span(&mut self, change: &mut dyn FnMut(&mut Span)) {
+        change(&mut self.span);
+    }
+}
+
 /// A list of a vote: the figure that the text gives, and the names that follow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
@@ -95,6 +101,12 @@ pub struct Count<'d> {
     pub mismatch: bool,
     /// The whole vote.
     pub span: Span,
+}
+
+impl Spans for Count<'_> {
+    fn each_span(&mut self, change: &mut dyn FnMut(&mut Span)) {
+        change(&mut self.span);
+    }
 }
 
 /// A row for each State in each vote that a document tells of, in the order of print; votes of the documents set out inside

@@ -30,7 +30,7 @@ mod series;
 pub use graph::{Edge, Graph, Node};
 
 use crate::lexicon::{Division, Verb};
-use crate::span::Span;
+use crate::span::{Span, Spans};
 use crate::tree::{BlockKind, Document, Text};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -91,6 +91,12 @@ pub struct Reference<'text> {
     /// Where in the input: exact of what is printed as a citation; of the other forms exact where the text between them
     /// and the next citation or the paragraph's edge is as in the input, otherwise the whole paragraph.
     pub span: Span,
+}
+
+impl Spans for Reference<'_> {
+    fn each_span(&mut self, change: &mut dyn FnMut(&mut Span)) {
+        change(&mut self.span);
+    }
 }
 
 /// Whether a citation could be resolved.

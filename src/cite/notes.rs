@@ -12,6 +12,7 @@ use super::parts::MOST;
 use super::passage::Passage;
 use super::{Form, Part, Place, Reason, Reference};
 use crate::grammar::allusion::scan_ibid;
+use crate::grammar::mark::{number, plain};
 use crate::grammar::verb::verb_of;
 use crate::lexicon::signs::{self, Pair, Sign};
 use crate::lexicon::{Division, fold};
@@ -40,12 +41,12 @@ struct Work<'d> {
 
 impl<'d> Notes<'d> {
     pub(super) fn called(&mut self, marker: &str, caller: Caller<'d>) {
-        self.0.entry(plain(marker)).or_default().push_back(caller);
+        self.0.entry(plain(marker).into_owned()).or_default().push_back(caller);
     }
 
     /// The paragraph that calls the next footnote with this mark; the last one calls all that are left.
     fn caller(&mut self, marker: &str) -> Option<Caller<'d>> {
-        let queue = self.0.get_mut(&plain(marker))?;
+        let queue = self.0.get_mut(&*plain(marker))?;
         if queue.len() > 1 { queue.pop_front() } else { queue.front().cloned() }
     }
 
@@ -294,13 +295,8 @@ fn is_treaty(parts: &[Part<'_>]) -> bool {
 
 /// Whether one mark comes right after another: where both are numbers, the next number.
 fn follows(before: &str, marker: &str) -> bool {
-    match (plain(before).parse::<u32>(), plain(marker).parse::<u32>()) {
-        (Ok(before), Ok(marker)) => marker == before + 1,
+    match (number(before), number(marker)) {
+        (Some(before), Some(marker)) => marker == before + 1,
         _ => true,
     }
-}
-
-/// A mark in plain digits.
-fn plain(marker: &str) -> String {
-    marker.trim_matches(|c: char| matches!(c, '(' | ')' | '[' | ']' | '\\' | ' ')).chars().map(signs::lowered).collect()
 }

@@ -1,7 +1,7 @@
 //! A document as a sequence of paragraphs, each with all that it is compared by.
 
 use crate::language::Language;
-use crate::span::Span;
+use crate::span::{Span, Spans};
 use crate::tree::{Block, BlockKind, Call, Document};
 use alloc::borrow::Cow;
 use alloc::collections::BTreeSet;
@@ -67,6 +67,12 @@ pub struct Paragraph<'d> {
     pub(super) cites: Vec<&'d str>,
     #[cfg_attr(feature = "serde", serde(skip))]
     pub(super) language: Option<Language>,
+}
+
+impl Spans for Paragraph<'_> {
+    fn each_span(&mut self, change: &mut dyn FnMut(&mut Span)) {
+        change(&mut self.span);
+    }
 }
 
 impl Paragraph<'_> {

@@ -35,6 +35,24 @@ pub enum Furniture {
     PageBreak,
 }
 
+impl Furniture {
+    /// Its name, as JSON and the events have it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Furniture::RunningHead => "running-head",
+            Furniture::Folio => "folio",
+            Furniture::JobNumber => "job-number",
+            Furniture::Barcode => "barcode",
+            Furniture::Recycling => "recycling",
+            Furniture::Rule => "rule",
+            Furniture::LinkList => "link-list",
+            Furniture::Interface => "interface",
+            Furniture::PageBreak => "page-break",
+        }
+    }
+}
+
 /// What is a line of the page only where a page may begin or end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Loose {

@@ -3,6 +3,10 @@
 use super::symbol::{close, open};
 use super::token::{self, Found, Term, is_digit, is_mark, run};
 use crate::lexicon::signs::{Pair, Sign, is_hyphen, raised};
+#[cfg(feature = "alloc")]
+use crate::lexicon::signs::{closes_bracket, lowered, opens_bracket};
+#[cfg(feature = "alloc")]
+use alloc::borrow::Cow;
 use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::{tag, take_while_m_n};
@@ -64,10 +68,40 @@ impl<'text> Mark<'text> {
     #[must_use]
     pub fn scan_number(text: &'text str, next: u16, parens: bool) -> Option<(Mark<'text>, usize)> {
         let text = token::head(text, 64);
-        let (mark, len) = if parens { run(text, bracketed) } else { run(text, plain) }?;
+        let (mark, len) = if parens { run(text, bracketed) } else { run(text, digits) }?;
         let mark = Mark { marker: &text[..len], ..mark };
         (mark.number == next).then_some((mark, len))
     }
+}
+
+/// A mark as it is said: its digits on the line, without what sets them off. `¹`, `\*`, `(1)` are `1`, `*`, `1`.
+///
+/// ```
+/// use undocs::grammar::mark::plain;
+/// assert_eq!(["¹²", "\\*", "(1)", "<sup>1</sup>"].map(plain), ["12", "*", "1", "1"]);
+/// ```
+#[cfg(feature = "alloc")]
+#[must_use]
+pub fn plain(marker: &str) -> Cow<'_, str> {
+    let around = |c: char| matches!(c, '\\' | ' ' | '[' | ']' | '^' | ':') || opens_bracket(c) || closes_bracket(c);
+    let marker = marker.trim_start_matches("<sup>").trim_end_matches("</sup>").trim_matches(around);
+    if marker.bytes().all(|b| b.is_ascii() && b != b'\\') {
+        return Cow::Borrowed(marker);
+    }
+    Cow::Owned(marker.chars().filter(|&c| c != '\\').map(lowered).collect())
+}
+
+/// The number of a mark; letters and asterisks have none.
+///
+/// ```
+/// use undocs::grammar::mark::number;
+/// assert_eq!((number("(¹²)"), number("*"), number("a")), (Some(12), None, None));
+/// ```
+#[cfg(feature = "alloc")]
+#[must_use]
+pub fn number(marker: &str) -> Option<u32> {
+    let plain = plain(marker);
+    plain.parse().ok().filter(|_| plain.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// ```abnf
@@ -137,7 +171,7 @@ fn signs(text: &str) -> Found<'_, Mark<'_>> {
 /// ```abnf
 /// plain = 1*3DIGIT                ; not followed by a digit, "/", or "." "," and a digit
 /// ```
-fn plain(text: &str) -> Found<'_, Mark<'_>> {
+fn digits(text: &str) -> Found<'_, Mark<'_>> {
     let goes_on = recognize((satisfy(|c| matches!(c, '.' | ',' | '/') || is_hyphen(c)), satisfy(is_digit)));
     terminated(map_opt(token::digits(1, 3), mark_of), not(goes_on)).parse_complete(text)
 }

@@ -8,7 +8,9 @@
 //! to be. It is for places that tell by themselves what kind of word must stand there, and where it was looked for in vain:
 //! the month between a day and a year.
 
-use super::fold::{Folded, fold_char, is_alphanumeric};
+#[cfg(feature = "compare")]
+use super::fold::fold_char;
+use super::fold::{Folded, is_alphanumeric};
 use super::table::{Phrases, Walk};
 
 /// So many letters bear one that is another.
@@ -77,6 +79,7 @@ pub(crate) fn digit(c: char) -> Option<u32> {
 
 /// What a letter is compared by: folded, and one for all that scanners take for each other. No two digits share one, so
 /// that a number is never taken for another.
+#[cfg(feature = "compare")]
 pub(crate) fn class(c: char) -> Option<char> {
     let folded = fold_char(c)?;
     Some(match folded {

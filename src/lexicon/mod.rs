@@ -61,6 +61,21 @@ pub enum Organ {
     Other,
 }
 
+impl Organ {
+    /// Its name, as the events have it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Organ::GeneralAssembly => "general-assembly",
+            Organ::SecurityCouncil => "security-council",
+            Organ::EconomicAndSocialCouncil => "economic-and-social-council",
+            Organ::HumanRightsCouncil => "human-rights-council",
+            Organ::CommissionOnHumanRights => "commission-on-human-rights",
+            Organ::Other => "other",
+        }
+    }
+}
+
 /// What a line of the masthead says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -95,6 +110,30 @@ pub enum MastheadField {
     JobNumber,
     /// A line of the masthead that says none of these.
     Other,
+}
+
+impl MastheadField {
+    /// Its name, as the events have it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            MastheadField::Publisher => "publisher",
+            MastheadField::Organ => "organ",
+            MastheadField::Symbol => "symbol",
+            MastheadField::Distribution => "distribution",
+            MastheadField::Date => "date",
+            MastheadField::Language => "language",
+            MastheadField::Original => "original",
+            MastheadField::Session => "session",
+            MastheadField::Committee => "committee",
+            MastheadField::AgendaItem => "agenda-item",
+            MastheadField::AgendaTitle => "agenda-title",
+            MastheadField::Adoption => "adoption",
+            MastheadField::Report => "report",
+            MastheadField::JobNumber => "job-number",
+            MastheadField::Other => "other",
+        }
+    }
 }
 
 /// One of the lists of a recorded vote.

@@ -1,7 +1,7 @@
 //! The order of footnotes. Whether each is called, and each call answered, the reader says.
 
 use super::{Context, Level, Needs, Report, Rule};
-use crate::lexicon::signs::raised;
+use crate::grammar::mark::number;
 use crate::span::Span;
 use crate::tree::Document;
 use alloc::collections::{BTreeMap, BTreeSet};
@@ -73,17 +73,4 @@ fn told_twice(document: &Document<'_>, report: &mut Report<'_>) {
         seen.insert(number, note.span);
         highest = number;
     }
-}
-
-/// The number of a mark; letters and asterisks have none.
-fn number(marker: &str) -> Option<u32> {
-    let digit = |c| {
-        Some(match c {
-            '0'..='9' => c as u32 - '0' as u32,
-            _ => u32::from(raised(c)?),
-        })
-    };
-    let marker = marker.trim_matches(['(', ')', '\\', '[', ']', '^', ' ']);
-    (!marker.is_empty() && marker.len() < 12).then_some(())?;
-    marker.chars().try_fold(0u32, |number, c| Some(number * 10 + digit(c)?))
 }

@@ -105,7 +105,7 @@ fn apostrophes(context: &Context<'_>, report: &mut Report<'_>) {
     if straight.len() <= curly.len() {
         for span in straight {
             let found = report.at(span, "this apostrophe is straight, the others are not");
-            found.help(format!("write `{CURLY}`")).fix(span, String::from(CURLY));
+            found.help(format!("write `{CURLY}`")).fix(span, alloc::string::String::from(CURLY));
         }
     } else {
         for span in curly {

@@ -42,7 +42,7 @@ pub use config::{Config, Level, UnknownRule};
 pub use fix::{Fixed, fix};
 pub use rules::{Needs, RULES, Rule, explain, rule};
 
-use crate::span::Span;
+use crate::span::{Span, Spans};
 use crate::tree::Document;
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -71,6 +71,14 @@ pub struct Finding {
     /// Other places it has to do with: the first of two dates.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub related: Vec<Span>,
+}
+
+impl Spans for Finding {
+    fn each_span(&mut self, change: &mut dyn FnMut(&mut Span)) {
+        change(&mut self.span);
+        self.related.each_span(change);
+        self.fix.iter_mut().for_each(|fix| change(&mut fix.span));
+    }
 }
 
 /// A change of the text.

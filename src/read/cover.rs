@@ -48,6 +48,11 @@ impl<'e, 'x> Reader<'e, 'x> {
             }
             return;
         };
+        self.field(known, text);
+    }
+
+    /// Puts what a line says into the field that its element names.
+    fn field(&mut self, known: &'e Element<'x>, text: Text<'x>) {
         let name = known.attribute("name").map_or("", |name| &*name.value);
         let masthead = &mut self.document.masthead;
         match (known.name, known.refers_to(), name) {

@@ -1,6 +1,7 @@
 //! Where a link leads.
 
 use crate::grammar::citation::Number;
+use crate::symbol::Series;
 use std::borrow::Cow;
 
 /// The codes of languages in addresses; `ch` and `sp` are older than the others.
@@ -21,10 +22,10 @@ pub(super) fn symbol_of(href: &str) -> Option<String> {
     let symbol: String = rest.chars().filter(|c| !c.is_whitespace()).collect();
     let symbol = symbol.trim_matches('/');
     let upper = symbol.to_uppercase();
-    let Some(at) = upper.find("/RES/").or_else(|| upper.find("/DEC/")) else {
+    let Some((Series::Resolution | Series::Decision, at)) = Series::of_act(&upper) else {
         return (!symbol.is_empty()).then(|| symbol.to_owned());
     };
-    let (series, number) = upper.split_at(at + "/RES/".len());
+    let (series, number) = upper.split_at(at);
     Some(match Number::scan(number) {
         Some((scanned, len)) if len == number.len() => format!("{series}{scanned}"),
         _ => upper,
@@ -33,12 +34,10 @@ pub(super) fn symbol_of(href: &str) -> Option<String> {
 
 /// What a symbol is the symbol of.
 pub(super) fn cited_kind(symbol: &str) -> &'static str {
-    if symbol.contains("/RES/") {
-        "resolution"
-    } else if symbol.contains("/DEC/") {
-        "decision"
-    } else {
-        "document"
+    match Series::of_act(symbol) {
+        Some((Series::Resolution, _)) => "resolution",
+        Some((Series::Decision, _)) => "decision",
+        _ => "document",
     }
 }
 

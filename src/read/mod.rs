@@ -1,6 +1,6 @@
 //! AKN4UN read back: the United Nations' own markup as a [`Document`], and what it claims besides.
 //!
-//! Rank 8: imports `block`, `error`, `event`, `grammar`, `language`, `lexicon`, `pull`, `span`, `tree`.
+//! Rank 8: imports `block`, `error`, `event`, `grammar`, `language`, `lexicon`, `pull`, `span`, `symbol`, `tree`.
 //!
 //! `xml` keeps the elements with their places, `meta` reads what the file says it is, `cover` what stands before and
 //! after the paragraphs, `body` the paragraphs, `inline` what is inside one, `said` what its words cite.

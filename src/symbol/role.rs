@@ -60,6 +60,23 @@ pub enum Series {
     ListOfIssues,
 }
 
+impl Series {
+    /// The series of acts that a symbol names between two slashes, and where the number behind it begins: of `A/RES/88/417`
+    /// resolutions, and 6. Asks no more of the symbol, so that one that is misread or stands for several answers too.
+    ///
+    /// ```
+    /// use undocs::symbol::Series;
+    /// assert_eq!(Series::of_act("A/HRC/DEC/5/101"), Some((Series::Decision, 10)));
+    /// assert_eq!(Series::of_act("A/88/317"), None);
+    /// ```
+    #[must_use]
+    pub fn of_act(symbol: &str) -> Option<(Series, usize)> {
+        let acts =
+            [("/RES/", Series::Resolution), ("/DEC/", Series::Decision), ("/PRST/", Series::PresidentialStatement)];
+        acts.into_iter().find_map(|(word, series)| Some((series, symbol.find(word)? + word.len())))
+    }
+}
+
 /// What was done to a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Change {

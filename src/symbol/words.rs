@@ -108,6 +108,11 @@ fn document(f: &mut Formatter<'_>, parts: Parts<'_>, inside: bool) -> fmt::Resul
             write!(f, "{number} of {body}")?;
         }
     }
+    said_of(f, parts, series.map(|(series, _)| series), act)
+}
+
+/// What else its parts say, one behind the other: the session, the year, what was changed.
+fn said_of(f: &mut Formatter<'_>, parts: Parts<'_>, series: Option<Series>, act: bool) -> fmt::Result {
     let mut years = parts.filter(|part| matches!(part.role, Role::Year(_))).map(|part| part.text);
     let year = years.next();
     for part in parts {
@@ -117,7 +122,7 @@ fn document(f: &mut Formatter<'_>, parts: Parts<'_>, inside: bool) -> fmt::Resul
             Role::Session(_) | Role::Portion | Role::Change(..) | Role::Reissued | Role::State => {
                 write!(f, ", {}", part.words())?;
             }
-            Role::Year(_) if matches!(series, Some((Series::Communication, _))) => {}
+            Role::Year(_) if series == Some(Series::Communication) => {}
             // The Economic and Social Council may begin a session in the year before.
             Role::Year(year) if act && part.body.components() == ["E"] => write!(f, ", session of {year}")?,
             Role::Year(year) if act => write!(f, ", adopted in {year}")?,

@@ -1,35 +1,10 @@
-//! Which elements are blocks of the body, what contains them, and what becomes of one when it ends.
+//! What becomes of an element of the body when it ends.
 
 use super::build::open::Open;
 use super::{Block, BlockKind, Text};
 use crate::event::{Element, ElementKind};
 use crate::grammar::blurred_digits;
 use crate::span::Span;
-
-/// Whether an element is a block of the body.
-pub(super) fn is_block(element: &Element<'_>) -> bool {
-    !matches!(
-        element.kind(),
-        ElementKind::Document
-            | ElementKind::Draft
-            | ElementKind::Masthead
-            | ElementKind::Title
-            | ElementKind::Sponsors
-            | ElementKind::EnactingFormula
-            | ElementKind::Footnote
-            | ElementKind::RecordedVote
-            | ElementKind::Ballot
-            | ElementKind::Row
-            | ElementKind::Cell
-            | ElementKind::Meeting
-            | ElementKind::Adopted
-    )
-}
-
-/// Whether blocks may stand inside an element.
-pub(super) fn contains(element: &Element<'_>) -> bool {
-    is_block(element) || matches!(element.kind(), ElementKind::Document | ElementKind::Draft)
-}
 
 /// Whether a verb in the text of an element introduces what its sub-paragraphs cite.
 pub(super) fn contains_paragraphs(element: &Element<'_>) -> bool {
@@ -90,4 +65,14 @@ fn number_of_label(label: &str, kind: BlockKind) -> Option<Text<'_>> {
         return Some(alloc::format!("{value}").into());
     }
     (!number.is_empty()).then(|| number.into())
+}
+
+impl Block<'_> {
+    /// Whether its label was misread: it says another number than the label prints, or a comma stands for its full stop.
+    #[must_use]
+    pub fn is_misread(&self) -> bool {
+        let (Some(label), Some(number)) = (&self.label, &self.number) else { return false };
+        matches!(self.kind, BlockKind::Operative | BlockKind::Paragraph)
+            && (label.ends_with(',') || number.bytes().all(|byte| byte.is_ascii_digit()) && !label.contains(&**number))
+    }
 }

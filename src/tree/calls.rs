@@ -5,9 +5,10 @@
 //! the marks and the notes, both in the order of print, are laid side by side, and the likeliest chain is taken in which
 //! each note is called once and no call goes back. What is in no chain is text, as printed.
 
-use super::notes::{grow, marker_of, plain};
+use super::notes::{grow, marker_of};
 use crate::event::{Element, ElementKind, Event, EventKind, Join};
 use crate::grammar::blurred_digits;
+use crate::grammar::mark::plain;
 use crate::lexicon::fold;
 use alloc::collections::BTreeMap;
 use alloc::vec;

@@ -2,9 +2,9 @@
 
 use super::{Block, CitationNode, DiagnosticNode, Document, Footnote, Text};
 use crate::event::{Code, DocumentKind};
-use crate::lexicon::signs::{closes_bracket, lowered, opens_bracket};
+use crate::grammar::mark::plain;
+use crate::lexicon::signs::{closes_bracket, opens_bracket};
 use crate::span::Span;
-use alloc::borrow::Cow;
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec;
@@ -130,15 +130,6 @@ pub(super) fn grow<T>(calls: &mut Vec<T>) {
     if calls.len() == calls.capacity() {
         calls.reserve_exact((calls.len() / 2).max(4));
     }
-}
-
-/// A marker in plain digits.
-pub(super) fn plain(marker: &str) -> Cow<'_, str> {
-    if marker.bytes().all(|b| b.is_ascii() && b != b'\\') {
-        return Cow::Borrowed(marker);
-    }
-    let plain = marker.chars().filter(|c| *c != '\\').map(lowered);
-    Cow::Owned(plain.collect())
 }
 
 /// The marker of a footnote, without what surrounds it: `<sup>1</sup>`, `(1)`, `\*`.

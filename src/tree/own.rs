@@ -1,11 +1,11 @@
-//! From a tree that borrows to one that owns.
+//! What is done to every field of a tree: from one that borrows to one that owns; every place in it.
 
 use super::{
     AgendaItem, Ballot, Block, BlockKind, Call, CitationNode, Correction, DiagnosticNode, Document, FieldSpan,
     Footnote, FurnitureNode, LanguageTag, Masthead, Ordinal, Part, Sponsor, StateNode, Subject, Text, Vote,
 };
 use crate::event::DocumentKind;
-use crate::span::Span;
+use crate::span::{Span, Spans};
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::vec::Vec;
@@ -50,13 +50,15 @@ impl<T: Own> Own for Box<T> {
 }
 
 macro_rules! plain {
-    ($($name:ty),+) => { $(impl Own for $name {
-        type Owned = $name;
+    ($($name:ty),+) => { $(
+        impl Own for $name {
+            type Owned = $name;
 
-        fn own(self) -> $name {
-            self
+            fn own(self) -> $name {
+                self
+            }
         }
-    })+ };
+    )+ };
 }
 
 impl Own for DiagnosticNode<'_> {
@@ -69,16 +71,46 @@ impl Own for DiagnosticNode<'_> {
 
 plain!(bool, u16, u32, Span, DocumentKind, LanguageTag, BlockKind, FurnitureNode);
 
+/// What has no place in a text.
+macro_rules! placeless {
+    ($($name:ty),+) => { $(impl Spans for $name {
+        fn each_span(&mut self, _: &mut dyn FnMut(&mut Span)) {}
+    })+ };
+}
+
+placeless!(bool, u16, u32, Text<'_>, DocumentKind, LanguageTag, BlockKind);
+
+impl Spans for DiagnosticNode<'_> {
+    fn each_span(&mut self, change: &mut dyn FnMut(&mut Span)) {
+        change(&mut self.span);
+    }
+}
+
+impl Spans for FurnitureNode {
+    fn each_span(&mut self, change: &mut dyn FnMut(&mut Span)) {
+        change(&mut self.span);
+    }
+}
+
 /// Every field by name, without `..`: a new field does not compile until it stands here.
 macro_rules! node {
-    ($($name:ident { $($field:ident),+ })+) => { $(impl Own for $name<'_> {
-        type Owned = $name<'static>;
+    ($($name:ident { $($field:ident),+ })+) => { $(
+        impl Own for $name<'_> {
+            type Owned = $name<'static>;
 
-        fn own(self) -> $name<'static> {
-            let $name { $($field),+ } = self;
-            $name { $($field: $field.own()),+ }
+            fn own(self) -> $name<'static> {
+                let $name { $($field),+ } = self;
+                $name { $($field: $field.own()),+ }
+            }
         }
-    })+ };
+
+        impl Spans for $name<'_> {
+            fn each_span(&mut self, change: &mut dyn FnMut(&mut Span)) {
+                let $name { $($field),+ } = self;
+                $($field.each_span(change);)+
+            }
+        }
+    )+ };
 }
 
 node! {

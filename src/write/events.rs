@@ -7,11 +7,11 @@
 //! 14..14        end masthead
 //! ```
 //!
-//! The words are those of [`EventKind`], [`Element`] and what they carry, in kebab-case: nothing is named twice.
+//! The words are those that [`ElementKind`](crate::event::ElementKind) and what else an event carries have: nothing is named twice.
 
 use crate::event::{Element, Event, EventKind, Join};
 use crate::grammar::CitationKind;
-use core::fmt::{self, Debug, Display, Write};
+use core::fmt;
 
 /// Writes events, one a line: where it stands in bytes, what it is, and the text of what has one, indented by depth.
 ///
@@ -67,7 +67,7 @@ fn digits(n: u32) -> usize {
 fn kind(kind: &EventKind<'_>, out: &mut impl fmt::Write) -> fmt::Result {
     match kind {
         EventKind::Start(element) => start(element, out),
-        EventKind::End(element) => write!(out, "end {}", Kebab(element)),
+        EventKind::End(element) => write!(out, "end {}", element.as_str()),
         EventKind::Text(text) => write!(out, "text {text:?}"),
         EventKind::Break(Join::Space) => write!(out, "break"),
         EventKind::Break(Join::Nothing) => write!(out, "break joined"),
@@ -76,7 +76,7 @@ fn kind(kind: &EventKind<'_>, out: &mut impl fmt::Write) -> fmt::Result {
             write!(out, "call {}{:?}", if mark.certain { "" } else { "uncertain " }, mark.marker)
         }
         EventKind::Markup(text) => write!(out, "markup {text:?}"),
-        EventKind::Furniture(kind, text) => write!(out, "furniture {} {text:?}", Kebab(kind)),
+        EventKind::Furniture(kind, text) => write!(out, "furniture {} {text:?}", kind.as_str()),
         EventKind::Lead(text) => write!(out, "lead {text:?}"),
         EventKind::Citation(citation) => {
             match citation.kind {
@@ -106,45 +106,25 @@ fn kind(kind: &EventKind<'_>, out: &mut impl fmt::Write) -> fmt::Result {
             )
         }
         EventKind::Language(language) => write!(out, "language {}", language.code()),
-        EventKind::Kind(kind) => write!(out, "kind {}", Kebab(kind)),
-        EventKind::Diagnostic(odd) => write!(out, "{} {}", Kebab(&odd.severity), odd.code.as_str()),
+        EventKind::Kind(kind) => write!(out, "kind {}", kind.as_str()),
+        EventKind::Diagnostic(odd) => write!(out, "{} {}", odd.severity.as_str(), odd.code.as_str()),
     }
 }
 
 fn start(element: &Element<'_>, out: &mut impl fmt::Write) -> fmt::Result {
-    write!(out, "start {}", Kebab(&element.kind()))?;
+    write!(out, "start {}", element.kind().as_str())?;
     match element {
         Element::Draft { number, kind } => {
-            write!(out, " {}", Kebab(kind))?;
+            write!(out, " {}", kind.as_str())?;
             number.map_or(Ok(()), |number| write!(out, " {number:?}"))
         }
-        Element::Masthead(field) => write!(out, " {}", Kebab(field)),
-        Element::EnactingFormula(organ) => write!(out, " {}", Kebab(organ)),
-        Element::Ballot(choice) => write!(out, " {}", Kebab(choice)),
+        Element::Masthead(field) => write!(out, " {}", field.as_str()),
+        Element::EnactingFormula(organ) => write!(out, " {}", organ.as_str()),
+        // JSON has these words with an underscore.
+        Element::Ballot(choice) => {
+            choice.as_str().split('_').zip([" ", "-", "-"]).try_for_each(|(word, before)| write!(out, "{before}{word}"))
+        }
         Element::Subparagraph { level } | Element::Section { level } => write!(out, " {level}"),
         _ => Ok(()),
-    }
-}
-
-/// The name of a variant, `OperativeParagraph`, as a word: `operative-paragraph`.
-struct Kebab<'a, T>(&'a T);
-
-impl<T: Debug> Display for Kebab<'_, T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        struct Words<'a, 'f>(&'a mut fmt::Formatter<'f>, bool);
-
-        impl fmt::Write for Words<'_, '_> {
-            fn write_str(&mut self, name: &str) -> fmt::Result {
-                for c in name.chars() {
-                    if c.is_ascii_uppercase() && core::mem::replace(&mut self.1, true) {
-                        self.0.write_char('-')?;
-                    }
-                    self.0.write_char(c.to_ascii_lowercase())?;
-                }
-                Ok(())
-            }
-        }
-
-        write!(Words(f, false), "{:?}", self.0)
     }
 }

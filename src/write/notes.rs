@@ -1,10 +1,9 @@
 //! Which footnote a call calls.
 
-use crate::lexicon::signs::{closes_bracket, lowered, opens_bracket};
+use crate::grammar::mark::plain;
 use crate::tree::{Document, Footnote};
 use alloc::borrow::Cow;
 use alloc::collections::BTreeMap;
-use alloc::string::String;
 use alloc::vec::Vec;
 
 /// The footnotes of one document by their marks, while its calls are met in order of reading.
@@ -40,13 +39,4 @@ impl<'d> Notes<'d> {
         self.calls[footnote] += 1;
         Some((footnote, self.calls[footnote]))
     }
-}
-
-/// A mark without what sets it off: `¹`, `\\*`, `(1)` are `1`, `*`, `1`.
-fn plain(marker: &str) -> Cow<'_, str> {
-    let marker = marker.trim_matches(|c| matches!(c, '[' | ']' | ' ' | '\\') || opens_bracket(c) || closes_bracket(c));
-    if marker.is_ascii() {
-        return Cow::Borrowed(marker);
-    }
-    Cow::Owned(marker.chars().map(lowered).collect::<String>())
 }

@@ -1,7 +1,7 @@
 //! The same tree, counted in characters or UTF-16 units.
 
-use crate::span::{LineIndex, Positions, Span};
-use crate::tree::{Ballot, Block, Call, Document};
+use crate::span::{LineIndex, Positions, Spans};
+use crate::tree::{Block, Call, Document};
 
 /// Turns every position of a document from bytes into what `positions` counts.
 ///
@@ -25,62 +25,30 @@ pub fn convert_positions(document: &mut Document<'_>, index: &LineIndex<'_>, pos
     if positions == Positions::Bytes {
         return;
     }
-    let span = |span: &mut Span| convert_span(span, index, positions);
-    let ballot = |ballot: &mut Ballot<'_>| {
-        ballot.span.iter_mut().for_each(span);
-        ballot.states.iter_mut().for_each(|state| span(&mut state.span));
-    };
-
-    span(&mut document.span);
-    document.spans.iter_mut().for_each(|field| span(&mut field.span));
-    document.field_footnotes.iter_mut().for_each(|call| span(&mut call.span));
-    document.sponsors.iter_mut().for_each(|sponsor| span(&mut sponsor.span));
-    for footnote in &mut document.footnotes {
-        span(&mut footnote.span);
-        footnote.marker_span.iter_mut().for_each(span);
-    }
-    document.furniture.iter_mut().for_each(|line| span(&mut line.span));
-    document.diagnostics.iter_mut().for_each(|diagnostic| span(&mut diagnostic.span));
-    for citation in &mut document.citations {
-        span(&mut citation.span);
-        citation.block_span.iter_mut().for_each(span);
-    }
-    for vote in &mut document.votes {
-        span(&mut vote.span);
-        ballot(&mut vote.in_favour);
-        ballot(&mut vote.against);
-        ballot(&mut vote.abstaining);
-        ballot(&mut vote.absent);
-        ballot(&mut vote.not_participating);
-        vote.corrections.iter_mut().for_each(|correction| span(&mut correction.span));
-    }
-    convert_calls(&mut document.title_footnotes, document.title.as_deref(), index, positions);
-    document.body.iter_mut().for_each(|block| convert_block(block, index, positions));
+    document.each_span(&mut |span| *span = index.span(*span, positions));
+    convert_offsets(document, positions);
 }
 
-/// The offsets of calls count within the text they stand in; an index of its own keeps a paragraph of a million calls
-/// linear.
-fn convert_calls(calls: &mut [Call<'_>], text: Option<&str>, index: &LineIndex<'_>, positions: Positions) {
-    if !calls.is_empty() {
-        let own = LineIndex::new(text.unwrap_or_default());
-        for call in calls {
-            call.offset = own.offset(call.offset, positions);
-            convert_span(&mut call.span, index, positions);
+fn convert_offsets(document: &mut Document<'_>, positions: Positions) {
+    convert_calls(&mut document.title_footnotes, document.title.as_deref(), positions);
+    convert_blocks(&mut document.body, positions);
+}
+
+fn convert_blocks(blocks: &mut [Block<'_>], positions: Positions) {
+    for block in blocks {
+        convert_calls(&mut block.footnotes, block.text.as_deref().or(block.title.as_deref()), positions);
+        convert_blocks(&mut block.blocks, positions);
+        if let Some(document) = &mut block.document {
+            convert_offsets(document, positions);
         }
     }
 }
 
-fn convert_span(span: &mut Span, index: &LineIndex<'_>, positions: Positions) {
-    span.start = index.offset(span.start, positions);
-    span.end = index.offset(span.end, positions);
-}
-
-fn convert_block(block: &mut Block<'_>, index: &LineIndex<'_>, positions: Positions) {
-    let own = [Some(&mut block.span), block.text_span.as_mut()].into_iter().flatten();
-    own.chain(block.cell_spans.iter_mut().flatten()).for_each(|span| convert_span(span, index, positions));
-    convert_calls(&mut block.footnotes, block.text.as_deref().or(block.title.as_deref()), index, positions);
-    block.blocks.iter_mut().for_each(|block| convert_block(block, index, positions));
-    if let Some(document) = &mut block.document {
-        convert_positions(document, index, positions);
+/// The offsets of calls count within the text they stand in; an index of its own keeps a paragraph of a million calls
+/// linear.
+fn convert_calls(calls: &mut [Call<'_>], text: Option<&str>, positions: Positions) {
+    if !calls.is_empty() {
+        let own = LineIndex::new(text.unwrap_or_default());
+        calls.iter_mut().for_each(|call| call.offset = own.offset(call.offset, positions));
     }
 }

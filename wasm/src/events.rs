@@ -1,7 +1,6 @@
 //! What JavaScript gets of an event: its kind, what it carries where that is short, and its place; no copy of the text.
 
 use serde::Serialize;
-use std::fmt::Debug;
 use undocs::grammar::CitationKind;
 use undocs::{Element, Event, EventKind, Severity, Span};
 
@@ -11,21 +10,21 @@ use undocs::{Element, Event, EventKind, Severity, Span};
 pub(crate) struct Object<'text> {
     kind: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    element: Option<String>,
+    element: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     number: Option<&'text str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     level: Option<u8>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    field: Option<String>,
+    field: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    organ: Option<String>,
+    organ: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     choice: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    document: Option<String>,
+    document: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    join: Option<String>,
+    join: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     label: Option<&'text str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -33,7 +32,7 @@ pub(crate) struct Object<'text> {
     #[serde(skip_serializing_if = "Option::is_none")]
     certain: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    furniture: Option<String>,
+    furniture: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     citation: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -73,16 +72,16 @@ impl<'text> Object<'text> {
         let object = Object { span: [span.start, span.end], ..Object::default() };
         match event.kind {
             EventKind::Start(element) => Object { kind: "start", ..object.opened(element) },
-            EventKind::End(element) => Object { kind: "end", element: Some(kebab(element)), ..object },
+            EventKind::End(element) => Object { kind: "end", element: Some(element.as_str()), ..object },
             EventKind::Text(_) => Object { kind: "text", ..object },
-            EventKind::Break(join) => Object { kind: "break", join: Some(kebab(join)), ..object },
+            EventKind::Break(join) => Object { kind: "break", join: Some(join.as_str()), ..object },
             EventKind::Label(label) => Object { kind: "label", label: Some(label), ..object },
             EventKind::Call(mark) => {
                 Object { kind: "call", marker: Some(mark.marker), certain: Some(mark.certain), ..object }
             }
             EventKind::Markup(_) => Object { kind: "markup", ..object },
             EventKind::Furniture(furniture, _) => {
-                Object { kind: "furniture", furniture: Some(kebab(furniture)), ..object }
+                Object { kind: "furniture", furniture: Some(furniture.as_str()), ..object }
             }
             EventKind::Lead(_) => Object { kind: "lead", ..object },
             EventKind::Citation(citation) => {
@@ -113,7 +112,7 @@ impl<'text> Object<'text> {
                 ..object
             },
             EventKind::Language(language) => Object { kind: "language", language: Some(language.code()), ..object },
-            EventKind::Kind(kind) => Object { kind: "kind", document: Some(kebab(kind)), ..object },
+            EventKind::Kind(kind) => Object { kind: "kind", document: Some(kind.as_str()), ..object },
             EventKind::Diagnostic(diagnostic) => Object {
                 kind: "diagnostic",
                 code: Some(diagnostic.code.as_str()),
@@ -126,29 +125,16 @@ impl<'text> Object<'text> {
     }
 
     fn opened(self, element: Element<'text>) -> Object<'text> {
-        let object = Object { element: Some(kebab(element.kind())), ..self };
+        let object = Object { element: Some(element.kind().as_str()), ..self };
         match element {
-            Element::Draft { number, kind } => Object { number, document: Some(kebab(kind)), ..object },
-            Element::Masthead(field) => Object { field: Some(kebab(field)), ..object },
-            Element::EnactingFormula(organ) => Object { organ: Some(kebab(organ)), ..object },
+            Element::Draft { number, kind } => Object { number, document: Some(kind.as_str()), ..object },
+            Element::Masthead(field) => Object { field: Some(field.as_str()), ..object },
+            Element::EnactingFormula(organ) => Object { organ: Some(organ.as_str()), ..object },
             Element::Subparagraph { level } | Element::Section { level } => Object { level: Some(level), ..object },
             Element::Ballot(choice) => Object { choice: Some(choice.as_str()), ..object },
             _ => object,
         }
     }
-}
-
-/// The name of a variant as JSON has it: `PreambularParagraph` is `preambular-paragraph`. From the name itself, so that
-/// no list here falls behind the crate's.
-fn kebab(variant: impl Debug) -> String {
-    let mut name = String::new();
-    for c in format!("{variant:?}").chars() {
-        if c.is_ascii_uppercase() && !name.is_empty() {
-            name.push('-');
-        }
-        name.push(c.to_ascii_lowercase());
-    }
-    name
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use undocs::ballots::{self, Cast, Count};
 use undocs::cite::{self, Graph, Reference};
 use undocs::compare::{self, Scanning};
 use undocs::lint::{self, Level};
+use undocs::span::Spans;
 use undocs::symbol::Designation;
 use undocs::tree::DiagnosticNode;
 use undocs::write::graph::{Format, Head};
@@ -34,14 +35,7 @@ pub fn lint_(text: JsValue, options: JsValue) -> Result<JsValue, JsError> {
     })?;
     let document = options.parser().parse(&text).document;
     let mut found = lint::lint(&document, &text, &config);
-    let units = Units::new(&text, options.positions);
-    for finding in &mut found {
-        units.convert(&mut finding.span);
-        finding.related.iter_mut().for_each(|span| units.convert(span));
-        if let Some(fix) = &mut finding.fix {
-            units.convert(&mut fix.span);
-        }
-    }
+    count(&mut found, &text, options.positions);
     plain(&found)
 }
 
@@ -66,13 +60,10 @@ pub fn compare(before: JsValue, after: JsValue, options: JsValue) -> Result<JsVa
     let [from, to] = chosen;
     let (from, to) = (selected(&first, &second, from, "before")?, selected(&second, &first, to, "after")?);
     let mut comparison = compare::compare(from, to, &config);
-    let units = [Units::new(&before, options.positions), Units::new(&after, options.positions)];
+    let [first, second] = [&before, &after].map(|text| LineIndex::new(text));
     for row in &mut comparison.rows {
-        for (paragraph, units) in [&mut row.before, &mut row.after].into_iter().zip(&units) {
-            if let Some(paragraph) = paragraph {
-                units.convert(&mut paragraph.span);
-            }
-        }
+        row.before.each_span(&mut |span| *span = first.span(*span, options.positions));
+        row.after.each_span(&mut |span| *span = second.span(*span, options.positions));
     }
     plain(&comparison)
 }
@@ -132,8 +123,7 @@ fn named(name: &str, value: &JsValue, into: &mut String) -> Result<(), JsError> 
 
 fn references<'d>(document: &'d Document<'_>, text: &str, source: &'d str, positions: Positions) -> Vec<Reference<'d>> {
     let mut found = cite::references(document, source);
-    let units = Units::new(text, positions);
-    found.iter_mut().for_each(|reference| units.convert(&mut reference.span));
+    count(&mut found, text, positions);
     found
 }
 
@@ -144,6 +134,14 @@ struct Votes<'d> {
     diagnostics: Vec<DiagnosticNode<'static>>,
 }
 
+impl Spans for Votes<'_> {
+    fn each_span(&mut self, change: &mut dyn FnMut(&mut Span)) {
+        self.cast.each_span(change);
+        self.counts.each_span(change);
+        self.diagnostics.each_span(change);
+    }
+}
+
 impl<'d> Votes<'d> {
     fn new(document: &'d Document<'_>, text: &str, positions: Positions) -> Votes<'d> {
         let mut votes = Votes {
@@ -151,10 +149,7 @@ impl<'d> Votes<'d> {
             counts: ballots::counts(document),
             diagnostics: ballots::check(document),
         };
-        let units = Units::new(text, positions);
-        votes.cast.iter_mut().for_each(|row| units.convert(&mut row.span));
-        votes.counts.iter_mut().for_each(|row| units.convert(&mut row.span));
-        votes.diagnostics.iter_mut().for_each(|odd| units.convert(&mut odd.span));
+        count(&mut votes, text, positions);
         votes
     }
 }
@@ -190,18 +185,7 @@ pub fn symbol(text: JsValue) -> Result<JsValue, JsError> {
 }
 
 /// Turns byte positions into those that were asked for.
-struct Units<'text> {
-    index: LineIndex<'text>,
-    positions: Positions,
-}
-
-impl<'text> Units<'text> {
-    fn new(text: &'text str, positions: Positions) -> Units<'text> {
-        Units { index: LineIndex::new(text), positions }
-    }
-
-    fn convert(&self, span: &mut Span) {
-        let at = |offset| self.index.offset(offset, self.positions);
-        *span = Span::new(at(span.start), at(span.end));
-    }
+fn count(value: &mut impl Spans, text: &str, positions: Positions) {
+    let index = LineIndex::new(text);
+    value.each_span(&mut |span| *span = index.span(*span, positions));
 }

@@ -183,24 +183,33 @@ fn check(options: &Lint, config: &Config) -> u8 {
     if !ended.closed {
         ended.written(out.finish(), &console);
     }
-    let [notes, warnings, denied] = counts;
-    if !options.texts.quiet && options.format == Format::Human && notes + warnings + denied > 0 {
-        let parts = [(denied, "error"), (warnings, "warning"), (notes, "note")];
-        let count = |(n, what): &(usize, &str)| format!("{n} {what}{}", if *n == 1 { "" } else { "s" });
-        let parts: Vec<_> = parts.iter().filter(|(n, _)| *n > 0).map(count).collect();
-        let repair = match repairs {
-            0 => String::new(),
-            n if options.fix && left > 0 => {
-                format!("; {n} repaired, {left} left for the next --fix: it touches the same place")
-            }
-            n if options.fix => format!("; {n} repaired"),
-            n => format!("; --fix repairs {n}"),
-        };
-        let plural = if texts == 1 { "text" } else { "texts" };
-        console.note(&report::note(&format!("{} in {texts} {plural}{repair}", parts.join(", "))));
+    if !options.texts.quiet && options.format == Format::Human && counts != [0; 3] {
+        console.note(&summed_up(options, counts, texts, (repairs, left)));
     }
     let status = ended.tell(&console);
-    if denied > 0 { FAILED } else { status }
+    if counts[2] > 0 { FAILED } else { status }
+}
+
+/// How much was found in how many texts, and how much of it was repaired or can be.
+fn summed_up(
+    options: &Lint,
+    [notes, warnings, denied]: [usize; 3],
+    texts: usize,
+    (repairs, left): (usize, usize),
+) -> String {
+    let parts = [(denied, "error"), (warnings, "warning"), (notes, "note")];
+    let count = |(n, what): &(usize, &str)| format!("{n} {what}{}", if *n == 1 { "" } else { "s" });
+    let parts: Vec<_> = parts.iter().filter(|(n, _)| *n > 0).map(count).collect();
+    let repair = match repairs {
+        0 => String::new(),
+        n if options.fix && left > 0 => {
+            format!("; {n} repaired, {left} left for the next --fix: it touches the same place")
+        }
+        n if options.fix => format!("; {n} repaired"),
+        n => format!("; --fix repairs {n}"),
+    };
+    let plural = if texts == 1 { "text" } else { "texts" };
+    report::note(&format!("{} in {texts} {plural}{repair}", parts.join(", ")))
 }
 
 fn checked(options: &Lint, name: &str, text: &str, found: &[Finding]) -> Checked {

@@ -1,5 +1,6 @@
 //! The parts of a symbol, as far as a link can be wrong in one of them.
 
+use crate::symbol::Series;
 use alloc::vec::Vec;
 
 /// `A/RES/2200A(XXI)`: the series `A/RES`, the number `2200`, the letters `A`, the group `XXI`.
@@ -14,8 +15,8 @@ pub(super) struct Parts<'s> {
 impl<'s> Parts<'s> {
     /// Those of the symbol of a resolution or decision.
     pub(super) fn of(symbol: &'s str) -> Option<Parts<'s>> {
-        let at = symbol.find("/RES/").or_else(|| symbol.find("/DEC/"))?;
-        let (series, rest) = (&symbol[..at + 4], &symbol[at + 5..]);
+        let (_, at) = Series::of_act(symbol).filter(|(act, _)| matches!(act, Series::Resolution | Series::Decision))?;
+        let (series, rest) = (&symbol[..at - 1], &symbol[at..]);
         let (rest, group) = match rest.split_once('(') {
             Some((rest, group)) => (rest, group.strip_suffix(')')?),
             None => (rest, ""),

@@ -108,7 +108,7 @@ impl Walking {
         if self.body.take().is_some_and(|body| body.cut) {
             course.queue.odd(Code::BlockCut, Span::new(self.walked, self.walked));
         }
-        if course.blocks.outline.top().is_some_and(is_leaf) {
+        if course.blocks.outline.top().is_some_and(ElementKind::is_leaf) {
             course.queue.close_one(&mut course.blocks, self.walked);
         }
     }
@@ -275,21 +275,6 @@ fn give_between(course: &mut Course<'_>, span: Span) {
         let span = Span::new(from + skipped as u32, from + bare.len() as u32);
         course.queue.give(EventKind::Markup(&course.text[span.range()]), span);
     }
-}
-
-/// Whether an element of this kind contains nothing but its own text.
-fn is_leaf(kind: ElementKind) -> bool {
-    matches!(
-        kind,
-        ElementKind::Masthead
-            | ElementKind::Title
-            | ElementKind::Sponsors
-            | ElementKind::EnactingFormula
-            | ElementKind::Heading
-            | ElementKind::Table
-            | ElementKind::Meeting
-            | ElementKind::Adopted
-    )
 }
 
 fn skip_blanks(text: &str, from: u32, to: u32) -> u32 {

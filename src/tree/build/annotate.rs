@@ -7,6 +7,7 @@ use crate::grammar::{Citation, CitationKind, StateName, Symbol};
 use crate::language::Language;
 use crate::lexicon::{Choice, lexicon};
 use crate::span::Span;
+use crate::symbol::Series;
 use crate::tree::block::contains_paragraphs;
 use crate::tree::{CitationNode, DiagnosticNode, Reading, Sponsor, StateNode, Text, vote};
 use alloc::borrow::ToOwned;
@@ -106,9 +107,10 @@ impl<'text> Builder<'text> {
         let part = citation.letters().filter(|_| symbol.is_some()).map(|letters| letters.to_string().into());
         let language = self.language.unwrap_or(Language::En);
         let url = symbol.as_ref().map(|symbol| address(symbol, language));
-        let kind = match &symbol {
-            Some(symbol) if citation.kind == CitationKind::Document && symbol.contains("/RES/") => "resolution",
-            Some(symbol) if citation.kind == CitationKind::Document && symbol.contains("/DEC/") => "decision",
+        let of_document = symbol.as_deref().filter(|_| citation.kind == CitationKind::Document);
+        let kind = match of_document.and_then(Series::of_act) {
+            Some((Series::Resolution, _)) => "resolution",
+            Some((Series::Decision, _)) => "decision",
             _ => citation.kind_str(),
         };
         let (article, paragraph) = match citation.kind {

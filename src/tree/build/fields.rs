@@ -8,6 +8,7 @@ use crate::language::Language;
 use crate::lexicon::lexicon;
 use crate::lexicon::signs::is_comma;
 use crate::tree::{Block, BlockKind};
+use alloc::string::ToString;
 
 impl<'text> Builder<'text> {
     /// Whether a title is that of the document: the first, or the first with a number.

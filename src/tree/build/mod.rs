@@ -11,7 +11,7 @@ pub(super) mod open;
 mod settle;
 mod votes;
 
-use super::block::{block, contains};
+use super::block::block;
 use super::calls::Waiting;
 use super::notes::{Calls, call_footnotes, grow, marker_of, move_footnotes, tell_footnotes};
 use super::vote::{self, Pending};
@@ -301,7 +301,7 @@ impl<'text> Builder<'text> {
 
     /// A block goes where what contains it is open, in the order of the source.
     fn add(&mut self, block: Block<'text>) {
-        if let Some(parent) = self.open.iter_mut().rev().find(|open| contains(&open.element)) {
+        if let Some(parent) = self.open.iter_mut().rev().find(|open| open.element.kind().holds_blocks()) {
             parent.end = parent.end.max(block.span.end);
             let later = parent.blocks.iter().rev().take_while(|other| other.span.start > block.span.start).count();
             parent.blocks.insert(parent.blocks.len() - later, block);

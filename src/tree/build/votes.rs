@@ -5,7 +5,6 @@ use crate::event::{Code, Element};
 use crate::language::Language;
 use crate::lexicon::{Choice, lexicon};
 use crate::span::Span;
-use crate::tree::block::is_block;
 use crate::tree::{Text, Vote, vote};
 use alloc::vec::Vec;
 
@@ -35,7 +34,7 @@ impl<'text> Builder<'text> {
         let at = draft.document.votes.len() as u32;
         draft.document.votes.push(vote);
         draft.vote_marks.push(marks);
-        if let Some(block) = self.open.iter_mut().rev().find(|open| is_block(&open.element)) {
+        if let Some(block) = self.open.iter_mut().rev().find(|open| open.element.kind().is_block()) {
             block.votes.push(at);
         }
     }

@@ -107,12 +107,7 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
         if let Some(label) = &block.label {
             // Who follows a reference looks for `14.`, not for the `l4,` that a scanner made of it.
             match &block.number {
-                Some(number)
-                    if matches!(block.kind, BlockKind::Operative | BlockKind::Paragraph)
-                        && is_misread(label, number) =>
-                {
-                    self.xml.element("num", &[], &format!("{number}."))?;
-                }
+                Some(number) if block.is_misread() => self.xml.element("num", &[], &format!("{number}."))?,
                 _ => self.xml.element("num", &[], label)?,
             }
             self.xml.line()?;
@@ -260,9 +255,4 @@ fn is_table(block: &Block<'_>) -> bool {
 /// Whether a block has a table that shows.
 pub(super) fn has_rows(block: &Block<'_>) -> bool {
     !block.rows.iter().all(Vec::is_empty)
-}
-
-/// Whether the label of a numbered paragraph is another than its number with a full stop.
-fn is_misread(label: &str, number: &str) -> bool {
-    label.ends_with(',') || number.bytes().all(|byte| byte.is_ascii_digit()) && !label.contains(number)
 }

@@ -41,6 +41,32 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
         }
         let id = format!("{}coverPage_1", self.prefix);
         self.xml.begin("coverPage", &[("eId", &id)])?;
+        self.issue()?;
+        if let Some(committee) = &masthead.committee {
+            self.line("docAuthority", &[("refersTo", "#subsidiaryBody")], committee)?;
+        }
+        if let Some(session) = &masthead.session {
+            let id = format!("{}coverPage_1__session_1", self.prefix);
+            self.line("session", &[("value", &session.number.to_string()), ("eId", &id)], &session.text)?;
+        }
+        if let Some(item) = &masthead.agenda_item {
+            self.line("inline", &[("name", "agenda item"), ("title", &item.number)], &item.text)?;
+        }
+        if let Some(title) = &masthead.agenda_title {
+            self.line("inline", &[("name", "agenda item name")], title)?;
+        }
+        if let Some(adoption) = &masthead.adoption {
+            self.adoption(adoption)?;
+        }
+        if let Some(report) = &masthead.report {
+            self.report(report)?;
+        }
+        self.xml.end("coverPage")
+    }
+
+    /// What the head of the page says of the issue: who publishes it, its symbol, distribution, date and languages.
+    fn issue(&mut self) -> Result<()> {
+        let (document, masthead) = (self.document, &self.document.masthead);
         for (n, line) in masthead.other.iter().enumerate() {
             match n {
                 // The head of the page: "United Nations".
@@ -75,26 +101,7 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
             let attributes: Vec<_> = [Some(("name", "originalLanguage")), title].into_iter().flatten().collect();
             self.line("inline", &attributes, masthead.original_text.as_deref().unwrap_or(""))?;
         }
-        if let Some(committee) = &masthead.committee {
-            self.line("docAuthority", &[("refersTo", "#subsidiaryBody")], committee)?;
-        }
-        if let Some(session) = &masthead.session {
-            let id = format!("{}coverPage_1__session_1", self.prefix);
-            self.line("session", &[("value", &session.number.to_string()), ("eId", &id)], &session.text)?;
-        }
-        if let Some(item) = &masthead.agenda_item {
-            self.line("inline", &[("name", "agenda item"), ("title", &item.number)], &item.text)?;
-        }
-        if let Some(title) = &masthead.agenda_title {
-            self.line("inline", &[("name", "agenda item name")], title)?;
-        }
-        if let Some(adoption) = &masthead.adoption {
-            self.adoption(adoption)?;
-        }
-        if let Some(report) = &masthead.report {
-            self.report(report)?;
-        }
-        self.xml.end("coverPage")
+        Ok(())
     }
 
     /// "Adopted by the Security Council at its 8870th meeting, on 30 September 2021".

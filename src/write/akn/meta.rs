@@ -240,24 +240,16 @@ impl<W: Write> Akn<'_, '_, '_, W> {
         // Of those who took no part few documents say anything.
         let votes = || all.iter().flat_map(|document| &document.votes);
         let apart = [
-            (
-                votes().any(|vote| !vote.absent.states.is_empty()),
-                ("TLCTerm", "absent", "/akn/ontology/concept/un/voting/absent", "Absent"),
-            ),
-            (
-                votes().any(|vote| !vote.not_participating.states.is_empty()),
-                (
-                    "TLCTerm",
-                    "notParticipating",
-                    "/akn/ontology/concept/un/voting/notParticipating",
-                    "Not participating",
-                ),
-            ),
+            (votes().any(|vote| !vote.absent.states.is_empty()), "absent", "Absent"),
+            (votes().any(|vote| !vote.not_participating.states.is_empty()), "notParticipating", "Not participating"),
         ];
-        let terms = terms.into_iter().chain(apart.into_iter().filter(|(named, _)| *named).map(|(_, term)| term));
         self.xml.begin("references", &[("source", "#DGACM")])?;
         for (element, id, href, name) in terms {
             self.xml.leaf(element, &[("eId", id), ("href", href), ("showAs", name)])?;
+        }
+        for (_, id, name) in apart.into_iter().filter(|(named, ..)| *named) {
+            let href = format!("/akn/ontology/concept/un/voting/{id}");
+            self.xml.leaf("TLCTerm", &[("eId", id), ("href", &href), ("showAs", name)])?;
         }
         let mut declared = vec![body.author];
         for other in all.into_iter().map(super::meta::body) {
