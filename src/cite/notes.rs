@@ -14,7 +14,7 @@ use super::{Form, Part, Place, Reason, Reference};
 use crate::grammar::allusion::scan_ibid;
 use crate::grammar::mark::{number, plain};
 use crate::grammar::verb::verb_of;
-use crate::lexicon::signs::{self, Pair, Sign};
+use crate::lexicon::signs;
 use crate::lexicon::{Division, fold};
 use crate::tree::{CitationNode, Document, Footnote, Text};
 use alloc::borrow::Cow;
@@ -234,7 +234,7 @@ fn last_work<'d>(note: &'d Footnote<'_>, found: &[Found<'d>], reader: &Reader<'d
 /// The work that a text names without its symbol.
 fn named<'d>(text: &'d str, reader: &Reader<'d, '_>) -> Option<Work<'d>> {
     let see = fold::longest_word(text, reader.words.citing.see).unwrap_or(0);
-    let text = text[see..].trim_start_matches(|c: char| !c.is_alphanumeric() && !opens_title(c));
+    let text = text[see..].trim_start_matches(|c: char| !c.is_alphanumeric() && !signs::opens_quote(c));
     let (title, pinpoints) = title(text, reader);
     let treaty = is_treaty(&pinpoints);
     let title = title.trim_end_matches(|c: char| !c.is_alphanumeric() && (!signs::closes(c) || c == ']'));
@@ -246,11 +246,6 @@ fn named<'d>(text: &'d str, reader: &Reader<'d, '_>) -> Option<Work<'d>> {
             ..Reference::default()
         },
     })
-}
-
-/// What opens a quotation or a title.
-fn opens_title(c: char) -> bool {
-    matches!(Sign::of(c), Sign::Open(Pair::Quote | Pair::Title))
 }
 
 /// The title of a work that is named in full, and the parts that follow it. The number under which it is sold, in brackets,

@@ -2,6 +2,7 @@
 
 use super::token::skip_blanks;
 use crate::language::Language;
+use crate::lexicon::script::OF_HAN;
 use crate::lexicon::{Cited, Lexicon, Words, fold, lexicon as words_of};
 
 /// "Ibid." at the start of `text`, and its length with the full stop that shortens it. The Latin word is read in every
@@ -64,7 +65,7 @@ pub fn scan_said(text: &str, lexicon: &Lexicon) -> Option<(Cited, usize)> {
 pub fn scan_group(text: &str, lexicon: &Lexicon) -> Option<(Cited, usize)> {
     let words = &lexicon.citing;
     let (mut at, mut cited, mut says) = (0, None, false);
-    if text.starts_with('的') {
+    if text.starts_with(OF_HAN) {
         return None; // it ends what stands before
     }
     for _ in 0..6 {

@@ -3,10 +3,12 @@
 use super::ordinal::chinese;
 use super::token::{self, Term, blanks, digits, head, is_blank, run, skip_blanks};
 use crate::lexicon::fold::{self, is_unspaced};
+use crate::lexicon::script::{ARTICLE_HAN, ORDINAL, PARAGRAPH_HAN};
+use crate::lexicon::signs::{closes_bracket, closes_title, is_apostrophe, is_comma, opens_bracket, opens_title};
 use crate::lexicon::{Lexicon, Words};
 use nom::Parser;
 use nom::branch::alt;
-use nom::bytes::tag;
+use nom::character::{char, satisfy};
 use nom::combinator::{consumed, map_opt};
 use nom::sequence::{pair, terminated};
 
@@ -37,7 +39,7 @@ pub fn scan_article<'text>(text: &'text str, lexicon: &Lexicon) -> Option<(u8, u
     if head.starts_with(is_blank) {
         return None;
     }
-    if head.starts_with(|c| c == '《' || is_unspaced(c)) {
+    if head.starts_with(|c| opens_title(c) || is_unspaced(c)) {
         return chinese_article(head, lexicon);
     }
     if let Some((article, raw, len)) = named(head, lexicon.article, lexicon) {
@@ -58,13 +60,13 @@ pub fn scan_article<'text>(text: &'text str, lexicon: &Lexicon) -> Option<(u8, u
 }
 
 fn chinese_article<'text>(text: &'text str, lexicon: &Lexicon) -> Option<(u8, u8, &'text str, usize)> {
-    let start = text.len() - text.trim_start_matches('《').len();
+    let start = text.len() - text.trim_start_matches(opens_title).len();
     let charter = start + fold::longest_word(&text[start..], lexicon.charter)?;
-    let rest = text[charter..].trim_start_matches(|c| is_blank(c) || c == '》');
-    let numeral = || (tag("第"), blanks, consumed(alt((token::number(1, 3), chinese))), blanks);
-    let ((.., (raw, article), _), len) = run(rest, terminated(numeral(), tag("条")))?;
+    let rest = text[charter..].trim_start_matches(|c| is_blank(c) || closes_title(c));
+    let numeral = || (char(ORDINAL), blanks, consumed(alt((token::number(1, 3), chinese))), blanks);
+    let ((.., (raw, article), _), len) = run(rest, terminated(numeral(), char(ARTICLE_HAN)))?;
     let after = &rest[len..];
-    let paragraph = run(after, terminated(numeral(), alt((tag("项"), tag("款")))));
+    let paragraph = run(after, terminated(numeral(), satisfy(|c| PARAGRAPH_HAN.contains(&c))));
     let (paragraph, more) = paragraph.map_or((0, 0), |((.., (_, paragraph), _), len)| (paragraph, len));
     let len = text.len() - after.len() + more;
     Some((u8::try_from(article).ok()?, u8::try_from(paragraph).ok()?, raw, len))
@@ -85,9 +87,9 @@ pub fn scan_next_article<'text>(text: &'text str, lexicon: &Lexicon) -> Option<(
     let head = head(text, token::REACH);
     let glue = super::citation::scan_glue(head, lexicon)?;
     // Chinese names the Charter first, and each article in full: "第二条第四项和第五十一条".
-    if head[..glue].ends_with('第') {
+    if head[..glue].ends_with(ORDINAL) {
         let numeral = consumed(alt((token::number(1, 3), chinese)));
-        let ((raw, article), len) = run(&head[glue..], terminated(numeral, pair(blanks, tag("条"))))?;
+        let ((raw, article), len) = run(&head[glue..], terminated(numeral, pair(blanks, char(ARTICLE_HAN))))?;
         return Some((u8::try_from(article).ok()?, raw, glue, glue + len));
     }
     let ((article, raw), len) = run(&head[glue..], number(lexicon))?;
@@ -121,8 +123,8 @@ fn number<'t>(lexicon: &Lexicon) -> impl Term<'t, (u8, &'t str)> {
 
 /// ", paragraphe 4", " (4)", " (par. 4)": the paragraph and its length; 0 and 0 where there is none.
 fn trailing_paragraph(text: &str, lexicon: &Lexicon) -> (u8, usize) {
-    let rest = text.trim_start_matches(|c| is_blank(c) || matches!(c, ',' | '،' | '，' | '\\'));
-    let opened = rest.strip_prefix(['(', '（']);
+    let rest = text.trim_start_matches(|c| is_blank(c) || is_comma(c) || c == '\\');
+    let opened = rest.strip_prefix(opens_bracket);
     let inner = opened.unwrap_or(rest);
     let found = named(inner, lexicon.paragraph, lexicon).map(|(value, _, len)| (value, &inner[len..])).or_else(|| {
         opened?;
@@ -132,7 +134,7 @@ fn trailing_paragraph(text: &str, lexicon: &Lexicon) -> (u8, usize) {
     match found {
         Some((value, after)) => {
             let after = after.strip_prefix('\\').unwrap_or(after);
-            let after = if opened.is_some() { after.strip_prefix([')', '）']).unwrap_or(after) } else { after };
+            let after = if opened.is_some() { after.strip_prefix(closes_bracket).unwrap_or(after) } else { after };
             (value, text.len() - after.len())
         }
         None => (0, 0),
@@ -162,7 +164,7 @@ fn before_charter(text: &str, lexicon: &Lexicon) -> bool {
 /// Length of a word of at most four letters, or of a number, with the blanks and the apostrophe before it.
 fn short_word(text: &str) -> Option<usize> {
     let start =
-        text.len() - text.trim_start_matches(|c| is_blank(c) || matches!(c, ',' | '(' | ')' | '\'' | '’')).len();
+        text.len() - text.trim_start_matches(|c| is_blank(c) || matches!(c, ',' | '(' | ')') || is_apostrophe(c)).len();
     let word = &text[start..];
     let letters = word.chars().take(6).take_while(|&c| c.is_alphanumeric() || fold::fold_char(c).is_none()).count();
     (1..=4).contains(&letters).then(|| start + word.chars().take(letters).map(char::len_utf8).sum::<usize>())

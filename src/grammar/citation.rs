@@ -10,6 +10,8 @@ pub use super::number::{Letters, Number, NumberForm};
 use super::ordinal::roman;
 use super::token::{REACH, head, is_blank, is_dash, is_digit};
 use super::{Date, Symbol};
+use crate::lexicon::script::SPECIAL;
+use crate::lexicon::signs::is_comma;
 use crate::lexicon::{Cited, Lexicon, Organ, fold};
 use core::fmt::{self, Write};
 
@@ -230,7 +232,7 @@ pub fn scan_glue(text: &str, lexicon: &Lexicon) -> Option<usize> {
     let text = &text[..before_number(text)];
     let mut rest = text;
     for _ in 0..8 {
-        rest = rest.trim_start_matches(|c| is_blank(c) || matches!(c, ',' | '،' | '，' | ';' | '、'));
+        rest = rest.trim_start_matches(|c| is_blank(c) || is_comma(c) || c == ';');
         match fold::longest_word(rest, lexicon.list_glue) {
             Some(len) if len > 0 => rest = &rest[len..],
             _ => break,
@@ -249,7 +251,7 @@ fn before_number(text: &str) -> usize {
     if before.len() == digits {
         return digits;
     }
-    let special = before.trim_end_matches(['S', 'E', 'د', 'إ', 'ا', 'ط']);
+    let special = before.trim_end_matches(SPECIAL);
     if special.len() < before.len() { special.len() } else { digits }
 }
 

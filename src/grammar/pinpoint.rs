@@ -4,6 +4,8 @@ use super::ordinal::{chinese, roman};
 use super::token::{head, is_blank, is_dash, is_digit, run, skip_blanks};
 use super::{Date, number};
 use crate::lexicon::fold::{self, fold_char, is_joined};
+use crate::lexicon::script::{AND, AND_HAN, ORDINAL, TO_HAN};
+use crate::lexicon::signs::{CURLY, SINGLE_QUOTE, closes_bracket, is_comma, is_space, opens_bracket};
 use crate::lexicon::{Division, Lexicon};
 use core::fmt::{self, Write};
 
@@ -60,9 +62,9 @@ impl<'text> Pinpoint<'text> {
             let alone = matches!(division, Division::Annex | Division::Appendix | Division::Preamble);
             return alone.then_some((Pinpoint { division, numbers: "" }, word));
         }
-        let numbered = text.starts_with('第') || text.starts_with(|c: char| c.is_ascii_uppercase());
+        let numbered = text.starts_with(ORDINAL) || text.starts_with(|c: char| c.is_ascii_uppercase());
         let (from, to) = if lexicon.number_first && numbered {
-            let from = text.len() - text.strip_prefix('第').unwrap_or(text).len();
+            let from = text.len() - text.strip_prefix(ORDINAL).unwrap_or(text).len();
             (from, from + scan_numbers(&text[from..], lexicon)?)
         } else {
             (0, fold::longest(text, lexicon.ordinals).map(|(_, len)| len)?)
@@ -105,7 +107,7 @@ impl<'text> Numeral<'text> {
                 && !text[digits + 1..].starts_with(is_joined);
             let end = subs(text, digits + usize::from(upper));
             // A number with a session or a year is a resolution's, not a paragraph's; a date is none.
-            let other = text[end..].starts_with(['/', '（'])
+            let other = text[end..].starts_with(|c: char| c == '/' || opens_bracket(c) && !c.is_ascii())
                 || text[end..].trim_start_matches(is_blank).starts_with("(19")
                 || text[end..].trim_start_matches(is_blank).starts_with("(20")
                 || text[end..].trim_start_matches(is_blank).starts_with("(X")
@@ -173,7 +175,7 @@ pub fn is_of(gap: &str, lexicon: &Lexicon) -> bool {
         let cited = fold::longest(rest, lexicon.cited).map(|(_, len)| len);
         let said = fold::longest_word(rest, lexicon.citing.said);
         match word.max(named).max(cited).max(said) {
-            Some(len) if len > 0 && !rest.starts_with([',', ';', '،']) => rest = skip_blanks(&rest[len..]),
+            Some(len) if len > 0 && !rest.starts_with(|c| is_comma(c) || c == ';') => rest = skip_blanks(&rest[len..]),
             _ => return false,
         }
     }
@@ -204,33 +206,38 @@ fn scan_joint(text: &str, lexicon: &Lexicon) -> Option<(usize, bool)> {
         (dash.len_utf8(), true)
     } else if let Some(len) = fold::longest_word(rest, lexicon.citing.ranges) {
         (len, true)
-    } else if let Some(comma) = rest.chars().next().filter(|c| matches!(c, ',' | '،' | '、')) {
+    } else if let Some(comma) = rest.chars().next().filter(|&c| is_comma(c)) {
         let after = skip_blanks(&rest[comma.len_utf8()..]);
         let word = fold::longest_word(after, lexicon.conjunctions).unwrap_or(0);
         (rest.len() - after.len() + word, false)
     } else if let Some(len) = fold::longest_word(rest, lexicon.conjunctions) {
         (len, false)
-    } else if rest.starts_with('و') {
-        ('و'.len_utf8(), false)
-    } else if rest.starts_with(['和', '及']) {
-        ('和'.len_utf8(), false)
-    } else if rest.starts_with(['至', '到']) {
-        ('至'.len_utf8(), true)
+    } else if rest.starts_with(AND) {
+        (AND.len_utf8(), false)
+    } else if rest.starts_with(AND_HAN) {
+        (AND_HAN[0].len_utf8(), false)
+    } else if rest.starts_with(TO_HAN) {
+        (TO_HAN[0].len_utf8(), true)
     } else {
         return None;
     };
     let after = skip_blanks(&rest[len..]);
-    let after = after.strip_prefix('第').unwrap_or(after);
+    let after = after.strip_prefix(ORDINAL).unwrap_or(after);
     (at + len > 0).then_some((text.len() - after.len(), range))
+}
+
+/// What stands before the letter of a sub-paragraph.
+fn opens_letter(c: char) -> bool {
+    opens_bracket(c) || c == SINGLE_QUOTE
 }
 
 /// A letter or a small Roman number in brackets, or before one: `(a)`, `a)`.
 fn sub(text: &str) -> Option<usize> {
-    let inner = text.strip_prefix(['(', '（', '‘']).unwrap_or(text);
+    let inner = text.strip_prefix(opens_letter).unwrap_or(text);
     let open = text.len() - inner.len();
     let letters = inner.find(|c: char| !c.is_alphanumeric()).filter(|&len| len > 0 && len <= 8)?;
     let small = open > 0 || inner[..letters].chars().all(char::is_lowercase);
-    let close = inner[letters..].chars().next().filter(|c| matches!(c, ')' | '）' | '’'))?;
+    let close = inner[letters..].chars().next().filter(|&c| closes_bracket(c) || c == CURLY)?;
     // A year in brackets belongs to a resolution.
     let year = letters == 4 && inner[..letters].bytes().all(|byte| byte.is_ascii_digit());
     (small && !year && inner[..letters].chars().count() <= 4).then_some(open + letters + close.len_utf8())
@@ -239,8 +246,8 @@ fn sub(text: &str) -> Option<usize> {
 /// Where what follows `at` ends as long as it is sub-paragraphs.
 fn subs(text: &str, at: usize) -> usize {
     (0..3).fold(at, |at, _| {
-        let rest = text[at..].strip_prefix([' ', '\u{a0}']).unwrap_or(&text[at..]);
-        let bracket = rest.starts_with(['(', '（', '‘']);
+        let rest = text[at..].strip_prefix(is_space).unwrap_or(&text[at..]);
+        let bracket = rest.starts_with(opens_letter);
         let letter = rest.chars().take_while(|c| c.is_lowercase()).count() <= 2;
         sub(rest).filter(|_| bracket || letter).map_or(at, |len| text.len() - rest.len() + len)
     })

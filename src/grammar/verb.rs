@@ -2,6 +2,8 @@
 
 use super::token::{head, is_blank};
 use crate::lexicon::fold::{self, is_joined, is_unspaced};
+use crate::lexicon::script::AND;
+use crate::lexicon::signs::{Sign, is_apostrophe, is_hyphen};
 use crate::lexicon::{Lexicon, Verb};
 use core::ops::Range;
 
@@ -45,9 +47,9 @@ pub fn last_verb(
             continue;
         }
         match c {
-            ',' | ';' | ':' | '(' | '—' | '–' | '،' | '؛' | '，' | '；' | '：' => begins = true,
-            '.' | '。' | '؟' | '?' if ends_sentence(text, at, c) => (found, begins, sentence) = (None, true, true),
             _ if is_joined(last) && is_joined(c) => {}
+            _ if begins_clause(c) => begins = true,
+            _ if closes_sentence(c) && ends_sentence(text, at, c) => (found, begins, sentence) = (None, true, true),
             _ if begins && (is_joined(c) || is_unspaced(c)) => {
                 // "，并重申": in a script without spaces one or two signs stand for the "and".
                 let words = if sentence { WORDS } else { 2 * usize::from(is_unspaced(c)) };
@@ -58,7 +60,7 @@ pub fn last_verb(
                 (begins, sentence) = (false, false);
             }
             // The Arabic "and" is written together with the verb behind it.
-            'و' => {
+            AND => {
                 if let Some((verb, len)) = fold::longest(&text[at..until], lexicon.citing.verbs) {
                     skip = at + len;
                     found = Some((verb, at..at + len));
@@ -109,8 +111,22 @@ fn clause_verb(text: &str, mut words: usize, lexicon: &Lexicon) -> Option<Introd
             }
         };
         // An apostrophe or a hyphen parts two words.
-        at += text[at..].chars().next().filter(|c| matches!(c, '’' | '\'' | '-' | '‑')).map_or(0, char::len_utf8);
+        at += text[at..].chars().next().filter(|&c| is_apostrophe(c) || is_hyphen(c)).map_or(0, char::len_utf8);
     }
+}
+
+/// What a clause may begin behind. A hyphen is part of a word.
+fn begins_clause(c: char) -> bool {
+    match Sign::of(c) {
+        Sign::Comma | Sign::Semicolon | Sign::Colon => true,
+        Sign::Dash => !is_hyphen(c),
+        _ => c == '(',
+    }
+}
+
+/// What a sentence ends with, where it ends.
+fn closes_sentence(c: char) -> bool {
+    matches!(Sign::of(c), Sign::Stop | Sign::Ask)
 }
 
 /// Whether the full stop at `at` ends a sentence: not in "par. 3", nor in "A.1".

@@ -7,6 +7,8 @@ use super::flow::{Ahead, tail};
 use crate::grammar::{Citation, CitationKind};
 use crate::grammar::{scan_article, scan_next_article};
 use crate::lexicon::fold;
+use crate::lexicon::script::ORDINAL;
+use crate::lexicon::signs::{closes_title, opens_title};
 
 impl Cites {
     /// An article of the Charter: the number at `here` is its own or its paragraph's, the word before it says so.
@@ -73,15 +75,15 @@ impl Cites {
         here: u32,
         from: u32,
     ) -> Option<(u32, Citation<'text>, u32)> {
-        const SIGN: u32 = '第'.len_utf8() as u32;
+        const SIGN: u32 = ORDINAL.len_utf8() as u32;
         if let Some(found) = self.next_article(text, here + SIGN, from) {
             return Some(found);
         }
         let behind = tail(&text.text[from as usize..here as usize], 48);
-        let name = behind.trim_end_matches('》');
+        let name = behind.trim_end_matches(closes_title);
         let start = words(name).find_map(|at| {
             let len = fold::longest_word(&name[at..], text.lexicon.charter)?;
-            (at + len == name.len()).then(|| name[..at].trim_end_matches('《').len())
+            (at + len == name.len()).then(|| name[..at].trim_end_matches(opens_title).len())
         })?;
         self.first_article(text, here - (behind.len() - start) as u32)
     }

@@ -5,6 +5,7 @@ use super::{Inline, Sink, Text, emit_text};
 use crate::event::{Code, EventKind};
 use crate::grammar::state::Listed;
 use crate::grammar::{StateName, state};
+use crate::lexicon::signs::is_stop;
 use crate::lexicon::{Words, fold};
 use crate::span::Span;
 
@@ -94,7 +95,8 @@ impl Inline {
         let start = end_len - item.raw().len();
         let (from, end) = (ahead.offset(start), ahead.end(end_len));
         let rest = all[end_len..].trim_start();
-        let closes = rest.starts_with('。') || rest.strip_prefix('.').is_some_and(|rest| !rest.starts_with(','));
+        let closes = rest.starts_with(|c: char| is_stop(c) && !c.is_ascii())
+            || rest.strip_prefix('.').is_some_and(|rest| !rest.starts_with(','));
         self.list = (!(closes && list.sentence)).then_some(List { next: ahead.offset(next.max(1)), ..list });
         let span = Span::new(from, end);
         let said = match item {

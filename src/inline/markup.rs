@@ -4,15 +4,25 @@ use super::flow::tail;
 use super::{Inline, Listing, Text};
 use crate::event::EventKind;
 use crate::grammar::{Mark, StateName};
+use crate::lexicon::script::AND;
+use crate::lexicon::signs::{Sign, closes_bracket, is_apostrophe, opens};
 use crate::lexicon::{Lexicon, fold};
 use crate::span::Span;
+
+/// What may stand between a word and the asterisk that calls a note to it.
+fn may_close(c: char) -> bool {
+    match Sign::of(c) {
+        Sign::Close(_) | Sign::Straight | Sign::Apostrophe => true,
+        Sign::Comma | Sign::Stop => !c.is_ascii(),
+        _ => false,
+    }
+}
 
 impl Inline {
     /// Whether an asterisk here is glued to the word or the clause that it calls a note to, and not to the name of a
     /// State: lists of members mark those whose term ends, "Malte**", "Jean Dupont (Togo)*".
     fn is_glued(&self, behind: &str, lexicon: &Lexicon) -> bool {
-        let closes =
-            |c: char| c.is_alphanumeric() || matches!(c, ')' | '»' | '”' | '"' | '’' | '，' | '。' | '）' | '》');
+        let closes = |c: char| c.is_alphanumeric() || may_close(c);
         self.listing == Listing::Announced
             && self.list.is_none()
             && behind.ends_with(closes)
@@ -37,7 +47,7 @@ impl Inline {
                 && behind
                     .chars()
                     .next_back()
-                    .is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '«' | '"' | '“' | '’' | '\''));
+                    .is_none_or(|c| c.is_whitespace() || opens(c) || is_apostrophe(c) || c == '"');
             if opens && ahead[stars..].contains('*') || self.stars > 0 && stars <= 3 {
                 self.stars = if self.stars > 0 && !opens { 0 } else { stars as u8 };
                 return markup(stars);
@@ -100,9 +110,9 @@ impl Inline {
 
 /// Whether the name of a State ends a text, in brackets or not.
 fn ends_with_state(text: &str, lexicon: &Lexicon) -> bool {
-    let bare = text.trim_end_matches([')', '）']);
+    let bare = text.trim_end_matches(closes_bracket);
     let begins = |at: usize, c: char| {
-        c.is_alphabetic() && (fold::is_unspaced(c) || !text[..at].ends_with(char::is_alphanumeric) || c == 'و')
+        c.is_alphabetic() && (fold::is_unspaced(c) || !text[..at].ends_with(char::is_alphanumeric) || c == AND)
     };
     let reaches =
         |at: usize, text: &str| StateName::scan(&text[at..], lexicon).is_some_and(|(_, len)| at + len == text.len());

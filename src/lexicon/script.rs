@@ -73,8 +73,18 @@ pub const OF_HAN: char = '的';
 /// What counts sessions and meetings in Chinese: `第九十三届会议`, `第12次会议`.
 pub const SESSION_HAN: [char; 2] = ['届', '次'];
 
+/// What an article of a treaty is called in Chinese, behind its number: `第二条`.
+pub const ARTICLE_HAN: char = '条';
+
+/// What its paragraphs are called.
+pub const PARAGRAPH_HAN: [char; 2] = ['项', '款'];
+
+/// The letters before the number of a special or emergency session: `S-24`, `ES-11`, `دإ-24`, `دإط-11`.
+pub const SPECIAL: [char; 6] = ['S', 'E', 'د', 'إ', 'ا', 'ط'];
+
 /// The value of a number that is one sign with what encloses it, and whether its digits are Chinese: `㈠`, `⑴`, `①`.
 #[must_use]
+#[inline]
 pub const fn enclosed(c: char) -> Option<(u16, bool)> {
     let (first, han) = match c {
         '㈠'..='㈩' => ('㈠', true),
@@ -87,18 +97,21 @@ pub const fn enclosed(c: char) -> Option<(u16, bool)> {
 
 /// Whether a character is a letter of the Cyrillic alphabet as Russian prints it.
 #[must_use]
+#[inline]
 pub const fn is_cyrillic(c: char) -> bool {
     matches!(c, 'А'..='я')
 }
 
 /// Whether a character is a letter of the Arabic alphabet, without the marks of its vowels.
 #[must_use]
+#[inline]
 pub const fn is_arabic(c: char) -> bool {
     matches!(c, '\u{621}'..='\u{63a}' | '\u{641}'..='\u{64a}')
 }
 
 /// Whether a character is a Han ideograph.
 #[must_use]
+#[inline]
 pub const fn is_han(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}')
 }
@@ -119,6 +132,7 @@ pub fn han_digit(c: char) -> Option<u16> {
 /// The Latin letter that a Cyrillic one looks like, of the same case: what is typed for it in a Russian text, among Latin
 /// labels and in symbols.
 #[must_use]
+#[inline]
 pub const fn looks_latin(c: char) -> Option<char> {
     Some(match c {
         'А' => 'A',

@@ -67,27 +67,47 @@ impl Sign {
     /// assert_eq!(['،', '。', '（', '³', 'a'].map(Sign::of), [Sign::Comma, Sign::Stop, Sign::Open(Pair::Round), Sign::Raised(3), Sign::Other]);
     /// ```
     #[must_use]
+    #[inline(always)] // a load, for most characters
     pub const fn of(c: char) -> Sign {
         match c {
-            'a'..='z' | 'A'..='Z' | '0'..='9' => Sign::Other,
-            ' ' => Sign::Blank,
-            ',' => Sign::Comma,
-            ';' => Sign::Semicolon,
-            ':' => Sign::Colon,
-            '.' => Sign::Stop,
-            '?' | '!' => Sign::Ask,
-            '(' => Sign::Open(Pair::Round),
-            ')' => Sign::Close(Pair::Round),
-            '[' => Sign::Open(Pair::Square),
-            ']' => Sign::Close(Pair::Square),
-            '"' => Sign::Straight,
-            '\'' | '`' => Sign::Apostrophe,
-            '-' => Sign::Dash,
-            '/' => Sign::Slash,
-            '*' => Sign::Star,
-            '\0'..='\x7f' => Sign::Other,
+            '\0'..='\x7f' => ASCII[c as usize],
+            // Letters of most texts are told without a search.
+            '\u{400}'..='\u{4ff}' | '\u{620}'..='\u{660}' | '\u{4e00}'..='\u{9fff}' => Sign::Other,
             _ => wide(c),
         }
+    }
+}
+
+/// [`Sign::of`] the characters of ASCII, which most texts are asked for at every byte.
+static ASCII: [Sign; 128] = {
+    let mut table = [Sign::Other; 128];
+    let mut at = 0;
+    while at < table.len() {
+        table[at] = narrow(at as u8);
+        at += 1;
+    }
+    table
+};
+
+/// What the table holds.
+const fn narrow(byte: u8) -> Sign {
+    match byte {
+        b' ' => Sign::Blank,
+        b',' => Sign::Comma,
+        b';' => Sign::Semicolon,
+        b':' => Sign::Colon,
+        b'.' => Sign::Stop,
+        b'?' | b'!' => Sign::Ask,
+        b'(' => Sign::Open(Pair::Round),
+        b')' => Sign::Close(Pair::Round),
+        b'[' => Sign::Open(Pair::Square),
+        b']' => Sign::Close(Pair::Square),
+        b'"' => Sign::Straight,
+        b'\'' | b'`' => Sign::Apostrophe,
+        b'-' => Sign::Dash,
+        b'/' => Sign::Slash,
+        b'*' => Sign::Star,
+        _ => Sign::Other,
     }
 }
 
@@ -129,90 +149,133 @@ const fn wide(c: char) -> Sign {
 
 /// What parts the members of a list: a comma of any script, the Chinese list comma too.
 #[must_use]
+#[inline]
 pub const fn is_comma(c: char) -> bool {
     matches!(Sign::of(c), Sign::Comma | Sign::ListComma)
 }
 
 /// A semicolon.
 #[must_use]
+#[inline]
 pub const fn is_semicolon(c: char) -> bool {
     matches!(Sign::of(c), Sign::Semicolon)
 }
 
 /// A colon.
 #[must_use]
+#[inline]
 pub const fn is_colon(c: char) -> bool {
     matches!(Sign::of(c), Sign::Colon)
 }
 
 /// A full stop.
 #[must_use]
+#[inline]
 pub const fn is_stop(c: char) -> bool {
     matches!(Sign::of(c), Sign::Stop)
 }
 
+/// What a stretch of text is quoted, or a title set in, with.
+#[must_use]
+#[inline]
+pub const fn opens_quote(c: char) -> bool {
+    matches!(Sign::of(c), Sign::Open(Pair::Quote | Pair::Title))
+}
+
+/// What ends that.
+#[must_use]
+#[inline]
+pub const fn closes_quote(c: char) -> bool {
+    matches!(Sign::of(c), Sign::Close(Pair::Quote | Pair::Title))
+}
+
+/// What opens the title of a work in Chinese.
+#[must_use]
+#[inline]
+pub const fn opens_title(c: char) -> bool {
+    matches!(Sign::of(c), Sign::Open(Pair::Title))
+}
+
+/// What closes it.
+#[must_use]
+#[inline]
+pub const fn closes_title(c: char) -> bool {
+    matches!(Sign::of(c), Sign::Close(Pair::Title))
+}
+
 /// The full stop that stands behind a number: not the Chinese one, which ends sentences only.
 #[must_use]
+#[inline]
 pub const fn is_point(c: char) -> bool {
     matches!(c, '.' | '．')
 }
 
 /// What ends a sentence or a clause of one.
 #[must_use]
+#[inline]
 pub const fn is_end(c: char) -> bool {
     matches!(Sign::of(c), Sign::Comma | Sign::ListComma | Sign::Semicolon | Sign::Colon | Sign::Stop | Sign::Ask)
 }
 
 /// What opens brackets or a quotation; not the straight mark, which may do either.
 #[must_use]
+#[inline]
 pub const fn opens(c: char) -> bool {
     matches!(Sign::of(c), Sign::Open(_))
 }
 
 /// What closes brackets or a quotation; not the straight mark, which may do either.
 #[must_use]
+#[inline]
 pub const fn closes(c: char) -> bool {
     matches!(Sign::of(c), Sign::Close(_))
 }
 
 /// `(` in any width.
 #[must_use]
+#[inline]
 pub const fn opens_bracket(c: char) -> bool {
     matches!(Sign::of(c), Sign::Open(Pair::Round))
 }
 
 /// `)` in any width.
 #[must_use]
+#[inline]
 pub const fn closes_bracket(c: char) -> bool {
     matches!(Sign::of(c), Sign::Close(Pair::Round))
 }
 
 /// An apostrophe, or a single quotation mark, which is printed as one.
 #[must_use]
+#[inline]
 pub const fn is_apostrophe(c: char) -> bool {
     matches!(Sign::of(c), Sign::Apostrophe)
 }
 
 /// A hyphen or a dash.
 #[must_use]
+#[inline]
 pub const fn is_dash(c: char) -> bool {
     matches!(Sign::of(c), Sign::Dash)
 }
 
 /// A slash.
 #[must_use]
+#[inline]
 pub const fn is_slash(c: char) -> bool {
     matches!(Sign::of(c), Sign::Slash)
 }
 
 /// A blank of any width within a line, but no tab.
 #[must_use]
+#[inline]
 pub const fn is_space(c: char) -> bool {
     matches!(Sign::of(c), Sign::Blank)
 }
 
 /// The value of a raised digit.
 #[must_use]
+#[inline]
 pub const fn raised(c: char) -> Option<u8> {
     match Sign::of(c) {
         Sign::Raised(digit) => Some(digit),
@@ -222,6 +285,7 @@ pub const fn raised(c: char) -> Option<u8> {
 
 /// A raised digit as a digit on the line; any other character as it is.
 #[must_use]
+#[inline]
 pub const fn lowered(c: char) -> char {
     match Sign::of(c) {
         Sign::Raised(digit) => (b'0' + digit) as char,
@@ -231,6 +295,7 @@ pub const fn lowered(c: char) -> char {
 
 /// A character with its full-width form made ASCII; letters keep their case.
 #[must_use]
+#[inline]
 pub fn fold_width(c: char) -> char {
     match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
@@ -240,24 +305,28 @@ pub fn fold_width(c: char) -> char {
 
 /// A hyphen, as wide as one: what joins the parts of a word or of a number.
 #[must_use]
+#[inline]
 pub const fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{2010}' | '\u{2011}')
 }
 
 /// What stands before a number in the place of a word: `§ 12`, `№ 5`.
 #[must_use]
+#[inline]
 pub const fn numbers(c: char) -> bool {
     matches!(c, '§' | '№')
 }
 
 /// What prints as nothing and does nothing to what stands around it: it is no part of what is read.
 #[must_use]
+#[inline]
 pub const fn vanishes(c: char) -> bool {
     matches!(c, '\u{ad}' | BOM | '\u{200b}')
 }
 
 /// What turns the direction of writing round, and is not seen.
 #[must_use]
+#[inline]
 pub const fn turns(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

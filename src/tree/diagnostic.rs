@@ -19,13 +19,14 @@ use core::ops::Deref;
 /// ```
 #[derive(Clone, Debug)]
 pub struct DiagnosticNode<'text> {
-    said: Said<'text>,
+    wording: Wording<'text>,
     /// Where.
     pub span: Span,
 }
 
+/// The words of a code, which stand once in the program, or words of one's own.
 #[derive(Clone, Debug)]
-enum Said<'text> {
+enum Wording<'text> {
     Known(Code),
     Own(Box<Own<'text>>),
 }
@@ -49,7 +50,7 @@ impl<'text> DiagnosticNode<'text> {
         span: Span,
     ) -> DiagnosticNode<'text> {
         let remark = Remark { code: code.into(), severity, message: message.into() };
-        DiagnosticNode { said: Said::Own(Box::new(Own { remark, about: None })), span }
+        DiagnosticNode { wording: Wording::Own(Box::new(Own { remark, about: None })), span }
     }
 
     /// That words stand where the name of a State is due, and are none.
@@ -57,36 +58,36 @@ impl<'text> DiagnosticNode<'text> {
         let code = Code::UnknownState;
         let message = format!("“{words}” is the name of no State we know");
         let remark = Remark { code: code.as_str().into(), severity: code.remark().severity, message: message.into() };
-        DiagnosticNode { said: Said::Own(Box::new(Own { remark, about: Some(words) })), span }
+        DiagnosticNode { wording: Wording::Own(Box::new(Own { remark, about: Some(words) })), span }
     }
 
     /// The words that it is about, where the reader kept them: those that are the name of no State. JSON has them in the
     /// message only.
     #[must_use]
     pub fn about(&self) -> Option<&str> {
-        match &self.said {
-            Said::Known(_) => None,
-            Said::Own(own) => own.about.as_deref(),
+        match &self.wording {
+            Wording::Known(_) => None,
+            Wording::Own(own) => own.about.as_deref(),
         }
     }
 
     /// What the reader says.
     #[must_use]
     pub fn of(diagnostic: Diagnostic, span: Span) -> DiagnosticNode<'static> {
-        DiagnosticNode { said: Said::Known(diagnostic.code), span }
+        DiagnosticNode { wording: Wording::Known(diagnostic.code), span }
     }
 
     pub(super) fn own(self) -> DiagnosticNode<'static> {
-        let said = match self.said {
-            Said::Known(code) => Said::Known(code),
-            Said::Own(own) => {
+        let wording = match self.wording {
+            Wording::Known(code) => Wording::Known(code),
+            Wording::Own(own) => {
                 let Own { remark: Remark { code, severity, message }, about } = *own;
                 let owned = |text: Text<'text>| Text::Owned(text.into_owned());
                 let remark = Remark { code: owned(code), severity, message: owned(message) };
-                Said::Own(Box::new(Own { remark, about: about.map(owned) }))
+                Wording::Own(Box::new(Own { remark, about: about.map(owned) }))
             }
         };
-        DiagnosticNode { said, span: self.span }
+        DiagnosticNode { wording, span: self.span }
     }
 }
 
@@ -94,9 +95,9 @@ impl<'text> Deref for DiagnosticNode<'text> {
     type Target = Remark<'text>;
 
     fn deref(&self) -> &Remark<'text> {
-        match &self.said {
-            Said::Known(code) => code.remark(),
-            Said::Own(own) => &own.remark,
+        match &self.wording {
+            Wording::Known(code) => code.remark(),
+            Wording::Own(own) => &own.remark,
         }
     }
 }
