@@ -191,10 +191,10 @@ fn has_few_letters(line: &str) -> bool {
     const NEAR: usize = 240;
     let end = line.bytes().rposition(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii()).map_or(0, |at| at + 1);
     let (eights, rest) = line.as_bytes()[..end.min(NEAR)].as_chunks::<8>();
-    let letters = |eight: u64| eight >> 6 & 0x0101_0101_0101_0101;
+    let letters = |eight: u64| (eight >> 6) & 0x0101_0101_0101_0101;
     let sums = eights.iter().fold(0, |sums, &eight| sums + letters(u64::from_le_bytes(eight)));
     let sum = sums.to_le_bytes().iter().map(|&sum| u64::from(sum)).sum::<u64>();
-    sum + rest.iter().map(|&byte| u64::from(byte >> 6 & 1)).sum::<u64>() <= MOST
+    sum + rest.iter().map(|&byte| u64::from((byte >> 6) & 1)).sum::<u64>() <= MOST
 }
 
 /// Length of the longest phrase of a list at the start, spaces inside words aside.

@@ -132,9 +132,9 @@ fn signs_of(eight: &[u8; 8]) -> u16 {
     let [a, b, c, d, e, f, g, h] = *eight;
     let signs = of(a) | of(b) | of(c) | of(d) | of(e) | of(f) | of(g) | of(h);
     // The highest bit of each byte that is a space, and perhaps of one behind it.
-    let others = u64::from_le_bytes(*eight) ^ ONES * u64::from(b' ');
-    let spaces = others.wrapping_sub(ONES) & !others & ONES << 7;
-    if spaces & spaces << 8 == 0 { signs } else { signs | GAP }
+    let others = u64::from_le_bytes(*eight) ^ (ONES * u64::from(b' '));
+    let spaces = others.wrapping_sub(ONES) & !others & (ONES << 7);
+    if spaces & (spaces << 8) == 0 { signs } else { signs | GAP }
 }
 
 fn has_gap(bytes: &[u8]) -> bool {

@@ -105,7 +105,7 @@ pub(crate) fn columns(text: &str) -> u16 {
 /// ideographs and full-width signs with E3 to E9 and EF.
 fn uneven_columns(text: &str) -> usize {
     let width = |byte: u8| {
-        let first = byte < 0x80 || byte > 0xbf;
+        let first = !(0x80..=0xbf).contains(&byte);
         let none = matches!(byte, 0xcc | 0xcd);
         let wide = matches!(byte, 0xe3..=0xe9 | 0xef..);
         u8::from(first) + u8::from(wide) - u8::from(none)
