@@ -298,6 +298,10 @@ pub enum DocumentKind {
     PresidentialStatement,
     /// A report.
     Report,
+    /// A letter or a note verbale.
+    Letter,
+    /// A verbatim or summary record of a meeting.
+    Record,
     /// Several resolutions in one text.
     Collection,
     /// A text that begins or ends in the middle, and nothing says that it is a draft.
@@ -318,6 +322,8 @@ impl DocumentKind {
             DocumentKind::DraftDecision => "draft-decision",
             DocumentKind::PresidentialStatement => "presidential-statement",
             DocumentKind::Report => "report",
+            DocumentKind::Letter => "letter",
+            DocumentKind::Record => "record",
             DocumentKind::Collection => "collection",
             DocumentKind::Fragment => "fragment",
             DocumentKind::Other => "other",

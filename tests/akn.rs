@@ -69,6 +69,8 @@ fn odd_trees_are_valid() {
         DocumentKind::DraftDecision,
         DocumentKind::PresidentialStatement,
         DocumentKind::Report,
+        DocumentKind::Letter,
+        DocumentKind::Record,
         DocumentKind::Collection,
         DocumentKind::Fragment,
         DocumentKind::Other,

@@ -412,12 +412,15 @@ fn said_in(document: &Document<'_>, take: &mut impl FnMut(&str)) {
             blocks(&block.blocks, take);
         }
     }
-    let fields = [&document.number, &document.title, &document.organ, &document.meeting, &document.adopted_text];
+    let fields = [&document.number, &document.title, &document.organ, &document.adopted_text];
     fields.into_iter().flatten().for_each(|text| take(text));
+    // A meeting that a sentence tells is written with the sentence, and so are those that it names.
+    document.closing_meeting().into_iter().for_each(|text| take(text));
     document.masthead.lines().for_each(&mut *take);
     document.sponsors.iter().for_each(|sponsor| take(&sponsor.name));
     document.footnotes.iter().for_each(|note| take(&note.text));
-    for (_, list) in document.votes.iter().flat_map(undocs::tree::Vote::lists) {
+    let listed = document.votes.iter().filter(|vote| vote.is_listed());
+    for (_, list) in listed.flat_map(undocs::tree::Vote::lists) {
         list.printed().for_each(|name| take(name));
     }
     blocks(&document.body, take);

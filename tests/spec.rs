@@ -108,6 +108,10 @@ fn facts(text: &str, described: &str) -> String {
             "meeting" => document.meeting.iter().map(ToString::to_string).collect(),
             "title" => document.title.iter().map(ToString::to_string).collect(),
             "date" => document.masthead.date.iter().map(ToString::to_string).collect(),
+            "item" => document.masthead.agenda_item.iter().map(|item| item.number.to_string()).collect(),
+            "session" => document.masthead.session.iter().map(|session| session.number.to_string()).collect(),
+            "sponsors" => document.sponsors.iter().filter_map(|sponsor| sponsor.iso3.clone()).map(Into::into).collect(),
+            "tallies" => document.votes.iter().map(tallies).collect(),
             "cites" => {
                 document.citations.iter().filter_map(|citation| citation.symbol.clone()).map(Into::into).collect()
             }
@@ -121,6 +125,16 @@ fn facts(text: &str, described: &str) -> String {
         let _ = writeln!(found, "{name} {said}");
     }
     found
+}
+
+/// "13-0-2 (CHL NOR)": the figures of a vote, and who is named of those that were not in favour.
+#[cfg(feature = "alloc")]
+fn tallies(vote: &undocs::tree::Vote<'_>) -> String {
+    let list = |list: &undocs::tree::Ballot<'_>| list.tally.map_or("?".into(), |tally| tally.to_string());
+    let named = [&vote.against, &vote.abstaining].into_iter().flat_map(|list| &list.states);
+    let named: Vec<&str> = named.filter_map(|state| state.iso3.as_deref()).collect();
+    let figures = [&vote.in_favour, &vote.against, &vote.abstaining].map(list).join("-");
+    format!("{figures} ({})", named.join(" "))
 }
 
 /// Whether a line is as described; `…` stands for anything.

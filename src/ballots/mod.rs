@@ -185,7 +185,9 @@ pub fn counts<'d>(document: &'d Document<'_>) -> Vec<Count<'d>> {
             vote: choice.as_str(),
             tally: ballot.tally,
             names: u32::try_from(ballot.states.len()).unwrap_or(u32::MAX),
-            mismatch: ballot.tally.is_some_and(|tally| usize::from(tally) != ballot.states.len()),
+            // Who voted how is not told where no list is printed.
+            mismatch: (vote.is_listed() || !ballot.states.is_empty())
+                && ballot.tally.is_some_and(|tally| usize::from(tally) != ballot.states.len()),
             span: vote.span,
         }));
     });

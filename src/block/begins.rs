@@ -1,12 +1,23 @@
 //! What a line says of itself before its block is named: whether it begins one, and whether it is all there is of it.
 
+use super::judge::is_sponsors;
 use super::layout::Ending;
 use super::outline::Fit;
-use super::probe::{First, Probe};
+use super::probe::{self, First, Probe};
 use super::{Blocks, Part};
+use crate::event::DocumentKind;
 use crate::grammar::enumerator::Form;
-use crate::grammar::{Date, masthead};
-use crate::lexicon::{Lexicon, MastheadField};
+use crate::grammar::{Date, StateName, masthead};
+use crate::lexicon::signs::is_comma;
+use crate::lexicon::{Lexicon, MastheadField, Paper, fold};
+
+/// The longest line that says whose a paper is.
+const WHOSE: usize = 120;
+
+/// Whether a text is a number of one or two figures.
+fn is_number(text: &str) -> bool {
+    matches!(text.len(), 1..=2) && text.bytes().all(|byte| byte.is_ascii_digit())
+}
 
 impl Blocks {
     /// What a line begins with: also the number of a paragraph or the formula that a scanner misread, where they are due.
@@ -63,18 +74,22 @@ impl Blocks {
             });
         }
         match part {
+            // No line of a title is so, however wide the one before it.
+            Part::Head if self.is_beneath_title(probe, ending, lexicon) => 2 * STRONG,
             Part::Head => strong(
                 probe.numbered.is_some()
                     || probe.formula.is_some()
                     || probe.field(lexicon).is_some()
                     || masthead::scan_number_line(probe.text, lexicon).is_some()
                     || Date::parse(probe.text, lexicon.language).is_ok()
+                    || self.heads_record(probe.text, lexicon)
                     || probe.first == First::Upper && ending != Ending::Open && probe.opening(lexicon).is_some(),
             ),
-            Part::Preamble => {
-                strong((probe.first != First::Lower || lexicon.opens_lower) && probe.opening(lexicon).is_some())
-            }
-            Part::Closing if self.late_field(probe.text, lexicon).is_some() => STRONG,
+            Part::Preamble => strong(
+                (probe.first != First::Lower || lexicon.opens_lower) && probe.opening(lexicon).is_some()
+                    || self.is_closing(probe.text, lexicon),
+            ),
+            Part::Closing | Part::Body if self.late_field(probe.text, lexicon).is_some() => STRONG,
             Part::Operative | Part::Closing | Part::Body => strong(self.is_closing(probe.text, lexicon)),
             Part::Annex => 0,
         }
@@ -103,7 +118,11 @@ impl Blocks {
     /// What a line says that belongs to the masthead, where that comes last: some programs give the text of a paper
     /// printed in Geneva before the columns at its head. Only where no masthead has told the symbol.
     pub(super) fn late_field(&self, text: &str, lexicon: &Lexicon) -> Option<MastheadField> {
-        if self.part() != Part::Closing || self.inner || self.documents[0].symboled {
+        // Or behind the title and its notes.
+        let shown = &self.documents[0];
+        let early = shown.titled && !(shown.numbered || shown.sections || shown.formula || shown.preambular);
+        let part = self.part();
+        if !(part == Part::Closing || part == Part::Body && early) || self.inner || shown.symboled {
             return None;
         }
         masthead::scan_field(text, lexicon).filter(|field| {
@@ -116,8 +135,48 @@ impl Blocks {
         })
     }
 
+    /// Whether a line of the head is none of the title above it: the line that says whose paper it is, the State that a report
+    /// is about, the sponsors of a draft.
+    fn is_beneath_title(&self, probe: &Probe<'_>, ending: Ending, lexicon: &Lexicon) -> bool {
+        let upper = matches!(probe.first, First::Upper | First::Uncased);
+        let begun = self.begun.map_or((false, false), |begun| (begun.paper, begun.state));
+        if self.inner || !upper || matches!(ending, Ending::Comma | Ending::Hyphen) || begun.1 {
+            return false;
+        }
+        let line = probe.text;
+        // "Part I", "Section 2": a budget goes on so below its title.
+        let division = |len: usize| probe::scan_part(line[len..].trim()).is_some() || is_number(line[len..].trim());
+        let part = || fold::longest(line, lexicon.citing.divisions).is_some_and(|(_, len)| division(len));
+        if begun.0 && (masthead::is_contents(line, lexicon) || line.len() < WHOSE && part()) {
+            return true;
+        }
+        let whose = || match masthead::scan_paper(line, lexicon) {
+            Some(Paper::Note) => line.len() < WHOSE,
+            Some(Paper::Report) => !begun.0,
+            _ => false,
+        };
+        let state = StateName::scan(line, lexicon).map(|(_, len)| line[len..].trim());
+        match state {
+            None => whose(),
+            Some("" | "*") => begun.0,
+            Some(rest) => {
+                let another = rest.strip_prefix(is_comma).map(str::trim_start);
+                another.is_some_and(|rest| StateName::scan(rest, lexicon).is_some())
+                    || is_sponsors(line, lexicon).is_some()
+            }
+        }
+    }
+
+    /// Whether a line of the head names the meeting that this is the record of.
+    pub(super) fn heads_record(&self, text: &str, lexicon: &Lexicon) -> bool {
+        let head = self.part() == Part::Head && !self.inner;
+        head && self.documents[0].series == Some(DocumentKind::Record) && masthead::is_meeting(text, lexicon)
+    }
+
     pub(super) fn is_closing(&self, text: &str, lexicon: &Lexicon) -> bool {
-        text.len() < 160
+        // "Adopted unanimously at the⏎9977th meeting." is one sentence.
+        !self.begun.is_some_and(|begun| begun.closing)
+            && text.len() < 160
             && (masthead::is_meeting(text, lexicon)
                 || self.shown().met && masthead::scan_closing_date(text, lexicon).is_some())
     }
@@ -136,8 +195,10 @@ impl Blocks {
                     ))
                     || masthead::scan_number_line(probe.text, lexicon).is_some()
                     || Date::parse(probe.text, lexicon.language).is_ok()
+                    || self.heads_record(probe.text, lexicon)
+                    || is_sponsors(probe.text, lexicon).is_some()
             }
-            Part::Closing if self.late_field(probe.text, lexicon).is_some() => true,
+            Part::Closing | Part::Body if self.late_field(probe.text, lexicon).is_some() => true,
             _ => probe.text.starts_with('#') || self.is_part_number(probe) || self.is_closing(probe.text, lexicon),
         }
     }

@@ -9,7 +9,7 @@ use crate::event::{Code, DocumentKind, Element, ElementKind};
 use crate::grammar::enumerator::Form;
 use crate::grammar::opening::scan_organ;
 use crate::grammar::{Date, Enumerator, StateName, Symbol, masthead};
-use crate::lexicon::{Cited, Heading, Lexicon, MastheadField, OpeningKind, fold};
+use crate::lexicon::{Cited, Heading, Lexicon, MastheadField, OpeningKind, Paper, fold};
 
 impl Blocks {
     pub(super) fn judge<'text>(&mut self, block: &Block<'text>, lexicon: &Lexicon) -> Verdict<'text> {
@@ -87,8 +87,7 @@ impl Blocks {
         }
         // "Resolution 9142 (2031)⏎of 4 May 2031".
         let numbered = self.shown().last_field == Some(MastheadField::Other) && self.shown().numbered_as.is_some();
-        let dated = numbered && block.single && !matches!(probe.first, First::Upper | First::Digit);
-        if dated && masthead::is_dated(probe.text, lexicon) && Date::scan(probe.text, lexicon).is_none() {
+        if numbered && block.single && probe.first != First::Upper && masthead::is_dated(probe.text, lexicon) {
             return verdict(Element::Masthead(MastheadField::Adoption));
         }
         if let Some(len) = probe.numbered {
@@ -107,12 +106,15 @@ impl Blocks {
                 return self.judge_body(block, Part::Body, lexicon);
             }
         }
+        if self.heads_record(probe.text, lexicon) {
+            return verdict(Element::Meeting);
+        }
         if block.single && !self.inner {
             if is_symbol(probe.text) {
                 return verdict(Element::Masthead(MastheadField::Symbol));
             }
             if masthead::scan_number_line(probe.text, lexicon).is_some() {
-                return verdict(Element::Masthead(MastheadField::Other));
+                return verdict(Element::Masthead(field_of_number(probe.text, lexicon)));
             }
             if let Some(field) = probe.field(lexicon) {
                 return verdict(Element::Masthead(field));
@@ -154,6 +156,25 @@ impl Blocks {
         }
         if self.shown().last_field == Some(MastheadField::AgendaItem) {
             return verdict(Element::Masthead(MastheadField::AgendaTitle));
+        }
+        // "Report of the Secretary-General", and the title above it where one is.
+        let paper = |text| masthead::scan_paper(text, lexicon);
+        let whose = block.next.is_some_and(|next| match paper(next.text) {
+            Some(Paper::Note) => true,
+            // "Report of the Committee on Mills on its third session" is a title itself, below the name of a body.
+            Some(Paper::Report) => next.text.len() < block.text.len(),
+            _ => false,
+        });
+        let named = paper(block.text).is_some_and(|paper| paper != Paper::Note)
+            // "Geneva, 18–21 January 2031" over a report is when it was made.
+            || whose && self.shown().masthead && masthead::date_of_meeting(block.text, lexicon).is_none();
+        // "LETTER DATED 4 MAY 2031 FROM THE KEEPER⏎⏎ADDRESSED TO THE PRESIDENT": typed in capitals, and double-spaced.
+        let capitals = |text: &str| text.contains(char::is_uppercase) && !text.contains(char::is_lowercase);
+        if self.shown().lettered_title && capitals(block.text) && !(sentence || self.inner) {
+            return verdict(Element::Title);
+        }
+        if named && !(self.shown().titled || sentence || self.inner) {
+            return verdict(Element::Title);
         }
         if sentence {
             self.shown_mut().part = Part::Body;
@@ -215,6 +236,28 @@ impl Blocks {
                 ..Verdict::new(Element::Section { level: 1 }, self.base())
             };
         }
+        // "draft, version 1.4⏎See also …⏎# Title⏎The General Assembly,": what stands straight before the formula is the title.
+        if part == Part::Body
+            && !(self.inner || self.shown().formula || self.shown().numbered)
+            && !(self.shown().sections || self.shown().titled || self.shown().numbered_title)
+            && probe.marked
+            && block.next.is_some_and(|next| next.is_formula_alone())
+        {
+            return Verdict::new(Element::Title, self.base());
+        }
+        // The Council's yearbooks print what was decided at a meeting before the resolution adopted there: "Resolution 9142
+        // (2031)⏎of 4 May 2031", with its formula behind it.
+        if part == Part::Body
+            && !(self.inner || self.shown().formula || self.shown().numbered)
+            && block.text.len() < 120
+            && masthead::scan_number_line(block.text, lexicon).is_some()
+            && (masthead::date_of_act(block.text, lexicon).is_some()
+                || block.next.is_some_and(|next| next.is_formula_alone() || masthead::is_dated(next.text, lexicon)))
+        {
+            let shown = self.shown_mut();
+            (shown.part, shown.organ) = (Part::Head, None);
+            return Verdict::new(Element::Masthead(field_of_number(block.text, lexicon)), self.base());
+        }
         if let Some((organ, _)) = probe.formula
             && probe.is_formula_alone()
             && part != Part::Annex
@@ -236,6 +279,9 @@ impl Blocks {
         if part != Part::Annex && self.is_closing(probe.text, lexicon) && block.text.len() < 160 && alone(lexicon) {
             let element = if masthead::is_meeting(probe.text, lexicon) { Element::Meeting } else { Element::Adopted };
             return Verdict::new(element, self.base());
+        }
+        if part != Part::Annex && masthead::scan_closing(block.text, lexicon).is_some() {
+            return Verdict::new(Element::Adopted, self.base());
         }
         let opening = probe.opening(lexicon);
         let short = block.text.len() < 240 && matches!(block.ending, Ending::Open);
@@ -391,9 +437,17 @@ fn is_symbol(line: &str) -> bool {
     })
 }
 
+/// What a line says that has the number of a text: where it has the day behind it, that it was adopted.
+fn field_of_number(line: &str, lexicon: &Lexicon) -> MastheadField {
+    match masthead::date_of_act(line, lexicon) {
+        Some(_) => MastheadField::Adoption,
+        None => MastheadField::Other,
+    }
+}
+
 /// Whether a block is the list of sponsors of a draft, and of what: it begins with the name of a State and closes with
 /// ": projet de résolution".
-fn is_sponsors(text: &str, lexicon: &Lexicon) -> Option<Cited> {
+pub(super) fn is_sponsors(text: &str, lexicon: &Lexicon) -> Option<Cited> {
     StateName::scan(text, lexicon)?;
     let colon = text.rfind([':', '：'])?;
     // The mark of a footnote may stand behind the colon.

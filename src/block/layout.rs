@@ -10,6 +10,9 @@ use super::probe::{First, Probe};
 use super::table::Columns;
 use crate::line::{Line, columns, page::ends_sentence};
 
+/// No line of a page has so many columns.
+const UNBROKEN: u16 = 112;
+
 /// The widest heading of one line, in columns.
 const HEADING: u16 = 100;
 
@@ -239,6 +242,8 @@ impl Habits {
             + match self.fits(last, probe) {
                 None => 0,
                 Some(true) => 2,
+                // Whose lines are so wide has paragraphs that no page broke into lines.
+                Some(false) if hints.head && self.width > UNBROKEN => 0,
                 Some(false) => -2,
             }
     }

@@ -33,8 +33,8 @@ use crate::event::{Code, DocumentKind, Element, ElementKind};
 use crate::grammar::citation::scan_cited;
 use crate::grammar::enumerator::Form;
 use crate::grammar::masthead::{dates_act, scan_adopted, scan_number_line, scan_paper};
-use crate::grammar::{Enumerator, Symbol};
-use crate::lexicon::{Cited, Lexicon, MastheadField, Organ, Paper};
+use crate::grammar::{Enumerator, StateName, Symbol};
+use crate::lexicon::{Cited, Lexicon, MastheadField, Organ, Paper, fold};
 use layout::Ending;
 use outline::{Fit, Outline, Style};
 use probe::Probe;
@@ -63,6 +63,8 @@ pub(crate) struct Shown {
     masthead: bool,
     last_field: Option<MastheadField>,
     pub(crate) titled: bool,
+    /// The last block was the title of a letter, in capitals.
+    lettered_title: bool,
     numbered_title: bool,
     formula: bool,
     pub(crate) organ: Option<Organ>,
@@ -117,6 +119,7 @@ impl Shown {
             masthead: false,
             last_field: None,
             titled: false,
+            lettered_title: false,
             numbered_title: false,
             formula: false,
             organ: None,
@@ -157,6 +160,12 @@ struct Begun {
     label: Option<Enumerator<'static>>,
     /// Whether a scanner misread its label, or the formula.
     misread: bool,
+    /// Whether it begins as a sentence does that closes a text: "Adopted …".
+    closing: bool,
+    /// Whether it begins as the title of a paper: "Report of the …".
+    paper: bool,
+    /// Whether it begins with the name of a State, as a list of sponsors does.
+    state: bool,
 }
 
 /// A block of text that is to be named.
@@ -264,7 +273,10 @@ impl Blocks {
             0 => self.number(),
             decimal => decimal,
         };
-        self.begun = Some(Begun { part, number, label, misread: probe.misread });
+        let state = part == Part::Head && StateName::scan(probe.text, lexicon).is_some();
+        let paper = part == Part::Head && scan_paper(probe.text, lexicon).is_some();
+        let closing = part != Part::Head && fold::longest_word(probe.rest, lexicon.adopted).is_some();
+        self.begun = Some(Begun { part, number, label, misread: probe.misread, closing, paper, state });
     }
 
     /// The number of the last numbered paragraph, the one being read included.
@@ -332,14 +344,18 @@ impl Blocks {
         let head = self.shown().part == Part::Head && !self.inner;
         let verdict = self.judge(block, lexicon);
         self.ending = block.ending;
-        if head {
+        let back = self.shown().part == Part::Head && !self.inner;
+        if head || back {
             self.says_kind(&verdict, block, lexicon);
         }
         let shown = self.shown_mut();
-        shown.last_late = shown.part == Part::Closing && matches!(verdict.element, Element::Masthead(_));
+        shown.last_late =
+            matches!(shown.part, Part::Closing | Part::Body) && matches!(verdict.element, Element::Masthead(_));
         // What stands between a meeting and its date is short, and of the page.
         let over = shown.last_late || verdict.element == Element::Adopted || block.text.len() > 120;
         shown.met = verdict.element == Element::Meeting || shown.met && !over;
+        let letter = shown.paper == Some(Paper::Letter) && verdict.element == Element::Title;
+        shown.lettered_title = letter && !block.text.contains(char::is_lowercase);
         match verdict.element {
             Element::Masthead(field) => {
                 shown.masthead = true;
@@ -361,6 +377,8 @@ impl Blocks {
                 shown.part = Part::Operative;
                 shown.operative = true;
             }
+            // In the head of a record it is the meeting that the record is of.
+            Element::Meeting if shown.part == Part::Head => {}
             Element::Meeting | Element::Adopted => {
                 shown.adopted = true;
                 shown.part = Part::Closing;
@@ -400,13 +418,15 @@ impl Blocks {
                 {
                     // "Decision", set alone under the symbol.
                     shown.headed_as = shown.headed_as.or(Some(cited));
-                } else if matches!(shown.paper, None | Some(Paper::Budget)) {
+                } else if matches!(shown.paper, None | Some(Paper::Budget | Paper::Note)) {
                     shown.paper = paper().or(shown.paper);
                 }
             }
             // What stands before a title is the number of an act, which may be about a report.
             Element::Title => match verdict.label {
-                None if matches!(shown.paper, None | Some(Paper::Budget)) => shown.paper = paper().or(shown.paper),
+                None if matches!(shown.paper, None | Some(Paper::Budget | Paper::Note)) => {
+                    shown.paper = paper().or(shown.paper)
+                }
                 None => {}
                 Some(len) => {
                     let title = block.probe.text[block.probe.markup..].get(len..).unwrap_or("").trim_start();
@@ -472,7 +492,9 @@ impl Blocks {
         let adopts = enacted && !shown.late;
         match shown.paper {
             Some(Paper::Report) if !adopts => return DocumentKind::Report,
-            Some(Paper::Letter | Paper::Budget) if !adopts && !shown.drafts => return DocumentKind::Other,
+            Some(Paper::Letter) if !adopts && !shown.drafts => return DocumentKind::Letter,
+            Some(Paper::Record) if !adopts => return DocumentKind::Record,
+            Some(Paper::Budget) if !adopts && !shown.drafts => return DocumentKind::Other,
             _ => {}
         }
         if shown.drafts || !adopts && (shown.sections || shown.numbered) && !shown.numbered_title {
@@ -524,7 +546,9 @@ fn series(symbol: Symbol<'_>) -> Option<DocumentKind> {
         Some(DocumentKind::Resolution)
     } else if has("/DEC/") {
         Some(DocumentKind::Decision)
-    } else if has("/PV.") || has("/SR.") || has("/6 (") || has("/6(") || has("/6\u{a0}(") {
+    } else if has("/PV.") || has("/SR.") {
+        Some(DocumentKind::Record)
+    } else if has("/6 (") || has("/6(") || has("/6\u{a0}(") {
         Some(DocumentKind::Other)
     } else {
         None

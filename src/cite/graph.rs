@@ -201,6 +201,8 @@ fn kind(kind: DocumentKind) -> &'static str {
         DocumentKind::DraftDecision => "draft-decision",
         DocumentKind::PresidentialStatement => "presidential-statement",
         DocumentKind::Report => "report",
+        DocumentKind::Letter => "letter",
+        DocumentKind::Record => "record",
         DocumentKind::Collection => "collection",
         DocumentKind::Fragment => "fragment",
         _ => "other",

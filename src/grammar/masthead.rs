@@ -1,9 +1,10 @@
 //! Lines of the masthead and of the closing: distribution, language, session, agenda item, meeting.
 
 use super::citation::{scan_cited, scan_organ};
-use super::ordinal::{find_session_within, scan_ordinal};
+use super::ordinal::{find_session_within, scan_ordinal, scan_year_session};
 use super::token::{self, is_blank, skip_blanks};
 use super::{Date, Furniture, Number, Symbol};
+use crate::lexicon::signs::{is_colon, is_comma, is_stop};
 use crate::lexicon::{Cited, Lexicon, MastheadField, Paper, fold};
 use core::ops::Range;
 
@@ -12,6 +13,12 @@ const LINE: usize = 240;
 
 /// The longest line whose words are looked for though a scanner misread them.
 const SHORT: usize = 100;
+
+/// The longest hour and place behind a day, and how far the words of a meeting stand from that of an adoption.
+const HOUR: usize = 60;
+
+/// The longest sentence that closes a text.
+const CLOSING: usize = 480;
 
 /// The longest word with which a title ends that says what it is the title of.
 const LAST: usize = 24;
@@ -55,6 +62,9 @@ pub fn scan_field(line: &str, lexicon: &Lexicon) -> Option<MastheadField> {
             return Some(MastheadField::Adoption);
         }
     }
+    if scan_day(line, lexicon).is_some() {
+        return Some(MastheadField::Date);
+    }
     if Furniture::scan(line, lexicon) == Some(Furniture::JobNumber) {
         return Some(MastheadField::JobNumber);
     }
@@ -73,12 +83,44 @@ pub fn scan_field(line: &str, lexicon: &Lexicon) -> Option<MastheadField> {
     if find_session_within(line, 9, lexicon).is_some_and(|(_, range)| is_rest(&line[range.end..])) {
         return Some(MastheadField::Session);
     }
+    if scan_year_session(line, lexicon).is_some() {
+        return Some(MastheadField::Session);
+    }
     let ((field, _), len) = lexicon.masthead.nearest(line).filter(|_| line.len() <= SHORT)?;
     (field != MastheadField::AgendaItem && is_rest(&line[len..])).then_some(field)
 }
 
+/// The day and hour of a meeting, all that a line of the head of a record says: "Monday, 3 May 2031, 3 p.m.",
+/// "2031年5月3日星期六下午3时". Where it was held may follow.
+///
+/// ```abnf
+/// day     = weekday *BLANK [ "," ] date hour / date *BLANK weekday hour
+/// hour    = *( BLANK / "," ) *60CHAR       ; with a digit in it, or nothing
+/// weekday = <a word of Lexicon::weekdays>
+/// ```
+#[must_use]
+pub fn scan_day(line: &str, lexicon: &Lexicon) -> Option<Date> {
+    let line = bare(line);
+    let signs = |c: char| is_blank(c) || is_comma(c);
+    let (date, rest) = match fold::longest_word(line, lexicon.weekdays) {
+        Some(len) => {
+            let rest = line[len..].trim_start_matches(signs);
+            let (date, len) = Date::scan(rest, lexicon)?;
+            (date, &rest[len..])
+        }
+        None => {
+            let (date, len) = Date::scan(line, lexicon)?;
+            let rest = line[len..].trim_start_matches(signs);
+            (date, &rest[fold::longest_word(rest, lexicon.weekdays)?..])
+        }
+    };
+    let hour = rest.trim_matches(signs);
+    (hour.is_empty() || hour.len() <= HOUR && hour.contains(token::is_digit)).then_some(date)
+}
+
 /// The number of a text and nothing else, as a line of the masthead has it: "Resolution 2507 (2020)",
-/// "第2507(2020)号决议". With it, what the line says that the text is.
+/// "第2507(2020)号决议". With it, what the line says that the text is. The day may follow: "Resolution 2507 (2020) of
+/// 31 January 2020".
 ///
 /// ```
 /// use undocs::{Language, grammar::masthead::scan_number_line, lexicon::{Cited, lexicon}};
@@ -91,13 +133,18 @@ pub fn scan_number_line<'text>(line: &'text str, lexicon: &Lexicon) -> Option<(O
     if line.len() > 80 {
         return None;
     }
+    // "2031年5月4日第9142(2031)号决议": the day may stand first.
+    let day = if lexicon.number_first { Date::scan(line, lexicon).map_or(0, |(_, len)| len) } else { 0 };
+    let line = line[day..].trim_start_matches(is_blank);
     let before = scan_cited(line, lexicon);
     let rest = line[before.map_or(0, |(_, len)| len)..].trim_start_matches(['第', ' ', '\u{a0}']);
     let (number, len) = Number::scan(rest)?;
     let after = rest[len..].trim_matches(['*', ' ', '号']);
     let behind = scan_cited(after, lexicon);
     let after = behind.map_or(after, |(_, len)| &after[len..]);
-    (after.is_empty() && line.len() > rest.len()).then_some((before.or(behind).map(|(cited, _)| cited), number))
+    // "Резолюция 9142 (2031)," over the line that tells its adoption.
+    let whole = after.is_empty() || before.is_some() && (after == "," || is_dated(after, lexicon));
+    (whole && line.len() > rest.len()).then_some((before.or(behind).map(|(cited, _)| cited), number))
 }
 
 /// What a line that tells an adoption says was adopted: "Décision adoptée par …", "大会决议". `None` where it says
@@ -153,6 +200,13 @@ pub fn is_contents(text: &str, lexicon: &Lexicon) -> bool {
     whole && rest.is_empty()
 }
 
+/// The day that a line tells which has the number of a text, or tells its adoption: with which it ends, or in the language
+/// that says it first, begins.
+#[must_use]
+pub fn date_of_act(line: &str, lexicon: &Lexicon) -> Option<Date> {
+    date_of_meeting(line, lexicon).or_else(|| Date::scan(line, lexicon).map(|(date, _)| date))
+}
+
 /// Whether a title is nothing but the word for an act and its date: "Resolution of 7 July 1950".
 #[must_use]
 pub fn dates_act(title: &str, lexicon: &Lexicon) -> bool {
@@ -168,7 +222,7 @@ pub fn is_dated(line: &str, lexicon: &Lexicon) -> bool {
         Date::scan(text, lexicon).is_some_and(|(_, len)| {
             // In brackets the letter or the report may follow that was asked about: [S/1588].
             let rest = text[len..].trim_start();
-            rest.starts_with(['(', '[', '（', '［']) || is_rest(&text[len..])
+            rest.starts_with(['(', '[', '（', '［']) || is_rest(without_mark(&text[len..]))
         })
     })
 }
@@ -193,7 +247,45 @@ pub fn scan_column(line: &str, lexicon: &Lexicon) -> Option<usize> {
         }
         at = start;
     }
-    None
+    scan_joined(line, lexicon)
+}
+
+/// Where the second column begins on a line whose columns one blank parts: "United Nations S/2031/523", "Security Council
+/// Distr.: General 4 May 2031". The words of the first are known, and so is what the second says.
+fn scan_joined(line: &str, lexicon: &Lexicon) -> Option<usize> {
+    let blanks = |c: char| is_blank(c) || c == '|';
+    let known = |text: &str| fold::longest(text, lexicon.masthead).filter(|_| text.len() <= LINE);
+    let start = line.len() - line.trim_start_matches(blanks).len();
+    let ((field, whole), len) = known(&line[start..])?;
+    let mut at = start + len;
+    if field == MastheadField::Distribution && !whole {
+        // "Distr.: General".
+        let value = line[at..].trim_start_matches(|c| is_blank(c) || is_colon(c) || is_stop(c));
+        let ((value_field, _), len) = known(value)?;
+        if value_field != MastheadField::Distribution {
+            return None;
+        }
+        at = line.len() - value.len() + len;
+    } else if !whole || !matches!(field, MastheadField::Publisher | MastheadField::Organ | MastheadField::Committee) {
+        return None;
+    }
+    let rest = line[at..].trim_start_matches(blanks);
+    let parted = rest.len() < line.len() - at;
+    let second = line.len() - rest.len();
+    if !parted || rest.is_empty() {
+        return None;
+    }
+    let field = scan_field(rest, lexicon).or_else(|| {
+        // The date may have a third behind it: "4 May 2031 Original: English".
+        let (_, len) = Date::scan(rest, lexicon)?;
+        let third = rest[len..].trim_start_matches(blanks);
+        scan_field(third, lexicon).map(|_| MastheadField::Date)
+    });
+    let column = matches!(
+        field?,
+        MastheadField::Symbol | MastheadField::Distribution | MastheadField::Date | MastheadField::Original
+    );
+    column.then_some(second)
 }
 
 /// The first run of blanks in a line, after its first word, that is no space between words: the gap between columns.
@@ -335,30 +427,100 @@ pub fn scan_closing_date(line: &str, lexicon: &Lexicon) -> Option<Date> {
 #[must_use]
 pub fn date_of_meeting(line: &str, lexicon: &Lexicon) -> Option<Date> {
     let line = token::head(line, LINE);
-    let begins = line.char_indices().filter(|&(at, c)| {
-        c.is_alphanumeric() && (fold::is_unspaced(c) || !line[..at].ends_with(char::is_alphanumeric))
-    });
     // A letter or a report may stand in brackets behind it.
     let ends = |len: usize, at: usize| {
-        let rest = line[at + len..].trim_start();
+        let rest = without_mark(&line[at + len..]).trim_start();
         rest.starts_with(['(', '[', '（', '［']) || !rest.contains(char::is_alphanumeric)
     };
-    begins
-        .filter_map(|(at, _)| Date::scan(&line[at..], lexicon).filter(|&(_, len)| ends(len, at)))
-        .map(|(date, _)| date)
-        .next()
+    begins(line).find_map(|at| Date::scan(&line[at..], lexicon).filter(|&(_, len)| ends(len, at))).map(|(date, _)| date)
 }
 
-/// Whether a line is an ordinal (`ordinal`: its length, where it begins the line) and the words of a meeting, before or
-/// behind it, that `meeting` finds.
-fn is_meeting_by(
+/// The first meeting with a number that a text names in its first 240 bytes: where its words stand. "At the 9977th meeting of the
+/// Council, held on …", "принятая на его 9977-м заседании".
+///
+/// ```
+/// use undocs::{Language, grammar::masthead::find_meeting, lexicon::lexicon};
+/// let text = "Adopted unanimously at the 9977th meeting.";
+/// assert_eq!(find_meeting(text, lexicon(Language::En)).map(|range| &text[range]), Some("9977th meeting"));
+/// ```
+#[must_use]
+pub fn find_meeting(text: &str, lexicon: &Lexicon) -> Option<Range<usize>> {
+    let near = token::head(text, LINE);
+    // "4.566e séance" is no 566th.
+    let whole = |&at: &usize| !near[..at].ends_with(['.', ',']) || !near[..at - 1].ends_with(token::is_digit);
+    begins(near).filter(whole).find_map(|at| meeting_at(&near[at..], lexicon).map(|len| at..at + len))
+}
+
+/// The length of the words at the start of a text that name a meeting with a number.
+fn meeting_at(text: &str, lexicon: &Lexicon) -> Option<usize> {
+    let exact = |text: &str| fold::longest_word(text, lexicon.meetings).filter(|&len| len > 0);
+    let ordinal = scan_ordinal(text, lexicon).map(|(_, len)| len);
+    let len = meeting_len(text, ordinal, exact, lexicon)?;
+    let words = &text[..len];
+    // The Chinese word for a meeting may have that for an adoption behind it: 次会议通过.
+    let mut ends = words.char_indices().map(|(at, _)| at);
+    let adopted = ends.find(|&at| {
+        at > 0 && fold::longest(&words[at..], lexicon.adopted).is_some_and(|((), len)| at + len == words.len())
+    });
+    words.contains(token::is_digit).then(|| adopted.unwrap_or(len))
+}
+
+/// The meeting at which a text was adopted, in a closing that tells it in a sentence: "Adopted at the 9977th meeting by 13 votes
+/// to none, with 2 abstentions (Chad, Norway).", "第9977次会议一致通过。" Where its words stand. `None` for any other text.
+///
+/// ```abnf
+/// closing = adopted *60CHAR meeting rest / meeting *60CHAR adopted rest        ; adopted: a word of Lexicon::adopted
+/// ```
+#[must_use]
+pub fn scan_closing(text: &str, lexicon: &Lexicon) -> Option<Range<usize>> {
+    let start = text.len() - text.trim_start_matches(|c| is_blank(c) || matches!(c, '*' | '_')).len();
+    let line = &text[start..];
+    if line.len() > CLOSING {
+        return None;
+    }
+    let at = |range: Range<usize>| start + range.start..start + range.end;
+    if let Some(len) = fold::longest_word(line, lexicon.adopted) {
+        return find_meeting(line, lexicon).filter(|meeting| meeting.start <= len + HOUR).map(at);
+    }
+    // An adoption is told behind the meeting in the language that says so last.
+    line.chars().next().filter(|&c| fold::is_unspaced(c) && c.is_alphabetic())?;
+    let len = meeting_at(line, lexicon)?;
+    let behind = &line[len..];
+    let said = begins(behind).any(|at| fold::longest(&behind[at..], lexicon.adopted).is_some());
+    said.then(|| at(0..len))
+}
+
+/// Where the words of a line begin, or its characters where words are not parted.
+fn begins(line: &str) -> impl Iterator<Item = usize> {
+    let mut inside = false;
+    line.char_indices().filter_map(move |(at, c)| {
+        let starts = c.is_alphanumeric() && (fold::is_unspaced(c) || !inside);
+        inside = c.is_alphanumeric() && !fold::is_unspaced(c);
+        starts.then_some(at)
+    })
+}
+
+/// What follows a date, without the plain digits of a footnote's mark: "of 30 May 2031 54".
+fn without_mark(rest: &str) -> &str {
+    let digits = rest.trim_end_matches(is_blank);
+    let end = digits.trim_end_matches(|c: char| c.is_ascii_digit());
+    let mark = digits.len() - end.len();
+    if (1..=3).contains(&mark) && end.trim_matches(is_blank).is_empty() { end } else { rest }
+}
+
+/// The length of an ordinal and the words of a meeting, before or behind it, that `meeting` finds.
+///
+/// `ordinal`: its length, where it begins the line.
+fn meeting_len(
     line: &str,
     ordinal: Option<usize>,
     meeting: impl Fn(&str) -> Option<usize>,
     lexicon: &Lexicon,
-) -> bool {
+) -> Option<usize> {
     let after = if let Some(len) = ordinal {
-        let rest = remark(&line[len..]);
+        // A full stop may shorten the ordinal: "9977a. sesión".
+        let short = line[..len].ends_with(char::is_alphabetic) && line[len..].starts_with('.');
+        let rest = remark(&line[len + usize::from(short)..]);
         let rest = if meeting(rest).is_none() { rest.strip_prefix('次').unwrap_or(rest) } else { rest };
         meeting(rest).map(|len| &rest[len..])
     } else {
@@ -367,9 +529,21 @@ fn is_meeting_by(
             scan_ordinal(rest, lexicon).map(|(_, len)| &rest[len..])
         })
     };
-    after.is_some_and(|rest| {
-        let rest = remark(rest).trim_start_matches(|c| is_blank(c) || matches!(c, ',' | '،' | ')'));
-        is_rest(rest) || Date::scan(rest, lexicon).is_some_and(|(_, len)| is_rest(&rest[len..]))
+    after.map(|rest| line.len() - rest.len())
+}
+
+/// Whether a line is an ordinal and the words of a meeting, before or behind it, that `meeting` finds.
+fn is_meeting_by(
+    line: &str,
+    ordinal: Option<usize>,
+    meeting: impl Fn(&str) -> Option<usize>,
+    lexicon: &Lexicon,
+) -> bool {
+    meeting_len(line, ordinal, meeting, lexicon).is_some_and(|len| {
+        let rest = remark(&line[len..]).trim_start_matches(|c| is_blank(c) || matches!(c, ',' | '،' | ')'));
+        is_rest(rest)
+            || Date::scan(rest, lexicon).is_some_and(|(_, len)| is_rest(&rest[len..]))
+            || scan_day(rest, lexicon).is_some()
     })
 }
 

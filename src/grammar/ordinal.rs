@@ -106,6 +106,50 @@ pub(super) fn find_session_within(text: &str, reach: usize, lexicon: &Lexicon) -
     None
 }
 
+/// The session that a whole line names by its year, as the Economic and Social Council does: "2038 session", "Session de
+/// 2038".
+///
+/// ```
+/// use undocs::{Language, grammar::ordinal::scan_year_session, lexicon::lexicon};
+/// assert_eq!(scan_year_session("Session de 2038", lexicon(Language::Fr)), Some(2038));
+/// assert_eq!(scan_year_session("2038 sessions were held", lexicon(Language::En)), None);
+/// ```
+#[must_use]
+pub fn scan_year_session(line: &str, lexicon: &Lexicon) -> Option<u16> {
+    let year = |text: &str| {
+        let (year, len) = run(text, token::number(4, 4)).filter(|&(year, _)| (1946..=2199).contains(&year))?;
+        Some((year, len))
+    };
+    let glue = |text: &str| {
+        let rest = skip_blanks(text);
+        let len = fold::longest_word(rest, lexicon.date_glue).unwrap_or(0);
+        text.len() - skip_blanks(&rest[len..]).len()
+    };
+    let line = line.trim_matches(token::is_blank);
+    let (year, rest) = match year(line) {
+        Some((number, len)) => {
+            let rest = skip_blanks(&line[len..]);
+            let rest = fold::longest_word(rest, lexicon.sessions).map(|len| &rest[len..]);
+            (
+                number,
+                rest.or_else(|| {
+                    // "2038年届会".
+                    let rest = &line[len + glue(&line[len..])..];
+                    fold::longest_word(rest, lexicon.sessions).map(|len| &rest[len..])
+                })?,
+            )
+        }
+        None => {
+            let rest = &line[fold::longest_word(line, lexicon.sessions)?..];
+            let rest = &rest[glue(rest)..];
+            let (number, len) = year(rest)?;
+            let rest = &rest[len..];
+            (number, &rest[glue(rest)..])
+        }
+    };
+    (!rest.contains(char::is_alphanumeric)).then_some(year)
+}
+
 fn scan_session(text: &str, lexicon: &Lexicon) -> Option<(u16, usize)> {
     if let Some((value, len)) = scan_ordinal(text, lexicon) {
         let rest = &text[len..];

@@ -90,6 +90,35 @@ pub(crate) fn may_count(text: &str, lexicon: &Lexicon) -> bool {
     lexicon.abstaining.iter().any(stands) || memchr::memchr(0xef, bytes).is_some()
 }
 
+impl Tally {
+    /// The figures of a vote that a closing sentence tells, where it may give two of the three: "14 votes to none". The second
+    /// of two counts those who abstained, where its words say so.
+    ///
+    /// ```
+    /// use undocs::{Language, Tally, lexicon::lexicon};
+    /// let told = |text| Tally::scan_told(text, lexicon(Language::En)).map(|(figures, _)| figures);
+    /// assert_eq!(told("13 votes to none, with 2 abstentions (Chad, Norway)."), Some([Some(13), Some(0), Some(2)]));
+    /// assert_eq!(told("14 votes to none. One member did not vote."), Some([Some(14), Some(0), None]));
+    /// ```
+    #[must_use]
+    pub fn scan_told(text: &str, lexicon: &Lexicon) -> Option<([Option<u16>; 3], usize)> {
+        let text = head(text, REACH);
+        if let Some((tally, len)) = Tally::scan(text, lexicon) {
+            return Some(([Some(tally.in_favour), Some(tally.against), Some(tally.abstaining)], len));
+        }
+        let (in_favour, mut at) = run(text, figure())?;
+        // "13 votes": what is counted are votes.
+        fold::longest(token::skip_blanks(&text[at..]), lexicon.tally)?;
+        let mut seen = Seen::default();
+        let second = next_figure(text, &mut at, &mut seen, lexicon)?;
+        let tail = words(&text[at..], &mut seen, lexicon, 0);
+        Some(match seen.abstaining {
+            true => ([Some(in_favour), None, Some(second)], at + tail),
+            false => ([Some(in_favour), Some(second), None], at),
+        })
+    }
+}
+
 /// What the words between the figures have said.
 #[derive(Clone, Copy, Default)]
 struct Seen {

@@ -98,6 +98,23 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     papers_last: PAPERS_LAST,
     masthead: MASTHEAD,
     languages: LANGUAGES,
+    weekdays: words![
+        "الاثنين",
+        "الاحد",
+        "الاربعاء",
+        "الثلاثاء",
+        "الجمعة",
+        "الخميس",
+        "السبت",
+        "يوم الاثنين",
+        "يوم الاحد",
+        "يوم الاربعاء",
+        "يوم الثلاثاء",
+        "يوم الجمعة",
+        "يوم الخميس",
+        "يوم السبت"
+    ],
+    adopted: words!["اتخذ", "اتخذ القرار", "اتخذت", "اعتمد", "اعتمد القرار", "اعتمدت"],
     meetings: MEETINGS,
     sessions: SESSIONS,
     agenda: AGENDA,
@@ -607,11 +624,12 @@ static CONTENTS: Words = words!["الصفحة", "الفقرات", "الفقرة"
 
 #[rustfmt::skip]
 static PAPERS: Table<Paper> = table!(Paper: [
-    ("التقرير", Paper::Report), ("الرسالة المؤرخة", Paper::Letter), ("الميزانية البرنامجية", Paper::Budget),
-    ("الميزانية المقترحة", Paper::Budget), ("تقارير", Paper::Report), ("تقرير", Paper::Report),
-    ("رسائل متطابقة", Paper::Letter), ("رسالة مؤرخة", Paper::Letter), ("رسالة موجهة", Paper::Letter),
-    ("رسالتان متطابقتان", Paper::Letter), ("مذكرة شفوية", Paper::Letter), ("مذكرتان شفويتان", Paper::Letter),
-    ("ميزانية", Paper::Budget),
+    ("التقرير", Paper::Report), ("الرسالة المؤرخة", Paper::Letter), ("المحضر الحرفي", Paper::Record),
+    ("المحضر الموجز", Paper::Record), ("الميزانية البرنامجية", Paper::Budget), ("الميزانية المقترحة", Paper::Budget),
+    ("تقارير", Paper::Report), ("تقرير", Paper::Report), ("رسائل متطابقة", Paper::Letter),
+    ("رسالة مؤرخة", Paper::Letter), ("رسالة موجهة", Paper::Letter), ("رسالتان متطابقتان", Paper::Letter),
+    ("محضر حرفي", Paper::Record), ("محضر موجز", Paper::Record), ("مذكرة", Paper::Note), ("مذكرة شفوية", Paper::Letter),
+    ("مذكرة من", Paper::Note), ("مذكرتان شفويتان", Paper::Letter), ("ميزانية", Paper::Budget),
 ]);
 
 #[rustfmt::skip]

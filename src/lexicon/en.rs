@@ -36,6 +36,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     papers_last: PAPERS_LAST,
     masthead: MASTHEAD,
     languages: LANGUAGES,
+    weekdays: words!["friday", "monday", "saturday", "sunday", "thursday", "tuesday", "wednesday"],
+    adopted: words!["adopted"],
     meetings: MEETINGS,
     sessions: SESSIONS,
     agenda: AGENDA,
@@ -440,11 +442,15 @@ static PAPERS: Table<Paper> = table!(Paper: [
     ("final report of", Paper::Report), ("identical letters dated", Paper::Letter),
     ("identical notes verbales dated", Paper::Letter), ("joint report of", Paper::Report),
     ("letter addressed to", Paper::Letter), ("letter dated", Paper::Letter), ("letter from", Paper::Letter),
-    ("letter of transmittal", Paper::Letter), ("letters dated", Paper::Letter), ("note verbale dated", Paper::Letter),
+    ("letter of transmittal", Paper::Letter), ("letters dated", Paper::Letter), ("memorandum by", Paper::Note),
+    ("note by", Paper::Note), ("note from", Paper::Note), ("note verbale dated", Paper::Letter),
     ("notes verbales dated", Paper::Letter), ("programme budget for", Paper::Budget),
-    ("proposed budget", Paper::Budget), ("proposed programme budget", Paper::Budget), ("report by", Paper::Report),
-    ("report of", Paper::Report), ("report on", Paper::Report), ("reports of", Paper::Report),
-    ("summary report of", Paper::Report),
+    ("proposed budget", Paper::Budget), ("proposed programme budget", Paper::Budget),
+    ("provisional summary record of", Paper::Record), ("provisional verbatim record of", Paper::Record),
+    ("report by", Paper::Report), ("report of", Paper::Report), ("report on", Paper::Report),
+    ("reports of", Paper::Report), ("summary record of", Paper::Record), ("summary records of", Paper::Record),
+    ("summary report of", Paper::Report), ("verbatim record of", Paper::Record),
+    ("verbatim records of", Paper::Record),
 ]);
 
 #[rustfmt::skip]

@@ -36,6 +36,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     papers_last: PAPERS_LAST,
     masthead: MASTHEAD,
     languages: LANGUAGES,
+    weekdays: words!["domingo", "jueves", "lunes", "martes", "miercoles", "sabado", "viernes"],
+    adopted: words!["adoptada", "aprobada", "aprobado"],
     meetings: MEETINGS,
     sessions: SESSIONS,
     agenda: AGENDA,
@@ -506,13 +508,16 @@ static CONTENTS: Words = words!["indice", "introduccion", "pagina", "parrafo", "
 
 #[rustfmt::skip]
 static PAPERS: Table<Paper> = table!(Paper: [
-    ("carta de envio", Paper::Letter), ("carta de fecha", Paper::Letter), ("carta dirigida", Paper::Letter),
-    ("cartas de fecha", Paper::Letter), ("cartas identicas", Paper::Letter), ("informe anual", Paper::Report),
-    ("informe de", Paper::Report), ("informe del", Paper::Report), ("informe final", Paper::Report),
-    ("informe presentado", Paper::Report), ("informe sobre", Paper::Report), ("informes de", Paper::Report),
-    ("informes del", Paper::Report), ("nota verbal de fecha", Paper::Letter),
-    ("notas verbales de fecha", Paper::Letter), ("presupuesto para", Paper::Budget),
-    ("presupuesto por programas", Paper::Budget), ("proyecto de presupuesto", Paper::Budget),
+    ("acta literal", Paper::Record), ("acta provisional", Paper::Record), ("acta resumida", Paper::Record),
+    ("acta sumaria", Paper::Record), ("acta taquigrafica", Paper::Record), ("carta de envio", Paper::Letter),
+    ("carta de fecha", Paper::Letter), ("carta dirigida", Paper::Letter), ("cartas de fecha", Paper::Letter),
+    ("cartas identicas", Paper::Letter), ("informe anual", Paper::Report), ("informe de", Paper::Report),
+    ("informe del", Paper::Report), ("informe final", Paper::Report), ("informe presentado", Paper::Report),
+    ("informe sobre", Paper::Report), ("informes de", Paper::Report), ("informes del", Paper::Report),
+    ("memorando del", Paper::Note), ("nota de", Paper::Note), ("nota del", Paper::Note),
+    ("nota verbal de fecha", Paper::Letter), ("notas verbales de fecha", Paper::Letter),
+    ("presupuesto para", Paper::Budget), ("presupuesto por programas", Paper::Budget),
+    ("proyecto de presupuesto", Paper::Budget),
 ]);
 
 #[rustfmt::skip]

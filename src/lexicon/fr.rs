@@ -36,6 +36,23 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     papers_last: PAPERS_LAST,
     masthead: MASTHEAD,
     languages: LANGUAGES,
+    weekdays: words![
+        "dimanche",
+        "jeudi",
+        "le dimanche",
+        "le jeudi",
+        "le lundi",
+        "le mardi",
+        "le mercredi",
+        "le samedi",
+        "le vendredi",
+        "lundi",
+        "mardi",
+        "mercredi",
+        "samedi",
+        "vendredi"
+    ],
+    adopted: words!["adopte", "adoptee", "adoptees", "adoptes"],
     meetings: MEETINGS,
     sessions: SESSIONS,
     agenda: AGENDA,
@@ -441,14 +458,19 @@ static CONTENTS: Words = words!["introduction", "page", "paragraphe", "paragraph
 
 #[rustfmt::skip]
 static PAPERS: Table<Paper> = table!(Paper: [
-    ("budget programme", Paper::Budget), ("lettre adressee", Paper::Letter), ("lettre d'envoi", Paper::Letter),
-    ("lettre datee", Paper::Letter), ("lettre en date", Paper::Letter), ("lettres datees", Paper::Letter),
-    ("lettres identiques", Paper::Letter), ("note verbale datee", Paper::Letter),
-    ("notes verbales datees", Paper::Letter), ("projet de budget", Paper::Budget),
-    ("projet de budget programme", Paper::Budget), ("rapport annuel", Paper::Report), ("rapport de", Paper::Report),
-    ("rapport des", Paper::Report), ("rapport du", Paper::Report), ("rapport etabli", Paper::Report),
-    ("rapport final", Paper::Report), ("rapport presente", Paper::Report), ("rapport sur", Paper::Report),
-    ("rapports de", Paper::Report), ("rapports du", Paper::Report),
+    ("budget programme", Paper::Budget), ("compte rendu analytique", Paper::Record),
+    ("compte rendu in extenso", Paper::Record), ("compte rendu sommaire", Paper::Record),
+    ("lettre adressee", Paper::Letter), ("lettre d'envoi", Paper::Letter), ("lettre datee", Paper::Letter),
+    ("lettre en date", Paper::Letter), ("lettres datees", Paper::Letter), ("lettres identiques", Paper::Letter),
+    ("memorandum de", Paper::Note), ("memorandum du", Paper::Note), ("note de", Paper::Note), ("note du", Paper::Note),
+    ("note etablie par", Paper::Note), ("note presentee par", Paper::Note), ("note verbale datee", Paper::Letter),
+    ("notes verbales datees", Paper::Letter), ("proces verbal de la", Paper::Record),
+    ("proces verbal in extenso", Paper::Record), ("proces verbal provisoire", Paper::Record),
+    ("projet de budget", Paper::Budget), ("projet de budget programme", Paper::Budget),
+    ("rapport annuel", Paper::Report), ("rapport de", Paper::Report), ("rapport des", Paper::Report),
+    ("rapport du", Paper::Report), ("rapport etabli", Paper::Report), ("rapport final", Paper::Report),
+    ("rapport presente", Paper::Report), ("rapport sur", Paper::Report), ("rapports de", Paper::Report),
+    ("rapports du", Paper::Report),
 ]);
 
 #[rustfmt::skip]

@@ -223,6 +223,10 @@ pub enum Paper {
     Letter,
     /// "Projet de budget-programme pour 2042".
     Budget,
+    /// "Procès-verbal de la 5e séance", "Compte rendu analytique de la 5e séance".
+    Record,
+    /// "Note du Secrétaire général", the line beneath a title that says whose it is.
+    Note,
 }
 
 /// The words of one language. Every key is folded; see the [module](self).
@@ -283,6 +287,10 @@ pub struct Lexicon {
     pub masthead: Table<(MastheadField, bool)>,
     /// Names of the six languages as the masthead prints them: "francais", "anglais". Sorted.
     pub languages: Table<Language>,
+    /// Names of the days of the week, as the head of a record has them: "lundi", "يوم الاثنين". Sorted.
+    pub weekdays: Words,
+    /// How the sentence begins that closes a text, or ends in the language that says so last: "adoptee", "通过". Sorted.
+    pub adopted: Words,
     /// Words that make a line with an ordinal a meeting: "seance pleniere", "plenary meeting". Sorted.
     pub meetings: Words,
     /// Words that make a phrase with an ordinal a session: "session". Sorted.

@@ -36,6 +36,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     papers_last: PAPERS_LAST,
     masthead: MASTHEAD,
     languages: LANGUAGES,
+    weekdays: words!["воскресенье", "вторник", "понедельник", "пятница", "среда", "суббота", "четверг"],
+    adopted: words!["принят", "принята", "принято"],
     meetings: MEETINGS,
     sessions: SESSIONS,
     agenda: AGENDA,
@@ -559,10 +561,12 @@ static CONTENTS: Words = words!["введение", "глава", "пункт", 
 static PAPERS: Table<Paper> = table!(Paper: [
     ("бюджет по программам", Paper::Budget), ("вербальная нота", Paper::Letter), ("вербальные ноты", Paper::Letter),
     ("годовой доклад", Paper::Report), ("доклад", Paper::Report), ("доклады", Paper::Report),
-    ("ежегодный доклад", Paper::Report), ("заключительный доклад", Paper::Report),
-    ("идентичные письма", Paper::Letter), ("отчет", Paper::Report), ("письма", Paper::Letter),
-    ("письмо", Paper::Letter), ("предлагаемая бюджетная смета", Paper::Budget),
-    ("предлагаемый бюджет", Paper::Budget), ("предлагаемый бюджет по программам", Paper::Budget),
+    ("ежегодный доклад", Paper::Report), ("заключительный доклад", Paper::Report), ("записка", Paper::Note),
+    ("идентичные письма", Paper::Letter), ("краткие отчеты о", Paper::Record), ("краткий отчет о", Paper::Record),
+    ("отчет", Paper::Report), ("письма", Paper::Letter), ("письмо", Paper::Letter),
+    ("предварительный краткий отчет о", Paper::Record), ("предварительный стенографический отчет о", Paper::Record),
+    ("предлагаемая бюджетная смета", Paper::Budget), ("предлагаемый бюджет", Paper::Budget),
+    ("предлагаемый бюджет по программам", Paper::Budget), ("стенографический отчет о", Paper::Record),
 ]);
 
 #[rustfmt::skip]

@@ -36,6 +36,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     papers_last: PAPERS_LAST,
     masthead: MASTHEAD,
     languages: LANGUAGES,
+    weekdays: words!["星期一", "星期三", "星期二", "星期五", "星期六", "星期四", "星期日"],
+    adopted: words!["通过"],
     meetings: MEETINGS,
     sessions: words!["届", "届会", "届会议", "届会议续会", "届常会", "届特别会议", "届紧急特别会议", "届组织会议"],
     agenda: words!["临时议程项目", "分项目", "议程", "议程项目", "项目"],
@@ -284,7 +286,11 @@ static PAPERS: Table<Paper> = table!(Paper: [
 ]);
 
 #[rustfmt::skip]
-static PAPERS_LAST: Table<Paper> = table!(Paper: [("报告", Paper::Report), ("方案预算", Paper::Budget), ("普通照会", Paper::Letter), ("的信", Paper::Letter), ("的同文信", Paper::Letter), ("的报告", Paper::Report), ("的普通照会", Paper::Letter)]);
+static PAPERS_LAST: Table<Paper> = table!(Paper: [
+    ("报告", Paper::Report), ("方案预算", Paper::Budget), ("普通照会", Paper::Letter), ("的信", Paper::Letter),
+    ("的同文信", Paper::Letter), ("的报告", Paper::Report), ("的普通照会", Paper::Letter), ("的说明", Paper::Note),
+    ("简要记录", Paper::Record), ("逐字记录", Paper::Record),
+]);
 
 #[rustfmt::skip]
 static HEADINGS: Table<Heading> = table!(Heading: [

@@ -55,7 +55,10 @@ fn formula(context: &Context<'_>, report: &mut Report<'_>) {
     }
     for document in context.documents.iter().filter(|document| !is_cut(document) && document.organ.is_none()) {
         let begins = document.number.is_some() || document.masthead.symbol.is_some();
-        let report_or_other = matches!(document.kind, DocumentKind::Report | DocumentKind::PresidentialStatement);
+        let report_or_other = matches!(
+            document.kind,
+            DocumentKind::Report | DocumentKind::PresidentialStatement | DocumentKind::Letter | DocumentKind::Record
+        );
         let opened = |kind| move |block: &&Block<'_>| opens(context, block) == Some(kind);
         let recitals = document.body.iter().take_while(|block| block.label.is_none());
         let recital = recitals.filter(|block| is_closed_by_comma(context, block)).find(opened(OpeningKind::Preambular));

@@ -216,6 +216,7 @@ impl<'e, 'x> Reader<'e, 'x> {
         if self.document.symbol.is_none() {
             self.document.symbol = self.derived_symbol();
         }
+        self.document.tell_meeting();
         (self.part, self.place) = (part, place);
         std::mem::replace(&mut self.document, outer)
     }
@@ -370,6 +371,8 @@ fn kind(element: &Element<'_>) -> DocumentKind {
         (_, "draftDecision") => DocumentKind::DraftDecision,
         (_, "presidentialStatement") => DocumentKind::PresidentialStatement,
         (_, "report") => DocumentKind::Report,
+        (_, "letter") => DocumentKind::Letter,
+        (_, "record") => DocumentKind::Record,
         (_, "fragment") => DocumentKind::Fragment,
         _ => DocumentKind::Other,
     }

@@ -3,13 +3,15 @@
 use super::build::{Draft, date};
 use super::{AgendaItem, FieldSpan, Ordinal, Text};
 use crate::grammar::Symbol;
-use crate::grammar::masthead::scan_number_line;
-use crate::grammar::ordinal::find_session;
+use crate::grammar::masthead::{date_of_meeting, scan_day, scan_number_line};
+use crate::grammar::ordinal::{find_session, scan_year_session};
 use crate::language::Language;
 use crate::lexicon::signs::is_colon;
+use crate::lexicon::signs::is_comma;
 use crate::lexicon::{MastheadField, fold, lexicon};
 use crate::span::Span;
 use alloc::borrow::ToOwned;
+use alloc::format;
 use alloc::string::ToString;
 
 impl<'text> Draft<'text> {
@@ -20,9 +22,18 @@ impl<'text> Draft<'text> {
             let symbol = Symbol::scan(&text).map(|(symbol, _)| symbol.to_string());
             self.said.masthead(symbol.unwrap_or_default());
         }
+        // "Adopted by the Security Council at its 9977th meeting, on⏎4 May 2031": the day is that of the adoption.
+        if field == MastheadField::Date
+            && self.document.spans.last().is_some_and(|place| place.field == "masthead.adoption")
+            && let Some(line) = masthead.adoption.take_if(|line| date_of_meeting(line, lexicon(language)).is_none())
+        {
+            masthead.adoption = Some(format!("{line} {text}").into());
+            self.place("masthead.adoption", span);
+            return;
+        }
         // The first symbol and date are the document's own, and the first organ where a masthead comes after the closing; of
         // the rest, what is said twice is said last. The other stays a line of the masthead.
-        let late = self.document.meeting.is_some();
+        let late = self.document.meeting.is_some() || self.document.title.is_some();
         let field = match field {
             MastheadField::Organ if masthead.organ.is_some() && late => MastheadField::Other,
             MastheadField::Symbol if masthead.symbol.is_some() => MastheadField::Other,
@@ -34,7 +45,8 @@ impl<'text> Draft<'text> {
             MastheadField::Symbol => ("masthead.symbol", masthead.symbol.replace(text)),
             MastheadField::Distribution => ("masthead.distribution", masthead.distribution.replace(text)),
             MastheadField::Date => {
-                masthead.date = date(&text, language);
+                let day = || scan_day(&text, lexicon(language)).map(|day| day.to_string().into());
+                masthead.date = date(&text, language).or_else(day);
                 ("masthead.date_text", masthead.date_text.replace(text))
             }
             MastheadField::Language => ("masthead.language_text", masthead.language_text.replace(text)),
@@ -47,7 +59,9 @@ impl<'text> Draft<'text> {
                 ("masthead.original_text", masthead.original_text.replace(text))
             }
             MastheadField::Session => {
-                let number = find_session(&text, lexicon(language)).map_or(0, |(number, _)| number);
+                let words = lexicon(language);
+                let number = find_session(&text, words).map(|(number, _)| number);
+                let number = number.or_else(|| scan_year_session(&text, words)).unwrap_or(0);
                 let before = masthead.session.replace(Ordinal { number, text });
                 ("masthead.session", before.map(|session| session.text))
             }
@@ -57,7 +71,12 @@ impl<'text> Draft<'text> {
                 ("masthead.agenda_item", masthead.agenda_item.replace(item).map(|item| item.text))
             }
             MastheadField::AgendaTitle => ("masthead.agenda_title", masthead.agenda_title.replace(text)),
-            MastheadField::Adoption => ("masthead.adoption", masthead.adoption.replace(text)),
+            MastheadField::Adoption => {
+                if let Some((_, number)) = scan_number_line(&text, lexicon(language)) {
+                    self.said.line(number);
+                }
+                ("masthead.adoption", masthead.adoption.replace(text))
+            }
             MastheadField::Report => ("masthead.report", masthead.report.replace(text)),
             MastheadField::JobNumber => ("masthead.job_number", masthead.job_number.replace(text)),
             MastheadField::Publisher | MastheadField::Other => {
@@ -85,7 +104,10 @@ impl<'text> Draft<'text> {
     }
 }
 
-/// "27 a)" of "Point 27 a) de l’ordre du jour".
+/// The longest word between two agenda items, in bytes, with its blanks.
+const JOINED: usize = 12;
+
+/// "27 a)" of "Point 27 a) de l’ordre du jour", "134 and 145" of "Agenda items 134 and 145".
 pub(crate) fn agenda_number<'text>(text: &str) -> Text<'text> {
     let Some(start) = text.find(|c: char| c.is_ascii_digit()) else { return Text::Borrowed("") };
     let rest = &text[start..];
@@ -96,5 +118,13 @@ pub(crate) fn agenda_number<'text>(text: &str) -> Text<'text> {
         Some(close) if close <= 4 => rest.len() - letter.len() + close + 1,
         _ => digits,
     };
-    rest[..end].trim().to_owned().into()
+    // "Agenda items 134 and 145" are both.
+    let more = rest[end..].find(|c: char| c.is_ascii_digit());
+    let more = more.filter(|&at| {
+        at <= JOINED && rest[end..end + at].chars().all(|c| c.is_alphabetic() || c == ' ' || is_comma(c))
+    });
+    match more {
+        Some(at) => (rest[..end + at].to_owned() + &agenda_number(&rest[end + at..])).into(),
+        None => rest[..end].trim().to_owned().into(),
+    }
 }

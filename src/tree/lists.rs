@@ -56,7 +56,7 @@ impl<'text> Document<'text> {
         let annexes = self.body.iter().position(|block| block.kind == BlockKind::Annex);
         let (paragraphs, annexes) = self.body.split_at(annexes.unwrap_or(self.body.len()));
         match paragraphs.split_last() {
-            Some((last, before)) if self.meeting.is_some() && is_outcome(last) => {
+            Some((last, before)) if (self.meeting.is_some() || self.adopted_text.is_some()) && is_outcome(last) => {
                 Parts { paragraphs: before, outcome: Some(last), annexes }
             }
             _ => Parts { paragraphs, outcome: None, annexes },
@@ -68,7 +68,8 @@ impl<'text> Document<'text> {
     #[must_use]
     pub fn number_of_title(&self) -> Option<&str> {
         let before = self.spans.iter().any(|place| place.field == "number");
-        let told = |number: &str| self.masthead.other.iter().any(|line| line.contains(number));
+        let told =
+            |number: &str| self.masthead.other.iter().chain(&self.masthead.adoption).any(|line| line.contains(number));
         self.number.as_deref().filter(|number| before || !told(number))
     }
 
@@ -88,12 +89,15 @@ impl<'text> Document<'text> {
         lists
     }
 
-    /// The votes that no block of the body tells of.
+    /// The votes that neither a block of the body tells of nor the sentence that closes the text.
     pub fn votes_apart(&self) -> impl Iterator<Item = &Vote<'text>> {
         let mut told: Vec<u32> = self.blocks().flat_map(|block| &block.votes).copied().collect();
         told.sort_unstable();
         let apart = move |at: usize| u32::try_from(at).is_ok_and(|at| told.binary_search(&at).is_err());
-        self.votes.iter().enumerate().filter(move |(at, _)| apart(*at)).map(|(_, vote)| vote)
+        let closing = self.spans.iter().filter(|place| place.field == "adopted_text").map(|place| place.span);
+        let closes = move |vote: &Vote<'_>| !vote.is_listed() && closing.clone().any(|span| span.contains(vote.span));
+        let votes = self.votes.iter().enumerate().filter(move |(at, vote)| apart(*at) && !closes(vote));
+        votes.map(|(_, vote)| vote)
     }
 
     /// The votes whose lists follow the text of `block`.
@@ -108,6 +112,12 @@ impl<'text> Vote<'text> {
     pub fn printed_subject(&self) -> Option<&str> {
         let kind = self.subject.part.as_ref().map(|part| &*part.kind);
         self.subject.text.as_deref().filter(|&text| Some(text) != kind)
+    }
+
+    /// Whether lists say who voted how: a sentence gives the figures, and names at most those who were not in favour.
+    #[must_use]
+    pub fn is_listed(&self) -> bool {
+        !self.in_favour.states.is_empty() || self.lists().any(|(_, list)| list.span.is_some())
     }
 
     /// Its three lists, in the order of print, and of those who took no part where the text has any.

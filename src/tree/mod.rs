@@ -20,6 +20,7 @@ mod notes;
 mod own;
 mod reading;
 mod tag;
+mod told;
 mod vote;
 mod walk;
 

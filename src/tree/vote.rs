@@ -167,7 +167,8 @@ pub(super) fn part<'text>(before: &str, lexicon: &Lexicon) -> Option<Part<'text>
     Some(Part { kind: kind.into(), number: number.map(|number| number.to_string().into()) })
 }
 
-fn words(text: &str) -> impl Iterator<Item = usize> + '_ {
+/// Where the words of a text begin.
+pub(super) fn words(text: &str) -> impl Iterator<Item = usize> + '_ {
     text.char_indices()
         .filter(|&(at, c)| {
             c.is_alphanumeric()

@@ -75,7 +75,8 @@ impl<'p, 'd, 't, W: fmt::Write> Writer<'p, 'd, 't, W> {
         let Parts { paragraphs, outcome, annexes } = document.parts();
         self.blocks(paragraphs)?;
         document.votes_apart().try_for_each(|vote| self.vote(vote))?;
-        self.lines([&document.meeting, &document.adopted_text].into_iter().flatten().map(|line| &**line))?;
+        let closing = [document.closing_meeting(), document.adopted_text.as_ref()];
+        self.lines(closing.into_iter().flatten().map(|line| &**line))?;
         self.blocks(outcome.map_or(&[], core::slice::from_ref))?;
         self.blocks(annexes)?;
         self.footnotes()

@@ -52,7 +52,7 @@ impl<W: fmt::Write> Writer<'_, '_, W> {
         let Parts { paragraphs, outcome, annexes } = document.parts();
         self.blocks(paragraphs)?;
         document.votes_apart().try_for_each(|vote| self.vote(vote))?;
-        let mut closing = [&document.meeting, &document.adopted_text].into_iter().flatten().peekable();
+        let mut closing = [document.closing_meeting(), document.adopted_text.as_ref()].into_iter().flatten().peekable();
         if closing.peek().is_some() {
             self.gap()?;
             closing.try_for_each(|line| self.line(line))?;

@@ -67,6 +67,8 @@ export type DocumentKind =
   | "draft-decision"
   | "presidential-statement"
   | "report"
+  | "letter"
+  | "record"
   | "collection"
   | "fragment"
   | "other";

@@ -5,8 +5,9 @@ use super::{Builder, Draft, Open, after};
 use crate::event::Element;
 use crate::grammar::masthead::{date_of_meeting, dates_act, scan_closing_date};
 use crate::language::Language;
-use crate::lexicon::lexicon;
-use crate::lexicon::signs::is_comma;
+use crate::lexicon::signs::{is_comma, is_stop};
+use crate::lexicon::{MastheadField, lexicon};
+use crate::tree::told::{Told, closing_day, closing_vote, meeting_day};
 use crate::tree::{Block, BlockKind};
 use alloc::string::ToString;
 
@@ -17,6 +18,22 @@ impl<'text> Builder<'text> {
         known.is_none_or(|document| {
             document.title.is_none() && document.number.is_none() || document.number.is_none() && open.label.is_some()
         })
+    }
+
+    /// Whether a title goes on with the one straight before it.
+    pub(super) fn goes_on(&self, open: &Open<'text>) -> bool {
+        let known = self.documents.last().map(|draft| &draft.document);
+        let last = known.and_then(|document| document.spans.last()).is_some_and(|place| place.field == "title");
+        let titled = known.is_some_and(|document| document.title.is_some());
+        last && titled && open.label.is_none() && self.open.last().is_some_and(|open| open.blocks.is_empty())
+    }
+
+    /// A title that goes on behind a blank line.
+    pub(super) fn go_on(&mut self, open: Open<'text>) {
+        let Some(draft) = self.draft() else { return };
+        draft.place("title", open.span);
+        draft.document.title_footnotes.extend(open.calls);
+        draft.document.title = Some(after(draft.document.title.take(), open.reading.finish()));
     }
 
     /// An element ends that is no block of the body.
@@ -30,7 +47,12 @@ impl<'text> Builder<'text> {
         let text = open.reading.finish();
         let document = &mut draft.document;
         match open.element {
-            Element::Masthead(field) => draft.masthead(field, text, open.span, language),
+            Element::Masthead(field) => {
+                if field == MastheadField::Adoption {
+                    draft.sentences.masthead = Told::at(&text, &open.pieces, lexicon(language));
+                }
+                draft.masthead(field, text, open.span, language);
+            }
             Element::Sponsors => {
                 document.sponsors_text = Some(after(document.sponsors_text.take(), text));
                 draft.place("sponsors_text", open.span);
@@ -42,14 +64,24 @@ impl<'text> Builder<'text> {
             }
             Element::Meeting => {
                 // "64-e пленарное заседание," above its date.
-                let text = trimmed(text, is_comma);
-                let met = date_of_meeting(&text, lexicon(language)).map(|date| date.to_string().into());
+                let text = trimmed(text, |c| is_comma(c) || is_stop(c));
+                let words = lexicon(language);
+                let met = date_of_meeting(&text, words).or_else(|| meeting_day(&text, words));
+                let met = met.map(|date| date.to_string().into());
                 document.adopted = document.adopted.take().or(met);
                 document.meeting = Some(after(document.meeting.take(), text));
                 draft.place("meeting", open.span);
             }
             _ => {
-                let date = scan_closing_date(&text, lexicon(language)).map(|date| date.to_string().into());
+                let words = lexicon(language);
+                let date = scan_closing_date(&text, words).or_else(|| closing_day(&text, words));
+                let date = date.map(|date| date.to_string().into());
+                if let Some(vote) = closing_vote(&text, open.span, &open.pieces, words) {
+                    document.votes.push(vote);
+                    draft.vote_marks.push(Vec::new());
+                }
+                let told = || Told::at(&text, &open.pieces, words);
+                draft.sentences.closing = draft.sentences.closing.take().or_else(told);
                 // Of a decision taken at two meetings, the last.
                 document.adopted = date.or(document.adopted.take());
                 document.adopted_text = Some(after(document.adopted_text.take(), text));

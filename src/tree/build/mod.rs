@@ -14,13 +14,14 @@ mod votes;
 use super::block::block;
 use super::calls::Waiting;
 use super::notes::{Calls, call_footnotes, grow, marker_of, move_footnotes, tell_footnotes};
+use super::told::{Sentences, Told};
 use super::vote::{self, Pending};
 use super::{Block, BlockKind, Call, DiagnosticNode, Document, Footnote, FurnitureNode, LanguageTag, Parsed, Text};
 use crate::event::{Code, Diagnostic, Element, Event, EventKind};
 use crate::grammar::masthead::scan_running_head;
 use crate::grammar::{Furniture, Symbol};
 use crate::language::Language;
-use crate::lexicon::{Organ, lexicon};
+use crate::lexicon::{MastheadField, Organ, lexicon};
 use crate::span::Span;
 use alloc::boxed::Box;
 use alloc::collections::VecDeque;
@@ -61,11 +62,18 @@ pub(super) struct Draft<'text> {
     /// Marks whose footnotes' texts come later.
     pub(super) marks: VecDeque<(&'text str, Span)>,
     pub(super) pending: Vec<Pending<'text>>,
+    /// What its sentences tell of its adoption.
+    pub(super) sentences: Sentences,
+    /// Its first paragraph has been read.
+    pub(super) begun: bool,
     /// A vote has ended, and no block after it.
     pub(super) told: bool,
     /// Of each vote, the marks called where it is told.
     pub(super) vote_marks: Vec<Vec<Text<'text>>>,
 }
+
+/// How many pieces of a sentence are kept that may tell of an adoption: it stands on a few lines.
+const PIECES: usize = 24;
 
 impl<'text> Builder<'text> {
     /// Nothing yet.
@@ -103,6 +111,9 @@ impl<'text> Builder<'text> {
                 self.capture(text, span);
                 if let Some(open) = self.open.last_mut() {
                     open.reading.push(text);
+                    if open.tells && open.pieces.len() < PIECES {
+                        open.pieces.push((text, span));
+                    }
                 }
             }
             EventKind::Break(join) => {
@@ -223,7 +234,13 @@ impl<'text> Builder<'text> {
             }
             _ => {}
         }
-        self.open.push(Open::new(element, span));
+        let mut open = Open::new(element, span);
+        open.tells = match element {
+            Element::Adopted | Element::Masthead(MastheadField::Adoption) => true,
+            Element::Paragraph => self.draft().is_some_and(|draft| !core::mem::replace(&mut draft.begun, true)),
+            _ => false,
+        };
+        self.open.push(open);
     }
 
     fn label(&mut self, label: &'text str, span: Span) {
@@ -272,6 +289,7 @@ impl<'text> Builder<'text> {
             Element::RecordedVote | Element::Ballot(_) => self.end_vote(open),
             Element::Row => {}
             Element::Cell => self.end_cell(open),
+            Element::Title if self.goes_on(&open) => self.go_on(open),
             // Said before: what comes again is a line of the text, where it stands.
             Element::Title if !self.is_title(&open) => self.add(block(open)),
             Element::EnactingFormula(_)
@@ -288,6 +306,12 @@ impl<'text> Builder<'text> {
             _ => {
                 if open.votes.is_empty() {
                     self.tell_behind(&open);
+                }
+                if open.tells
+                    && let Some(draft) = self.documents.last_mut()
+                {
+                    let words = lexicon(self.language.unwrap_or(Language::En));
+                    draft.sentences.first = Told::at(open.reading.as_str(), &open.pieces, words);
                 }
                 let mut block = block(open);
                 if block.kind == BlockKind::Annex {

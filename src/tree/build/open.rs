@@ -22,6 +22,9 @@ pub(in crate::tree) struct Open<'text> {
     pub(in crate::tree) calls: Vec<Call<'text>>,
     pub(in crate::tree) blocks: Vec<Block<'text>>,
     pub(in crate::tree) votes: Vec<u32>,
+    /// It may tell at which meeting a text was adopted: then, where the pieces of its text stand.
+    pub(in crate::tree) tells: bool,
+    pub(in crate::tree) pieces: Vec<(&'text str, Span)>,
     /// The rows of a table.
     pub(in crate::tree) rows: Vec<Vec<Text<'text>>>,
     pub(in crate::tree) cell_spans: Vec<Vec<Span>>,
@@ -49,6 +52,8 @@ impl<'text> Open<'text> {
             calls: Vec::new(),
             blocks: Vec::new(),
             votes: Vec::new(),
+            tells: false,
+            pieces: Vec::new(),
             rows: Vec::new(),
             cell_spans: Vec::new(),
             draft: None,

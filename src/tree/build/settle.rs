@@ -3,7 +3,7 @@
 use super::super::vote;
 use super::{Draft, node};
 use crate::event::{Code, DocumentKind};
-use crate::grammar::masthead::date_of_meeting;
+use crate::grammar::masthead::date_of_act;
 use crate::grammar::{Citation, CitationKind, Date, Number, NumberForm};
 use crate::language::Language;
 use crate::lexicon::signs::{is_dash, is_space, is_stop, opens_bracket};
@@ -73,7 +73,12 @@ pub(super) fn settle<'text>(mut draft: Draft<'text>) -> Document<'text> {
         called: false,
     }));
     identify(&mut document, said, draft.organ);
+    // A record is of the day of its meeting, and nothing is adopted on it.
+    if document.kind == DocumentKind::Record {
+        document.masthead.date = document.masthead.date.or(document.adopted.take());
+    }
     date_act(&mut document);
+    document.told(draft.sentences);
     if document.kind == DocumentKind::Collection {
         // "A/RES/77/256 A-B": the letters are those of its parts.
         document.symbol = document.symbol.map(|symbol| trimmed(symbol, |c| matches!(c, ' ' | '-' | 'A'..='H')));
@@ -125,11 +130,8 @@ fn identify(document: &mut Document<'_>, said: Said, organ: Option<Organ>) {
 /// agree, it stays empty.
 fn date_act(document: &mut Document<'_>) {
     let words = lexicon(document.language.0.unwrap_or(Language::En));
-    let told = document.masthead.adoption.as_deref().and_then(|line| {
-        // In Chinese the day stands first: "2042年12月22日大会决议".
-        let first = || Date::scan(line, words).map(|(date, _)| date);
-        date_of_meeting(line, words).or_else(first)
-    });
+    // In Chinese the day stands first: "2042年12月22日大会决议".
+    let told = document.masthead.adoption.as_deref().and_then(|line| date_of_act(line, words));
     let told = told.map(|date| date.to_string());
     match (&document.adopted, told) {
         (Some(closing), Some(told)) if **closing != *told => {

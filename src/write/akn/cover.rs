@@ -187,10 +187,11 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
     pub(super) fn conclusions(&mut self, blocks: &'d [Block<'t>], outcome: Option<&'d Block<'t>>) -> Result<()> {
         let document = self.document;
         let on_cover = document.masthead.adoption.as_deref().is_some_and(|text| self.adopted_in(text).is_some());
-        let date = document.adopted_text.as_ref().filter(|_| document.meeting.is_some() || !on_cover);
+        let meeting = document.closing_meeting();
+        let date = document.adopted_text.as_ref().filter(|_| meeting.is_some() || !on_cover);
         let dated = date.is_some() || (document.adopted.is_some() && !on_cover);
         let stray = document.kind == DocumentKind::Collection && self.has_stray_notes();
-        if document.meeting.is_none() && !dated && blocks.is_empty() && !stray && outcome.is_none() {
+        if meeting.is_none() && !dated && blocks.is_empty() && !stray && outcome.is_none() {
             return Ok(());
         }
         let id = format!("{}conclusions", self.prefix);
@@ -201,16 +202,29 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
             self.uncalled()?;
             self.xml.end("p")?;
         }
-        if document.meeting.is_some() || dated {
+        if meeting.is_some() || dated {
             self.xml.open("p", &[])?;
-            if let Some(meeting) = &document.meeting {
+            if let Some(meeting) = meeting {
                 self.xml.element("inline", &[("name", "adoptionMeeting")], meeting)?;
             }
             if dated {
                 self.xml.empty("eol", &[])?;
                 let day = iso(document.adopted.as_deref()).unwrap_or(NO_DATE);
                 let text = date.map_or("", |date| &**date);
-                self.xml.element("docDate", &[("date", day), ("refersTo", "#adoptionDate")], text)?;
+                // "Adopted unanimously at the 9977th meeting.": the sentence tells the meeting.
+                let told = document.meeting.as_deref().filter(|meeting| !meeting.is_empty());
+                let cut =
+                    told.and_then(|meeting| text.split_once(meeting).map(|(before, after)| (before, meeting, after)));
+                self.xml.open("docDate", &[("date", day), ("refersTo", "#adoptionDate")])?;
+                match cut {
+                    Some((before, meeting, after)) => {
+                        self.xml.text(before)?;
+                        self.xml.element("inline", &[("name", "adoptionMeeting")], meeting)?;
+                        self.xml.text(after)?;
+                    }
+                    None => self.xml.text(text)?,
+                }
+                self.xml.close("docDate")?;
             }
             self.xml.end("p")?;
         }

@@ -1,8 +1,8 @@
 //! What the document is: `meta`.
 
-use super::Akn;
 use super::names::{NO_DATE, choice_name, iso, symbol_in};
 use super::xml::{names, segment};
+use super::{Akn, element};
 use crate::event::DocumentKind;
 use crate::language::Language;
 use crate::tree::{Ballot, Document, Vote};
@@ -83,9 +83,11 @@ impl<W: Write> Akn<'_, '_, '_, W> {
         let name = segment(&name.replace(['/', ' '], "-"));
         let name = if name.is_empty() { "main" } else { &name };
         let kind = match document.kind {
-            DocumentKind::Report => "doc/report",
-            DocumentKind::Other => "doc/document",
-            _ => "statement/deliberation",
+            DocumentKind::Other | DocumentKind::Report | DocumentKind::Letter | DocumentKind::Record => {
+                let (element, name) = element(document.kind);
+                format!("{element}/{name}")
+            }
+            _ => "statement/deliberation".to_string(),
         };
         let work = format!("/akn/un/{kind}/{}/{adopted}/{name}/", body.code);
         let expression = format!("{work}{}@", language(document.language.0));

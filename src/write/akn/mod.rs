@@ -207,6 +207,8 @@ fn element(kind: DocumentKind) -> (&'static str, &'static str) {
         DocumentKind::PresidentialStatement => ("statement", "presidentialStatement"),
         DocumentKind::Fragment => ("statement", "fragment"),
         DocumentKind::Report => ("doc", "report"),
+        DocumentKind::Letter => ("doc", "letter"),
+        DocumentKind::Record => ("doc", "record"),
         DocumentKind::Other => ("doc", "document"),
     }
 }

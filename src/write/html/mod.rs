@@ -96,9 +96,10 @@ impl<'d, 't, W: fmt::Write> Page<'d, 't, W> {
         let Parts { paragraphs, outcome, annexes } = document.parts();
         self.blocks(paragraphs)?;
         document.votes_apart().try_for_each(|vote| self.vote(vote))?;
-        if document.meeting.is_some() || document.adopted_text.is_some() {
+        let meeting = document.closing_meeting();
+        if meeting.is_some() || document.adopted_text.is_some() {
             writeln!(self.out, "<footer class=\"closing\">")?;
-            if let Some(meeting) = &document.meeting {
+            if let Some(meeting) = meeting {
                 writeln!(self.out, "<p>{}</p>", escape(meeting))?;
             }
             if let Some(text) = &document.adopted_text {

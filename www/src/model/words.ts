@@ -9,6 +9,8 @@ export const KINDS: Record<DocumentKind, string> = {
   "draft-decision": "Draft decision",
   "presidential-statement": "Presidential statement",
   report: "Report",
+  letter: "Letter",
+  record: "Record of a meeting",
   collection: "Collection",
   fragment: "Fragment",
   other: "Text",
