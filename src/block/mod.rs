@@ -81,7 +81,7 @@ pub(crate) struct Shown {
     /// What its title says that it is.
     paper: Option<Paper>,
     /// A line of the masthead has told its symbol.
-    symboled: bool,
+    pub(crate) symboled: bool,
     /// The formula came after paragraphs of a report.
     late: bool,
     /// A paragraph told at which meeting something was decided.

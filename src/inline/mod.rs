@@ -96,6 +96,8 @@ pub(crate) struct Inline {
     calls: bool,
     /// Whether a bare asterisk calls one: in titles and the masthead.
     pub(crate) stars_call: bool,
+    /// The block is the symbol that the document bears, and cites nothing.
+    pub(crate) own_symbol: bool,
 }
 
 /// What the leaf at hand is made of.
@@ -129,6 +131,7 @@ impl Inline {
             raised: false,
             calls: true,
             stars_call: false,
+            own_symbol: false,
         }
     }
 
@@ -254,7 +257,7 @@ impl Inline {
         }
         let from = at.max(self.start);
         let said = match class {
-            Class::Capital => {
+            Class::Capital if !self.own_symbol => {
                 let mark = self.calls.then_some(self.next_call);
                 let found = self.cites.symbol(text, here, mark);
                 found.map(|(citation, end)| {

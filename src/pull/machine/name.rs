@@ -9,6 +9,7 @@ use crate::event::{Code, Element};
 use crate::grammar::opening::{scan_opening, scan_speech};
 use crate::inline::Listing;
 use crate::inline::flow::Flow;
+use crate::lexicon::MastheadField;
 use crate::line::Line;
 use crate::span::Span;
 
@@ -34,6 +35,7 @@ impl<'text> Reading<'text> {
         let columns = self.last.row.and_then(|_| table::scan(text, &probe));
         let block = Block { probe, ending: self.last.ending, text, single, columns, next };
         let part = course.blocks.part();
+        let symboled = course.blocks.shown().symboled;
         let verdict = course.blocks.name(&block, course.lexicon);
         course.open(&verdict, &probe, span);
         let label_at = span.start + probe.markup as u32;
@@ -48,6 +50,8 @@ impl<'text> Reading<'text> {
         }
         let markup = Span::new(span.start, label_at);
         course.begin_inline(&verdict.element, label.end.max(markup.end), part);
+        // The symbol that a document bears is no citation of it; a second one, as that of its draft, is.
+        course.inline.own_symbol = !symboled && verdict.element == Element::Masthead(MastheadField::Symbol);
         let lead = course.lead(&verdict.element, &probe, &flow);
         let cut = core::mem::take(&mut self.cut);
         let body = Body::new(course.runs.of_block(), markup, label, lead, flow, verdict.columns, cut);
