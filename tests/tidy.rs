@@ -540,7 +540,7 @@ fn walk(folder: &Path) -> Vec<PathBuf> {
             continue;
         }
         if path.is_dir() {
-            if !matches!(&*name, "target" | "node_modules" | "dist" | "pkg" | "proptest-regressions") {
+            if !matches!(&*name, "target" | "node_modules" | "dist" | "pkg" | "proptest-regressions" | "test-results") {
                 files.extend(walk(&path));
             }
         } else {
