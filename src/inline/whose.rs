@@ -261,7 +261,9 @@ fn lengthens(before: &str, lexicon: &Lexicon) -> bool {
     let small = lists.iter().any(|list| fold::longest_word(word, list) == Some(word.len()));
     let nations =
         || words(before).any(|at| fold::longest_word(&before[at..], lexicon.bodies.nations) == Some(before.len() - at));
-    word.starts_with(char::is_uppercase) && !small && !is_opening(before, lexicon) && !nations()
+    // An article that a scanner wrote large: "I’Assemblée".
+    let elided = word.ends_with(is_apostrophe);
+    word.starts_with(char::is_uppercase) && !elided && !small && !is_opening(before, lexicon) && !nations()
 }
 
 /// Whether a text ends in words that open a paragraph or a clause: "Recalling", "takes note of".
@@ -337,6 +339,9 @@ pub(super) fn inside(between: &str, lexicon: &Lexicon) -> Option<Whose> {
         }
         if let Some((whose, _)) = unknown(rest, lexicon)
             .filter(|_| rest.starts_with(char::is_uppercase) || fold::longest(rest, bodies.heads).is_some())
+            // The article of the name that comes next: "I’Assemblée", as a scanner has it.
+            .filter(|_| !rest[word(rest).len()..].starts_with(is_apostrophe))
+            .map(|found| misread(rest, lexicon).unwrap_or(found))
         {
             return Some(if lengthens(&between[..at], lexicon) { NOBODY } else { whose });
         }
@@ -371,11 +376,16 @@ pub(super) fn after(text: &str, lexicon: &Lexicon) -> Option<(Whose, usize)> {
     Some((whose, text.len() - behind.len()))
 }
 
-/// A text up to the mark of a footnote that is written together with a word: "the Security Council12".
+/// A text up to the mark of a footnote that is written together with a word: "the Security Council12". A figure in the middle
+/// of a word is a letter that a scanner misread: "s0cial".
 fn unmarked(text: &str) -> &str {
     let text = head(text, REACH);
+    let mark = |at: &usize| {
+        let behind = text[*at..].trim_start_matches(|c: char| c.is_ascii_digit());
+        text[..*at].ends_with(fold::is_letter) && !behind.starts_with(fold::is_letter)
+    };
     let mut digits = text.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_digit()).map(|(at, _)| at);
-    &text[..digits.find(|&at| text[..at].ends_with(fold::is_letter)).unwrap_or(text.len())]
+    &text[..digits.find(mark).unwrap_or(text.len())]
 }
 
 fn blanks(text: &str) -> usize {
