@@ -269,10 +269,6 @@ fn memory_in_proportion_to_the_text() {
             ("marks that call nothing", OPERATIVE, "¹ "),
             ("words with marks", OPERATIVE, "mot¹ "),
             ("marks alone", "", "¹ "),
-        ] {
-            told(name, &repeated(prefix, piece, size), [TREE, f64::INFINITY]);
-        }
-        for (name, prefix, piece) in [
             ("zeros", "", "\0"),
             ("words", "", "mot "),
             ("words of a paragraph", OPERATIVE, "mot "),

@@ -49,7 +49,7 @@ fn check(context: &Context<'_>, report: &mut Report<'_>) {
     tell(context, report, |_| true);
 }
 
-fn tell(context: &Context<'_>, report: &mut Report<'_>, is: impl Fn(&DiagnosticNode<'_>) -> bool) {
+fn tell(context: &Context<'_>, report: &mut Report<'_>, mut is: impl FnMut(&DiagnosticNode<'_>) -> bool) {
     let code = report.rule.code;
     let odd = context.documents.iter().flat_map(|document| &document.diagnostics);
     for diagnostic in odd.filter(|odd| odd.code == code && is(odd)) {
@@ -65,6 +65,8 @@ fn nothing_read(context: &Context<'_>, report: &mut Report<'_>) {
 /// A figure behind a word is taken for a call where the text has no other sign of one. It is one only in a text whose
 /// footnotes are marked with such figures, or, of those that a machine
 /// left, one that has lost all of them, and more calls than one.
+///
+/// What is missing is a footnote: it is told where it is called first.
 fn not_answered(context: &Context<'_>, report: &mut Report<'_>) {
     let notes = || context.documents.iter().flat_map(|document| &document.footnotes);
     let code = report.rule.code;
@@ -75,14 +77,18 @@ fn not_answered(context: &Context<'_>, report: &mut Report<'_>) {
     let raised = is_raised(context);
     // A text layer puts notes where they are not taken for notes.
     let raised_marks = marks().filter(|mark| context.layer.is_machine() && !is_plain(mark));
-    let noted = first_of_a_line(raised_marks.collect(), context.text);
+    let mut raised_ones = BTreeSet::new();
+    raised_ones.extend(raised_marks); // one after the other: to collect a set lists all of them first
+    let noted = first_of_a_line(raised_ones, context.text);
     let answered = lost || !raised && notes().any(|note| is_plain(&note.marker) && note.called);
+    let mut told = BTreeSet::new();
     tell(context, report, |odd| {
         let mark = context.text.get(odd.span.range()).unwrap_or("");
         let before = before(context.text, odd.span.start).chars().next_back().unwrap_or(' ');
         // Chinese puts no blank before a figure, so that one behind a word is no call.
         let glued = before.is_alphanumeric() && !is_unspaced(before) || signs::closes(before) || before == ',';
-        if is_plain(mark) { answered && glued } else { !noted.contains(mark) }
+        let missing = if is_plain(mark) { answered && glued } else { !noted.contains(mark) };
+        missing && told.insert(mark)
     });
 }
 

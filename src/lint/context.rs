@@ -16,6 +16,8 @@ pub(super) struct Context<'a> {
     pub(super) documents: Vec<&'a Document<'a>>,
     /// The reading texts of blocks and footnotes, where they stand.
     pub(super) texts: Vec<Placed<'a>>,
+    /// The same in the order of their places in memory, by which the text of a block is found again.
+    by_address: Vec<u32>,
     /// What kind of text it is.
     pub(super) layer: Layer,
     /// Furniture and footnotes, in order: no part of the block they stand in.
@@ -46,6 +48,7 @@ impl<'a> Context<'a> {
             text,
             documents,
             texts: Vec::new(),
+            by_address: Vec::new(),
             layer,
             skip,
             lines,
@@ -56,20 +59,29 @@ impl<'a> Context<'a> {
         };
         let mut texts = Vec::new();
         for document in &context.documents {
-            texts.extend(document.blocks().filter_map(|block| context.placed(block)));
+            texts.extend(document.blocks().filter_map(|block| context.place(block)));
             let lines: Vec<Span> = document.furniture.iter().map(|line| line.span).collect();
             for note in &document.footnotes {
                 let start = behind_label(text, note.span, Some(&note.marker));
                 texts.extend(Placed::new(&note.text, text, Span::new(start, note.span.end), &lines));
             }
         }
+        context.by_address = (0..texts.len() as u32).collect();
+        context.by_address.sort_by_key(|&n| address(texts[n as usize].text));
         context.texts = texts;
         context
     }
 
     /// The own text of a block, where it stands.
-    pub(super) fn placed(&self, block: &'a Block<'a>) -> Option<Placed<'a>> {
-        let text = block.text.as_deref().or(block.title.as_deref())?;
+    pub(super) fn placed(&self, block: &Block<'_>) -> Option<&Placed<'a>> {
+        let text = own_text(block)?;
+        let place = |&n: &u32| address(self.texts[n as usize].text);
+        let found = self.by_address.binary_search_by_key(&address(text), place).ok()?;
+        self.texts.get(self.by_address[found] as usize)
+    }
+
+    fn place(&self, block: &'a Block<'a>) -> Option<Placed<'a>> {
+        let text = own_text(block)?;
         let span = block.text_span.unwrap_or(block.span);
         let start = behind_label(self.text, span, block.label.as_deref());
         Placed::new(text, self.text, Span::new(start, block.span.end.max(span.end)), &self.skip)
@@ -88,6 +100,15 @@ impl<'a> Context<'a> {
         let at = start + head(self.text.get(start..)?, label.len() + FAR).find(label).filter(|at| *at < FAR)?;
         Some(Span::new(at as u32, (at + label.len()) as u32))
     }
+}
+
+fn own_text<'a>(block: &'a Block<'_>) -> Option<&'a str> {
+    block.text.as_deref().or(block.title.as_deref())
+}
+
+/// Where a text lies in memory: that of a block lies there alone.
+fn address(text: &str) -> (usize, usize) {
+    (text.as_ptr().addr(), text.len())
 }
 
 /// How far behind the beginning of a block its label is looked for, in bytes.

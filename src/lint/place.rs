@@ -61,6 +61,7 @@ impl<'a> Placed<'a> {
                 at += raw.len_utf8();
             }
         }
+        runs.shrink_to_fit();
         Some(Placed { text, source, runs })
     }
 
