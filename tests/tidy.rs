@@ -238,7 +238,7 @@ fn seen_by<'s>(file: &Source, sources: &'s [Source]) -> Vec<&'s str> {
             place.pop();
         }
         // The words behind the last module are what is imported from it.
-        while let Some(name) = rest.next() {
+        for name in rest {
             let deeper = [&place[..], std::slice::from_ref(name)].concat();
             if known(&deeper).is_none() {
                 break;

@@ -7,9 +7,8 @@ use crate::event::DocumentKind;
 use crate::grammar::masthead::{find_meeting, scan_closing};
 use crate::grammar::state::{Listed, scan_listed};
 use crate::grammar::{Date, Tally, head};
-use crate::language::Language;
+use crate::lexicon::Lexicon;
 use crate::lexicon::signs::{closes_bracket, opens_bracket};
-use crate::lexicon::{Lexicon, lexicon};
 use crate::span::Span;
 use alloc::borrow::ToOwned;
 use alloc::string::{String, ToString};
@@ -44,7 +43,7 @@ impl<'text> Document<'text> {
     /// from markup.
     #[cfg(feature = "akn")]
     pub(crate) fn tell_meeting(&mut self) {
-        let words = lexicon(self.language.0.unwrap_or(Language::En));
+        let words = crate::lexicon::lexicon(self.language.0.unwrap_or(crate::language::Language::En));
         let mut told = Sentences {
             closing: self.adopted_text.as_deref().and_then(|text| Told::of(text, words)),
             masthead: self.masthead.adoption.as_deref().and_then(|text| Told::of(text, words)),

@@ -10,6 +10,7 @@ use crate::lexicon::{MastheadField, lexicon};
 use crate::tree::told::{Told, closing_day, closing_vote, meeting_day};
 use crate::tree::{Block, BlockKind};
 use alloc::string::ToString;
+use alloc::vec::Vec;
 
 impl<'text> Builder<'text> {
     /// Whether a title is that of the document: the first, or the first with a number.
