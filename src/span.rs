@@ -5,6 +5,8 @@
 //! Every position undocs reports is a byte offset into the text as it was given, counted from its first byte, however
 //! many pieces the text came in. [`LineIndex`] turns such an offset into what people and editors count in.
 
+#[cfg(feature = "alloc")]
+use alloc::vec::Vec;
 use core::ops::Range;
 
 /// A half-open range of bytes, `[start, end)`, of the text as it was given.
@@ -64,6 +66,21 @@ impl Span {
             end: if self.end > other.end { self.end } else { other.end },
         }
     }
+}
+
+/// Sorts by the place in a text; what stands at one place keeps its order. Mostly all is in order already.
+///
+/// One sort of numbers serves all kinds of items: a sort for each kind would be a good part of the module for browsers.
+#[cfg(feature = "alloc")]
+pub(crate) fn in_order<T>(items: Vec<T>, place: impl Fn(&T) -> u32) -> Vec<T> {
+    if items.is_sorted_by_key(&place) {
+        return items;
+    }
+    let numbered = items.iter().zip(0_u64..);
+    let mut order: Vec<u64> = numbered.map(|(item, n)| u64::from(place(item)) << 32 | n).collect();
+    order.sort_unstable();
+    let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
+    order.into_iter().filter_map(|key| items.get_mut((key & 0xffff_ffff) as usize)?.take()).collect()
 }
 
 /// A value that says of a text where things stand in it: each of its spans can be turned into what another counts.

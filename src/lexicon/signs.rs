@@ -1,7 +1,7 @@
 //! What a sign does in a sentence, whichever script it is printed in: the comma of `a, b` is that of `ا، ب` and of `甲，乙`.
 //!
 //! A rule asks [`Sign::of`] or one of the questions below it, and lists no signs of its own: a rule that does forgets some.
-//! What signs a language *sets* is in [`style`](super::style); letters are in [`script`](super::script).
+//! What signs a language *sets* is in [`Style`](super::Style); letters are in [`Script`](super::Script).
 
 /// What a sign does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

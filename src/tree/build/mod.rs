@@ -22,7 +22,7 @@ use crate::grammar::masthead::scan_running_head;
 use crate::grammar::{Furniture, Symbol};
 use crate::language::Language;
 use crate::lexicon::{MastheadField, Organ, lexicon};
-use crate::span::Span;
+use crate::span::{Span, in_order};
 use alloc::boxed::Box;
 use alloc::collections::VecDeque;
 use alloc::format;
@@ -177,9 +177,9 @@ impl<'text> Builder<'text> {
         call_footnotes(&mut document);
         tell_footnotes(&mut document, self.calls);
         let odd = || document.documents().map(|document| &document.diagnostics);
-        let mut diagnostics = Vec::with_capacity(odd().map(Vec::len).sum());
+        let mut diagnostics: Vec<DiagnosticNode<'text>> = Vec::with_capacity(odd().map(Vec::len).sum());
         diagnostics.extend(odd().flatten().cloned());
-        diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);
+        let diagnostics = in_order(diagnostics, |diagnostic| diagnostic.span.start);
         Parsed { document, diagnostics }
     }
 
