@@ -109,8 +109,9 @@ impl Outline {
         self.frames().last().map(|frame| frame.kind)
     }
 
-    pub(crate) fn is_full(&self) -> bool {
-        self.len == DEPTH
+    /// How many more may be open.
+    pub(crate) fn room(&self) -> usize {
+        DEPTH - self.len
     }
 
     pub(crate) fn push(&mut self, kind: ElementKind) {

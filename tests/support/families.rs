@@ -160,6 +160,11 @@ pub const FAMILIES: &[(&str, &str, &str)] = &[
     ("brackets in a paragraph", "The General Assembly,\n\n1. Decides ", "a) (b "),
     ("running heads", "", "A/RES/70/1\nword\n"),
     ("resolutions of a collection", "70/1. Lights\n\n", "A\n\nThe General Assembly,\n\n1. Decides.¹\n\n"),
+    (
+        "votes in sections as deep as they go",
+        "",
+        "A. \nI. Un\nOnt voté pour :wordrésolution 53/70 du 4 décembre 1998______ 1 a. /3 ",
+    ),
 ];
 
 /// Files of XML that no one would write: what opens the file, and a piece of it, over and over. `{n}` is a number that grows.

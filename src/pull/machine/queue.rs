@@ -1,6 +1,7 @@
 //! What waits to be taken: the events of a step.
 
 use crate::block::Blocks;
+use crate::block::outline::Outline;
 use crate::event::{Code, Element, ElementKind, Event, EventKind};
 use crate::inline::Sink;
 use crate::span::Span;
@@ -62,10 +63,14 @@ impl<'text> Queue<'text> {
             let vote = blocks.outline.frames().iter().position(|frame| frame.kind == ElementKind::RecordedVote);
             keep = vote.map_or(keep, |vote| vote + 1);
         }
-        while blocks.outline.frames().len() > keep || blocks.outline.is_full() {
+        // A ballot outside a vote begins the vote too, and both must have room: what is not remembered is never ended.
+        let begins_vote = |outline: &Outline| ballot && outline.top() != Some(ElementKind::RecordedVote);
+        while blocks.outline.frames().len() > keep
+            || blocks.outline.room() < 1 + usize::from(begins_vote(&blocks.outline))
+        {
             self.close_one(blocks, span.start);
         }
-        if ballot && blocks.outline.top() != Some(ElementKind::RecordedVote) {
+        if begins_vote(&blocks.outline) {
             self.give(EventKind::Start(Element::RecordedVote), span);
             blocks.outline.push(ElementKind::RecordedVote);
         }

@@ -71,8 +71,9 @@ impl<W: Write> Akn<'_, '_, '_, W> {
         let document = self.document;
         let body = body(document);
         // The parts of a collection are adopted, not the collection; its day is that of the first.
-        let first = document.body.iter().find_map(|block| block.document.as_deref());
-        let first = first.filter(|_| document.kind == DocumentKind::Collection);
+        // Only there is it looked for: each annex is identified, and the body of a resolution may be long.
+        let collected = || document.body.iter().find_map(|block| block.document.as_deref());
+        let first = if document.kind == DocumentKind::Collection { collected() } else { None };
         let adopted = document.adopted.as_deref().or(first.and_then(|part| part.adopted.as_deref()));
         let adopted = iso(adopted).unwrap_or(NO_DATE);
         let issued = iso(document.masthead.date.as_deref()).unwrap_or(NO_DATE);
