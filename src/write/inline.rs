@@ -74,7 +74,7 @@ pub(super) fn pieces<'a>(
     let mut cuts: Vec<usize> = alloc::vec![0, lead.start, lead.end, text.len()];
     cuts.extend(links.iter().flat_map(|(range, _)| [range.start, range.end]));
     cuts.extend(calls.iter().map(|call| call.0));
-    cuts.sort_unstable();
+    let mut cuts = in_order(cuts, |at| *at as u32);
     cuts.dedup();
 
     let (mut links, mut calls) = (links.into_iter().peekable(), calls.into_iter().peekable());
