@@ -238,7 +238,9 @@ pub(super) fn correct<'text>(votes: &mut [Vote<'text>], marks: &[Vec<Text<'text>
         return;
     }
     let calls = marks.iter().enumerate().flat_map(|(at, marks)| marks.iter().map(move |mark| (mark, at)));
-    let last: BTreeMap<&Text<'text>, usize> = calls.collect(); // of two votes with one mark the later one stays
+    // Of two votes with one mark the later one stays. One after the other: to collect a map sorts a list of them first.
+    let mut last: BTreeMap<&Text<'text>, usize> = BTreeMap::new();
+    last.extend(calls);
     for Pending { marker, correction } in pending {
         let before = || votes.partition_point(|vote| vote.span.start <= correction.span.start).checked_sub(1);
         let at = last.get(&marker).copied().or_else(before);
