@@ -1,4 +1,4 @@
-use super::{LineIndex, Place, Positions, clip};
+use super::{LineIndex, Place, Positions, clip, put_in_order};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -60,4 +60,17 @@ fn clips_at_a_character() {
     assert_eq!(clip("aé", 2), "a");
     assert_eq!(clip("aé", 3), "aé");
     assert_eq!(clip("é", 0), "");
+}
+
+#[test]
+fn what_stands_at_one_place_keeps_its_order() {
+    for length in 0..40_u32 {
+        // Places of a generator that comes to each of a few again and again, each with the turn it came in.
+        let places = (0..length).map(|n| n.wrapping_mul(2_654_435_761) >> 24 & 7);
+        let mut items: Vec<(u32, u32)> = places.zip(0..).collect();
+        let mut expected = items.clone();
+        expected.sort_by_key(|item| item.0);
+        put_in_order(&mut items, |item| item.0);
+        assert_eq!(items, expected);
+    }
 }

@@ -3,7 +3,7 @@
 use super::{Ballot, Block, BlockKind, Document, Masthead, Sponsor, Text, Vote};
 use crate::lexicon::Choice;
 use crate::lexicon::signs::{Pair, Sign};
-use crate::span::in_order;
+use crate::span::put_in_order;
 use alloc::vec::Vec;
 
 /// Sponsors that stand together: those of one draft, and of them those who joined later apart.
@@ -92,8 +92,8 @@ impl<'text> Document<'text> {
 
     /// The votes that neither a block of the body tells of nor the sentence that closes the text.
     pub fn votes_apart(&self) -> impl Iterator<Item = &Vote<'text>> {
-        let told: Vec<u32> = self.blocks().flat_map(|block| &block.votes).copied().collect();
-        let told = in_order(told, |at| *at);
+        let mut told: Vec<u32> = self.blocks().flat_map(|block| &block.votes).copied().collect();
+        put_in_order(&mut told, |at| *at);
         let apart = move |at: usize| u32::try_from(at).is_ok_and(|at| told.binary_search(&at).is_err());
         let closing = self.spans.iter().filter(|place| place.field == "adopted_text").map(|place| place.span);
         let closes = move |vote: &Vote<'_>| !vote.is_listed() && closing.clone().any(|span| span.contains(vote.span));

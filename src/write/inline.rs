@@ -3,7 +3,7 @@
 //! The tree tells where a citation stands in the source, and a page shows the reading text; so a citation is found
 //! again by its words. Citations come in order, and each is searched for after the one before it.
 
-use crate::span::{Span, in_order};
+use crate::span::{Span, put_in_order};
 use crate::tree::{Block, Call, CitationNode, Document};
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
@@ -31,7 +31,7 @@ impl<'d, 't> Citations<'d, 't> {
                 of_blocks.entry((block.start, block.end)).or_default().push(citation);
             }
         }
-        let of_footnotes = in_order(of_footnotes, |citation| citation.span.start);
+        put_in_order(&mut of_footnotes, |citation| citation.span.start);
         Citations { of_blocks, of_footnotes }
     }
 
@@ -68,13 +68,13 @@ pub(super) fn pieces<'a>(
     let from = if lead.is_some_and(|lead| text.starts_with(lead)) { 0 } else { quotes };
     let lead = from..from + lead.filter(|lead| text[from..].starts_with(*lead)).map_or(0, str::len);
     let links = find(text, lead.end, citations);
-    let calls = calls.iter().map(|call| (place(text, call.offset), &*call.marker)).collect();
-    let calls: Vec<(usize, &str)> = in_order(calls, |call| call.0 as u32);
+    let mut calls: Vec<(usize, &str)> = calls.iter().map(|call| (place(text, call.offset), &*call.marker)).collect();
+    put_in_order(&mut calls, |call| call.0 as u32);
 
     let mut cuts: Vec<usize> = alloc::vec![0, lead.start, lead.end, text.len()];
     cuts.extend(links.iter().flat_map(|(range, _)| [range.start, range.end]));
     cuts.extend(calls.iter().map(|call| call.0));
-    let mut cuts = in_order(cuts, |at| *at as u32);
+    put_in_order(&mut cuts, |at| *at as u32);
     cuts.dedup();
 
     let (mut links, mut calls) = (links.into_iter().peekable(), calls.into_iter().peekable());

@@ -22,7 +22,7 @@ use crate::grammar::masthead::scan_running_head;
 use crate::grammar::{Furniture, Symbol};
 use crate::language::Language;
 use crate::lexicon::{MastheadField, Organ, lexicon};
-use crate::span::{Span, in_order};
+use crate::span::{Span, put_in_order};
 use alloc::boxed::Box;
 use alloc::collections::VecDeque;
 use alloc::format;
@@ -179,7 +179,7 @@ impl<'text> Builder<'text> {
         let odd = || document.documents().map(|document| &document.diagnostics);
         let mut diagnostics: Vec<DiagnosticNode<'text>> = Vec::with_capacity(odd().map(Vec::len).sum());
         diagnostics.extend(odd().flatten().cloned());
-        let diagnostics = in_order(diagnostics, |diagnostic| diagnostic.span.start);
+        put_in_order(&mut diagnostics, |diagnostic| diagnostic.span.start);
         Parsed { document, diagnostics }
     }
 
