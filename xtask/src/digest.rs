@@ -4,7 +4,7 @@
 //! Without folders: the samples, the fixtures, and with `UNDOCS_SHARED` the texts that people hold, the real prints, and the
 //! corpus printed in every mode of `eval/render.py`. The corpus is printed once, beside what is built.
 
-use crate::{built, root};
+use crate::{built, cargo, root};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -138,8 +138,7 @@ fn corpus(shared: &Path) -> io::Result<PathBuf> {
 
 /// The program of this checkout.
 fn release() -> io::Result<PathBuf> {
-    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let built_now = Command::new(cargo).args(["build", "--quiet", "--release", "--features", "cli"]).status()?;
+    let built_now = cargo().args(["build", "--quiet", "--release", "--features", "cli"]).status()?;
     if built_now.success() { Ok(built("release").join("undocs")) } else { Err(io::Error::other("undocs is not built")) }
 }
 
@@ -214,7 +213,7 @@ fn texts(folder: &Path) -> io::Result<Vec<PathBuf>> {
 }
 
 /// The files of a folder, sorted.
-fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+pub(crate) fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
     let mut files: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path()).filter(|path| path.is_file()).collect();
     files.sort();

@@ -4,10 +4,9 @@
 //!
 //! Two sets are one where a feature implies another, so only sets that differ in what they turn on are checked.
 
-use crate::built;
+use crate::{built, cargo};
 use std::collections::BTreeSet;
-use std::env;
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 use std::thread;
 use std::time::Instant;
 
@@ -66,7 +65,7 @@ fn failure(set: &Set, targets: &[&str]) -> Option<String> {
     args.extend(targets.iter().flat_map(|target| ["--target", target]));
     let said = format!("cargo {}", args.join(" "));
     println!("{said}");
-    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    let mut cargo = cargo();
     if !targets.is_empty() {
         // A folder of its own: in one folder cargo waits for cargo.
         cargo.env("CARGO_TARGET_DIR", built("bare"));

@@ -4,9 +4,9 @@
 //! setting a few flags is to add sanitizers, which find nothing where there is no unsafe code and halve the speed. With the
 //! flags alone the toolchain in use builds them: no nightly, nothing to install.
 
-use crate::{built, root};
+use crate::{built, cargo, root};
 use std::process::{Command, ExitCode};
-use std::{env, fs, thread};
+use std::{fs, thread};
 
 /// The targets of `fuzz/Cargo.toml`, each with the longest input it is given: what is quadratic in the checkers, not in the
 /// parser, must not eat the time.
@@ -85,7 +85,7 @@ pub(crate) fn run(args: &[String]) -> ExitCode {
 }
 
 fn build() -> bool {
-    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    let mut cargo = cargo();
     cargo.args(["build", "--release", "--target", MACHINE, "--manifest-path"]).arg(root().join("fuzz/Cargo.toml"));
     cargo.arg("--target-dir").arg(built("fuzz")).env("RUSTFLAGS", FLAGS);
     cargo.status().is_ok_and(|status| status.success())

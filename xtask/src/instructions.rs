@@ -4,7 +4,8 @@
 //! callgrind; what starting the process takes is subtracted. The same number in every run, whatever else the machine does.
 //! With `--beside` another revision is built and counted too; with `--ceilings` each count is held against a file.
 
-use crate::{built, root};
+use crate::digest::files;
+use crate::{built, cargo, root};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::{env, fs, io};
@@ -106,8 +107,7 @@ fn texts(folder: &Path) -> io::Result<Vec<(String, Vec<PathBuf>)>> {
     for mode in ["clean", "raw"] {
         for language in ["en", "fr", "es", "ru", "ar", "zh"] {
             let group = format!("{mode}-{language}");
-            let mut files: Vec<_> = fs::read_dir(texts.join(&group))?.flatten().map(|entry| entry.path()).collect();
-            files.sort();
+            let files = files(&texts.join(&group))?;
             groups.push((group, files));
         }
     }
@@ -116,8 +116,7 @@ fn texts(folder: &Path) -> io::Result<Vec<(String, Vec<PathBuf>)>> {
 
 /// Builds `examples/drain.rs` of a checkout, the same way wherever it is built.
 fn drain(checkout: &Path, target: &Path) -> io::Result<PathBuf> {
-    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let mut build = Command::new(cargo);
+    let mut build = cargo();
     build.args(["build", "--quiet", "--release", "--example", "drain", "--manifest-path"]);
     build.arg(checkout.join("Cargo.toml")).arg("--target-dir").arg(target);
     build.env("CARGO_PROFILE_RELEASE_LTO", "thin").env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "4");

@@ -72,11 +72,15 @@ fn main() -> ExitCode {
     }
 }
 
+/// The cargo that runs this, or the one on the path.
+fn cargo() -> Command {
+    Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+}
+
 /// Hands a task over to `xtask-web`.
 fn web(task: &str, args: &[String]) -> ExitCode {
-    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let run = ["run", "--quiet", "--package", "xtask-web", "--", task];
-    match Command::new(cargo).args(run).args(args).status() {
+    match cargo().args(run).args(args).status() {
         Ok(status) if status.success() => ExitCode::SUCCESS,
         Ok(_) => ExitCode::FAILURE,
         Err(error) => {
@@ -88,13 +92,12 @@ fn web(task: &str, args: &[String]) -> ExitCode {
 
 /// Runs each set, all of them although one fails, and says at the end how each went.
 fn test(args: &[String]) -> ExitCode {
-    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut summary = String::new();
     let mut failed = false;
     for (name, features) in SETS {
         println!("\n==> cargo test {} ({name})", features.join(" "));
         let begun = Instant::now();
-        let status = Command::new(&cargo).args(["test", "--package", "undocs"]).args(*features).args(args).status();
+        let status = cargo().args(["test", "--package", "undocs"]).args(*features).args(args).status();
         let good = match status {
             Ok(status) => status.success(),
             Err(error) => {

@@ -3,9 +3,9 @@
 //! `benches/scaling` has the tools, the tokens and the measure; it is built as `tests/scaling.rs` builds it, and shares what
 //! that has built.
 
-use crate::{built, root};
+use crate::{built, cargo, root};
 use std::process::{Command, ExitCode};
-use std::{env, str};
+use std::str;
 
 /// How long it looks where nothing is said.
 const SECONDS: u64 = 60;
@@ -33,7 +33,7 @@ pub(crate) fn run(args: &[String]) -> ExitCode {
         eprintln!("rustc does not say what machine this is");
         return ExitCode::FAILURE;
     };
-    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    let mut cargo = cargo();
     // Named, so that the flags are for the program and not for the macros it is built with.
     cargo.args(["build", "--release", "--target", &machine, "--manifest-path"]);
     cargo.arg(root().join("benches/scaling/Cargo.toml")).arg("--target-dir").arg(built("scaling"));
