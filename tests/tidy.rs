@@ -137,8 +137,7 @@ fn the_words_of_a_language_stay_in_the_lexicon() {
 }
 
 /// Imports that close a circle of files today, and why. An entry that is no longer needed fails.
-const CIRCLE_EXCEPTIONS: &[(&str, &str, &str)] =
-    &[("src/grammar/symbol.rs", "src/grammar/number.rs", "the Latin letters and brackets of both belong below them")];
+const CIRCLE_EXCEPTIONS: &[(&str, &str, &str)] = &[];
 
 /// Lines of code that a file may have, comments, blank lines and tests apart. Tables of the lexicon are not asked.
 const LONGEST: usize = 400;
@@ -315,7 +314,7 @@ const SPELLED_OUT: &[(&str, usize)] = &[
     ("src/grammar/furniture.rs", 13),
     ("src/grammar/masthead.rs", 22),
     ("src/grammar/number.rs", 54),
-    ("src/grammar/symbol.rs", 30),
+    ("src/grammar/symbol.rs", 15),
     ("src/grammar/tally.rs", 7),
     ("src/inline/", 136),
     ("src/line/", 16),

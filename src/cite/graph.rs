@@ -1,7 +1,6 @@
 //! The graph of what cites what: nodes are documents, edges are citations.
 
 use super::{Reference, references};
-use crate::event::DocumentKind;
 use crate::lexicon::Verb;
 use crate::tree::{Document, Text};
 use alloc::borrow::ToOwned;
@@ -133,7 +132,7 @@ impl Graph {
         let node = Node {
             title: document.title.as_deref().map(ToOwned::to_owned),
             date: date.map(ToOwned::to_owned),
-            kind: kind(document.kind).to_owned(),
+            kind: document.kind.as_str().to_owned(),
             symbol: document.symbol.is_some(),
             read: true,
             ..Node::default()
@@ -190,21 +189,5 @@ impl Graph {
 fn once(list: &mut Vec<Verb>, item: Verb) {
     if !list.contains(&item) {
         list.push(item);
-    }
-}
-
-fn kind(kind: DocumentKind) -> &'static str {
-    match kind {
-        DocumentKind::Resolution => "resolution",
-        DocumentKind::DraftResolution => "draft-resolution",
-        DocumentKind::Decision => "decision",
-        DocumentKind::DraftDecision => "draft-decision",
-        DocumentKind::PresidentialStatement => "presidential-statement",
-        DocumentKind::Report => "report",
-        DocumentKind::Letter => "letter",
-        DocumentKind::Record => "record",
-        DocumentKind::Collection => "collection",
-        DocumentKind::Fragment => "fragment",
-        _ => "other",
     }
 }

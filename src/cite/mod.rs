@@ -1,6 +1,6 @@
 //! What documents cite, resolved: who cites, what, with which verb, where, and which part of it; and the graph of many.
 //!
-//! Rank 8: imports `event`, `grammar`, `language`, `lexicon`, `span`, `tree`.
+//! Rank 8: imports `grammar`, `language`, `lexicon`, `span`, `tree`.
 //!
 //! The tree has the citations that a number or a symbol makes. This analysis reads the text around them once more and adds
 //! what only the whole document tells: the paragraph, the parts pointed to, and the citations that print no number of

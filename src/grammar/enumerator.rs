@@ -4,8 +4,9 @@
 //! numeral, and only the sequence tells.
 
 use super::ordinal::{chinese, roman};
-use super::symbol::{close, latin, open};
-use super::token::{self, Found, ends, fold_width, head, is_blank, is_dash, is_digit, is_mark, run};
+use super::token::{
+    self, Found, close, ends, fold_width, head, is_blank, is_dash, is_digit, is_mark, latin, open, run,
+};
 use crate::lexicon::Lexicon;
 use crate::lexicon::fold::{fold_char, is_unspaced};
 use crate::lexicon::script::{ARABIC, CYRILLIC, HAN, enclosed, han_digit, is_arabic, is_cyrillic, is_han, looks_latin};

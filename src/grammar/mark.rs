@@ -1,7 +1,6 @@
 //! Footnote marks: `1` `¹` `(¹)` `<sup>1</sup>` `(1)` `*`.
 
-use super::symbol::{close, open};
-use super::token::{self, Found, Term, is_digit, is_mark, run};
+use super::token::{self, Found, Term, close, is_digit, is_mark, open, run};
 use crate::lexicon::signs::{Pair, Sign, is_hyphen, raised};
 #[cfg(feature = "alloc")]
 use crate::lexicon::signs::{closes_bracket, lowered, opens_bracket};

@@ -34,10 +34,10 @@ pub use mark::Mark;
 pub(crate) use number::scan_letter;
 pub use state::StateName;
 pub use symbol::Symbol;
-pub(crate) use symbol::latin;
 pub use tally::Tally;
 #[cfg(feature = "alloc")]
 pub(crate) use token::is_word_byte;
+pub(crate) use token::latin;
 pub(crate) use token::{blurred_digits, fold_width, is_blank, is_dash};
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! Numbers of resolutions and decisions: `53/70`, `43/78 H`, `2131 (XX)`, `1325 (2000)`, `S-24/2`, `2010/3`.
 
 use super::ordinal::roman;
-use super::symbol::{close, latin, open};
-use super::token::{self, Found, blanks, fold_width, head, is_blank, is_dash, is_digit, run, skip_blanks};
+use super::token::{
+    self, Found, blanks, close, fold_width, head, is_blank, is_dash, is_digit, latin, open, run, skip_blanks,
+};
 use crate::lexicon::Lexicon;
 use crate::lexicon::fold::{self, fold_char};
 use core::fmt;

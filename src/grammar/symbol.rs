@@ -1,7 +1,9 @@
 //! Document symbols: `A/C.1/75/L.8/Rev.1`.
 
 use super::number::Letters;
-use super::token::{BLANKS, Found, Term, digit, fold_width, is_blank, is_dash, is_digit, is_mark, run};
+use super::token::{
+    BLANKS, Found, Term, close, digit, fold_width, is_blank, is_dash, is_digit, is_mark, latin, open, run,
+};
 use crate::error::Error;
 use core::fmt;
 use core::ops::Range;
@@ -406,39 +408,8 @@ fn group<'t>(resolution: bool, year: bool, budget: bool) -> impl Term<'t, &'t st
     delimited(open, inner, close)
 }
 
-/// `(`, also escaped (Markdown) and full-width.
-pub(super) fn open(text: &str) -> Found<'_, &str> {
-    recognize(pair(opt(char('\\')), satisfy(|c| matches!(c, '(' | '（')))).parse_complete(text)
-}
-
-/// `)`, also escaped and full-width.
-pub(super) fn close(text: &str) -> Found<'_, &str> {
-    recognize(pair(opt(char('\\')), satisfy(|c| matches!(c, ')' | '）')))).parse_complete(text)
-}
-
 fn is_upper(c: char) -> bool {
     latin(c).is_some_and(|c| c.is_ascii_uppercase())
-}
-
-/// A Latin letter, also where a Russian typist's keyboard stood on Cyrillic: `А/RES/62/10`.
-pub(crate) fn latin(c: char) -> Option<char> {
-    Some(match c {
-        'A'..='Z' | 'a'..='z' => c,
-        'А' => 'A',
-        'В' => 'B',
-        'С' => 'C',
-        'Е' => 'E',
-        'Н' => 'H',
-        'І' => 'I',
-        'К' => 'K',
-        'М' => 'M',
-        'О' => 'O',
-        'Р' => 'P',
-        'Т' => 'T',
-        'Х' => 'X',
-        'Ѕ' => 'S',
-        _ => return None,
-    })
 }
 
 impl fmt::Display for Symbol<'_> {

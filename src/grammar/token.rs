@@ -7,11 +7,14 @@ use crate::lexicon::Words;
 use crate::lexicon::blurred;
 pub(super) use crate::lexicon::fold::is_mark;
 use crate::lexicon::fold::{self, fold_char};
+use crate::lexicon::script::looks_latin;
+use crate::lexicon::signs::{closes_bracket, opens_bracket};
 pub(crate) use crate::lexicon::signs::{fold_width, is_dash};
 use nom::bytes::take_while_m_n;
-use nom::combinator::{map_opt, not};
-use nom::sequence::terminated;
-use nom::{IResult, Parser, character::satisfy};
+use nom::character::{char, satisfy};
+use nom::combinator::{map_opt, not, opt, recognize};
+use nom::sequence::{pair, terminated};
+use nom::{IResult, Parser};
 
 /// How many characters a run of blanks may take inside a term. A page break inside one takes some twenty.
 pub(super) const BLANKS: usize = 48;
@@ -151,4 +154,19 @@ pub(super) fn word<'t>(list: Words) -> impl Term<'t, &'t str> {
 /// `1*BLANK` or the end.
 pub(super) fn ends(text: &str) -> bool {
     text.chars().next().is_none_or(is_blank)
+}
+
+/// `(`, also escaped (Markdown) and full-width.
+pub(super) fn open(text: &str) -> Found<'_, &str> {
+    recognize(pair(opt(char('\\')), satisfy(opens_bracket))).parse_complete(text)
+}
+
+/// `)`, also escaped and full-width.
+pub(super) fn close(text: &str) -> Found<'_, &str> {
+    recognize(pair(opt(char('\\')), satisfy(closes_bracket))).parse_complete(text)
+}
+
+/// A Latin letter, also where a Russian typist's keyboard stood on Cyrillic: `А/RES/62/10`.
+pub(crate) fn latin(c: char) -> Option<char> {
+    if c.is_ascii_alphabetic() { Some(c) } else { looks_latin(c).filter(char::is_ascii_uppercase) }
 }

@@ -25,7 +25,8 @@ pub struct Style {
     pub brackets: Option<bool>,
 }
 
-pub(super) static ENGLISH: Style = Style {
+/// What the languages of Europe have alike: the marks of the typewriter.
+const EUROPEAN: Style = Style {
     commas: &[','],
     semicolons: &[';'],
     stops: &['.'],
@@ -35,47 +36,23 @@ pub(super) static ENGLISH: Style = Style {
     tight: &[',', '.', ';', ':', ')', ']', '”'],
     opening: &['(', '[', '“'],
     moods: true,
-    brackets: Some(true),
-};
-
-pub(super) static FRENCH: Style = Style {
-    commas: &[','],
-    semicolons: &[';'],
-    stops: &['.'],
-    comma: ",",
-    stop: ".",
-    semicolon: " ;",
-    tight: &[',', '.', ')', ']', '”'],
-    opening: &['(', '[', '“'],
-    moods: true,
-    brackets: Some(false),
-};
-
-pub(super) static SPANISH: Style = Style {
-    commas: &[','],
-    semicolons: &[';'],
-    stops: &['.'],
-    comma: ",",
-    stop: ".",
-    semicolon: ";",
-    tight: &[',', '.', ';', ':', ')', ']', '”', '»'],
-    opening: &['(', '[', '“', '«'],
-    moods: true,
-    brackets: Some(false),
-};
-
-pub(super) static RUSSIAN: Style = Style {
-    commas: &[','],
-    semicolons: &[';'],
-    stops: &['.'],
-    comma: ",",
-    stop: ".",
-    semicolon: ";",
-    tight: &[',', '.', ';', ':', ')', ']', '»'],
-    opening: &['(', '[', '«'],
-    moods: true,
     brackets: None,
 };
+
+pub(super) static ENGLISH: Style = Style { brackets: Some(true), ..EUROPEAN };
+
+pub(super) static FRENCH: Style =
+    Style { semicolon: " ;", tight: &[',', '.', ')', ']', '”'], brackets: Some(false), ..EUROPEAN };
+
+pub(super) static SPANISH: Style = Style {
+    tight: &[',', '.', ';', ':', ')', ']', '”', '»'],
+    opening: &['(', '[', '“', '«'],
+    brackets: Some(false),
+    ..EUROPEAN
+};
+
+pub(super) static RUSSIAN: Style =
+    Style { tight: &[',', '.', ';', ':', ')', ']', '»'], opening: &['(', '[', '«'], ..EUROPEAN };
 
 pub(super) static ARABIC: Style = Style {
     commas: &['،', ','],

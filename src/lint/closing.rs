@@ -74,7 +74,7 @@ fn formula(context: &Context<'_>, report: &mut Report<'_>) {
 }
 
 fn is_closed_by_comma(context: &Context<'_>, block: &Block<'_>) -> bool {
-    let commas = context.style.map_or(&[][..], |style| style.commas);
+    let commas = context.style().map_or(&[][..], |style| style.commas);
     block.text.as_deref().is_some_and(|text| text.trim_end().ends_with(commas))
 }
 
@@ -130,7 +130,7 @@ enum Next<'a> {
 }
 
 fn each<'a>(context: &Context<'a>, give: &mut impl FnMut(&Style, Follows<'a>)) {
-    let Some(style) = context.style else { return };
+    let Some(style) = context.style() else { return };
     if context.layer.flat || context.layer.scanned {
         return; // where a paragraph ends was guessed by how it ends, or a full stop may have been a comma
     }

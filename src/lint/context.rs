@@ -26,8 +26,6 @@ pub(super) struct Context<'a> {
     lines: Vec<Span>,
     /// The words of its language.
     pub(super) lexicon: Option<&'static Lexicon>,
-    /// How its language sets its marks.
-    pub(super) style: Option<&'static Style>,
     /// What its markup claims, where it was read from AKN4UN.
     #[cfg(feature = "akn")]
     pub(super) claims: Option<&'a crate::read::Claims<'a>>,
@@ -53,7 +51,6 @@ impl<'a> Context<'a> {
             skip,
             lines,
             lexicon: language.map(lexicon),
-            style: language.map(|language| lexicon(language).style),
             #[cfg(feature = "akn")]
             claims: None,
         };
@@ -85,6 +82,11 @@ impl<'a> Context<'a> {
         let span = block.text_span.unwrap_or(block.span);
         let start = behind_label(self.text, span, block.label.as_deref());
         Placed::new(text, self.text, Span::new(start, block.span.end.max(span.end)), &self.skip)
+    }
+
+    /// How its language sets its marks.
+    pub(super) fn style(&self) -> Option<&'static Style> {
+        self.lexicon.map(|words| words.style)
     }
 
     /// Whether a place is on a line of the page.

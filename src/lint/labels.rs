@@ -28,7 +28,7 @@ pub(super) static HOMOGLYPH_LABEL: Rule = Rule {
 
 /// `(a)` in English, `a)` in French and Spanish.
 fn form(context: &Context<'_>, report: &mut Report<'_>) {
-    let Some(brackets) = context.style.and_then(|style| style.brackets) else { return };
+    let Some(brackets) = context.style().and_then(|style| style.brackets) else { return };
     for block in context.documents.iter().flat_map(|document| document.blocks()) {
         let Some(label) = block.label.as_deref().filter(|_| block.kind == BlockKind::Subparagraph) else { continue };
         let Some(span) = context.label(block) else { continue };

@@ -52,7 +52,7 @@ fn each<'a>(context: &Context<'a>, give: &mut impl FnMut(&'a Block<'a>, Option<(
 }
 
 fn mood(context: &Context<'_>, report: &mut Report<'_>) {
-    if !context.style.is_some_and(|style| style.moods) {
+    if !context.style().is_some_and(|style| style.moods) {
         return;
     }
     // The only operative paragraph of a resolution bears no number, and may be taken for a preambular one.

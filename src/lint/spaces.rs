@@ -17,7 +17,7 @@ pub(super) static STRAY_SPACE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, report: &mut Report<'_>) {
-    let Some(style) = context.style else { return };
+    let Some(style) = context.style() else { return };
     if context.layer.is_machine() {
         return;
     }

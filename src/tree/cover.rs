@@ -6,8 +6,7 @@ use crate::grammar::Symbol;
 use crate::grammar::masthead::{date_of_meeting, scan_day, scan_number_line};
 use crate::grammar::ordinal::{find_session, scan_year_session};
 use crate::language::Language;
-use crate::lexicon::signs::is_colon;
-use crate::lexicon::signs::is_comma;
+use crate::lexicon::signs::{is_colon, is_comma};
 use crate::lexicon::{MastheadField, fold, lexicon};
 use crate::span::Span;
 use alloc::borrow::ToOwned;
@@ -40,6 +39,12 @@ impl<'text> Draft<'text> {
             MastheadField::Date if masthead.date.is_some() => MastheadField::Other,
             field => field,
         };
+        // A line that is of no other field, and the one that tells the adoption, may say the number.
+        if let MastheadField::Adoption | MastheadField::Publisher | MastheadField::Other = field
+            && let Some((_, number)) = scan_number_line(&text, lexicon(language))
+        {
+            self.said.line(number);
+        }
         let (name, before) = match field {
             MastheadField::Organ => ("masthead.organ", masthead.organ.replace(text)),
             MastheadField::Symbol => ("masthead.symbol", masthead.symbol.replace(text)),
@@ -71,18 +76,10 @@ impl<'text> Draft<'text> {
                 ("masthead.agenda_item", masthead.agenda_item.replace(item).map(|item| item.text))
             }
             MastheadField::AgendaTitle => ("masthead.agenda_title", masthead.agenda_title.replace(text)),
-            MastheadField::Adoption => {
-                if let Some((_, number)) = scan_number_line(&text, lexicon(language)) {
-                    self.said.line(number);
-                }
-                ("masthead.adoption", masthead.adoption.replace(text))
-            }
+            MastheadField::Adoption => ("masthead.adoption", masthead.adoption.replace(text)),
             MastheadField::Report => ("masthead.report", masthead.report.replace(text)),
             MastheadField::JobNumber => ("masthead.job_number", masthead.job_number.replace(text)),
             MastheadField::Publisher | MastheadField::Other => {
-                if let Some((_, number)) = scan_number_line(&text, lexicon(language)) {
-                    self.said.line(number);
-                }
                 masthead.other.push(text);
                 ("masthead.other", None)
             }

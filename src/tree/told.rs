@@ -89,10 +89,15 @@ pub(super) struct Told {
 
 impl Told {
     /// What a sentence tells, wherever it stands.
+    #[cfg(feature = "akn")]
     fn of(text: &str, words: &Lexicon) -> Option<Told> {
         let meeting = find_meeting(text, words)?;
+        Some(Told::new(text, meeting, Vec::new(), words))
+    }
+
+    fn new(text: &str, meeting: Range<usize>, places: Vec<Span>, words: &Lexicon) -> Told {
         let day = day_near(text, &meeting, words);
-        Some(Told { meeting: text[meeting].to_owned(), places: Vec::new(), day })
+        Told { meeting: text[meeting].to_owned(), places, day }
     }
 
     /// What a sentence tells that stands in these pieces. `None` where its words are not found there.
@@ -103,7 +108,7 @@ impl Told {
             locate(word, pieces, &mut place);
         }
         let mut places: Vec<Span> = Vec::new();
-        for word in text[meeting].split_whitespace() {
+        for word in text[meeting.clone()].split_whitespace() {
             let piece = place.0;
             let span = locate(word, pieces, &mut place)?;
             match places.last_mut().filter(|_| piece == place.0) {
@@ -111,7 +116,7 @@ impl Told {
                 None => places.push(span),
             }
         }
-        Some(Told { places, ..Told::of(text, words)? })
+        Some(Told::new(text, meeting, places, words))
     }
 }
 

@@ -54,7 +54,8 @@ impl<'text> Reading<'text> {
         course.inline.own_symbol = !symboled && verdict.element == Element::Masthead(MastheadField::Symbol);
         let lead = course.lead(&verdict.element, &probe, &flow);
         let cut = core::mem::take(&mut self.cut);
-        let body = Body::new(course.runs.of_block(), markup, label, lead, flow, verdict.columns, cut);
+        let (runs, columns) = (course.runs.of_block(), verdict.columns);
+        let body = Body { runs, markup, label, lead, flow, columns, cell: None, first: true, cut };
         self.gap = 0;
         self.page.broken |= course.runs.is_torn();
         *stage = Stage::Walk(Walking::of(body, span.start));

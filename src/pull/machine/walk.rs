@@ -26,18 +26,18 @@ pub(super) struct Walking {
 #[derive(Clone, Debug)]
 pub(super) struct Body {
     /// How many of the runs are its own.
-    runs: usize,
-    markup: Span,
-    label: Span,
-    lead: Span,
-    flow: Flow,
+    pub(super) runs: usize,
+    pub(super) markup: Span,
+    pub(super) label: Span,
+    pub(super) lead: Span,
+    pub(super) flow: Flow,
     /// How the cells of a table are parted, and the cell that is open.
-    columns: Option<Columns>,
-    cell: Option<Span>,
+    pub(super) columns: Option<Columns>,
+    pub(super) cell: Option<Span>,
     /// None of its text has been given.
-    first: bool,
+    pub(super) first: bool,
     /// It goes on after its end, for want of room.
-    cut: bool,
+    pub(super) cut: bool,
 }
 
 /// What a footnote is walked with.
@@ -48,18 +48,6 @@ struct Note {
 }
 
 impl Body {
-    pub(super) fn new(
-        runs: usize,
-        markup: Span,
-        label: Span,
-        lead: Span,
-        flow: Flow,
-        columns: Option<Columns>,
-        cut: bool,
-    ) -> Body {
-        Body { runs, markup, label, lead, flow, columns, cell: None, first: true, cut }
-    }
-
     /// Gives a stretch of its text.
     fn inline<'text>(&self, course: &mut Course<'text>, at: u32, piece: Span) -> u32 {
         let text = Text { text: course.text, flow: &self.flow, lexicon: course.lexicon };

@@ -9,7 +9,7 @@ use crate::language::Language;
 use crate::lexicon::signs::{is_dash, is_space, is_stop, opens_bracket};
 use crate::lexicon::{Organ, fold, lexicon};
 use crate::span::Span;
-use crate::symbol::{Address, Host};
+use crate::symbol::{Address, Host, Series};
 use crate::tree::notes::marker_of;
 use crate::tree::{Document, Footnote, Text};
 use alloc::borrow::ToOwned;
@@ -103,7 +103,7 @@ fn identify(document: &mut Document<'_>, said: Said, organ: Option<Organ>) {
     if document.number.is_none() && printed.is_none() {
         document.number = line.map(Text::Owned);
     }
-    let acts = |symbol: &str| symbol.contains("/RES/") || symbol.contains("/DEC/");
+    let acts = |symbol: &str| matches!(Series::of_act(symbol), Some((Series::Resolution | Series::Decision, _)));
     if let Some(symbol) = printed {
         let numbered = document.number.as_deref().is_none_or(|number| bears(&symbol, number));
         if said.rival || adopted && acts(&symbol) && !numbered {

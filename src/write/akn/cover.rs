@@ -6,6 +6,7 @@ use super::meta::body;
 use super::names::{NO_DATE, choice_name, iso, symbol_in};
 use crate::event::DocumentKind;
 use crate::lexicon::signs::{closes_bracket, opens_bracket};
+use crate::symbol::Series;
 use crate::tree::{Block, BlockKind};
 use std::io::{Result, Write};
 
@@ -295,7 +296,7 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
 fn printed(symbol: &str) -> String {
     match symbol.split_once('(') {
         Some((before, year)) if symbol.starts_with("S/RES/") && !before.ends_with(' ') => format!("{before} ({year}"),
-        None if symbol.contains("/RES/") || symbol.contains("/DEC/") => {
+        None if matches!(Series::of_act(symbol), Some((Series::Resolution | Series::Decision, _))) => {
             let number = symbol.trim_end_matches(|c: char| c.is_ascii_uppercase());
             let letters = &symbol[number.len()..];
             let apart = !letters.is_empty() && number.ends_with(|c: char| c.is_ascii_digit());
