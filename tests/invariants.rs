@@ -50,6 +50,12 @@ fn named() {
             "a row that is one bar, whose empty cell was read again and again",
             "92/1 Of the lamps in the harbours of islands,\n|\n|| |\n|xx7 |   3l Assembly,\n\nc\tK".to_owned(),
         ),
+        (
+            "an adoption told on two lines, then told again",
+            "United Nations\nA/RES/95/408\nGeneral Assembly\n\nResolution adopted by the Assembly\n3 January 2037\n\nLamps of \
+             harbours\n\nResolutions adopted"
+                .to_owned(),
+        ),
     ] {
         check(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
     }
@@ -218,7 +224,8 @@ fn cut(text: &str, from: usize, to: usize) -> &str {
 }
 
 fn config() -> ProptestConfig {
-    // What is found becomes a test of its own in `named`; seeds of failures are of no use once the strategies change.
+    // What is found becomes a test of its own in `named`; seeds of failures are of no use once the strategies change. The
+    // seed of a run is fixed in `.cargo/config.toml`, and chosen by whoever searches on: PROPTEST_RNG_SEED=7.
     ProptestConfig { cases: 400, max_shrink_time: 20_000, failure_persistence: None, ..ProptestConfig::default() }
 }
 

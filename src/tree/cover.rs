@@ -12,6 +12,7 @@ use crate::span::Span;
 use alloc::borrow::ToOwned;
 use alloc::format;
 use alloc::string::ToString;
+use alloc::vec::Vec;
 
 impl<'text> Draft<'text> {
     /// Takes in a line of the masthead.
@@ -86,9 +87,11 @@ impl<'text> Draft<'text> {
         };
         if let Some(before) = before {
             self.document.masthead.other.push(before);
-            // From the last: a field that comes again and again has its place near the end.
-            if let Some(at) = self.document.spans.iter().rposition(|known| known.field == name) {
-                let known = self.document.spans.remove(at);
+            // From the last: a field that comes again and again has its places near the end, one behind another.
+            let places = &mut self.document.spans;
+            let end = places.iter().rposition(|known| known.field == name).map_or(0, |at| at + 1);
+            let start = places[..end].iter().rposition(|known| known.field != name).map_or(0, |at| at + 1);
+            for known in places.drain(start..end).collect::<Vec<_>>() {
                 self.place("masthead.other", known.span);
             }
         }
