@@ -47,6 +47,7 @@
 //! - `akn`: it is written as the UN’s XML, AKN4UN, and read from it;
 //! - `compare`: two documents, paragraph by paragraph; `votes`: recorded votes as tables;
 //! - `graph`: what is cited, as CSV, GraphML, DOT, JSON-LD and BibTeX;
+//! - `encodings`: texts that are no UTF-8; `files`: all formats of files that are read;
 //! - `cli`: the command line `undocs`.
 //!
 //! # Inside
@@ -68,6 +69,8 @@ pub mod compare;
 mod error;
 mod event;
 pub mod grammar;
+#[cfg(feature = "std")]
+mod hint;
 mod inline;
 mod language;
 pub mod lexicon;
@@ -77,6 +80,8 @@ pub mod lint;
 mod pull;
 #[cfg(feature = "akn")]
 pub mod read;
+#[cfg(feature = "std")]
+pub mod source;
 mod span;
 pub mod symbol;
 #[cfg(feature = "alloc")]

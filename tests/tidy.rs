@@ -12,6 +12,7 @@ const RANKS: &[(&str, u8)] = &[
     ("span", 0),
     ("language", 0),
     ("error", 0),
+    ("hint", 1),
     ("lexicon", 1),
     ("grammar", 2),
     ("event", 3),
@@ -26,6 +27,7 @@ const RANKS: &[(&str, u8)] = &[
     ("compare", 8),
     ("read", 8),
     ("lint", 9),
+    ("source", 10),
     ("write", 10),
     ("bin", 11),
 ];
