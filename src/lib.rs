@@ -88,6 +88,7 @@ pub mod symbol;
 pub mod tree;
 pub mod write;
 
+pub use block::reason::Reason;
 pub use error::{Error, ErrorKind};
 pub use event::{Code, Diagnostic, DocumentKind, Element, ElementKind, Event, EventKind, Join, Nature, Severity};
 pub use grammar::{Citation, Date, Mark, StateName, Symbol, Tally};

@@ -146,8 +146,6 @@ const LONGEST: usize = 400;
 
 /// Files that may be longer today: how long, and why. One that is well below the limit again is taken out.
 const LENGTH_EXCEPTIONS: &[(&str, usize, &str)] = &[
-    ("src/block/judge.rs", 420, "the names of blocks are to become ladders of named rules"),
-    ("src/block/mod.rs", 480, "the parts of a document and what names its blocks are to part"),
     ("src/grammar/number.rs", 450, "what a number is, how it is read and how it is written are to part"),
     ("src/inline/around.rs", 450, "dates and organs around a number are to part"),
 ];
@@ -157,7 +155,7 @@ const WELL_BELOW: usize = 60;
 
 /// Modules that are being rebuilt: circles between their files, and what they say that they import, are looked at when that
 /// is done. Take them out then.
-const UNSETTLED: &[&str] = &["block", "inline", "line", "pull", "write"];
+const UNSETTLED: &[&str] = &["inline", "line", "pull", "write"];
 
 /// A file that grows past that is a question: which two things live here?
 #[test]
@@ -311,7 +309,7 @@ fn named_paths(code: &str) -> Vec<Vec<String>> {
 ///
 /// [`Sign`]: undocs::lexicon::signs::Sign
 const SPELLED_OUT: &[(&str, usize)] = &[
-    ("src/block/", 87),
+    ("src/block/", 61),
     ("src/grammar/date.rs", 9),
     ("src/grammar/furniture.rs", 13),
     ("src/grammar/masthead.rs", 22),
@@ -320,7 +318,7 @@ const SPELLED_OUT: &[(&str, usize)] = &[
     ("src/grammar/tally.rs", 7),
     ("src/inline/", 136),
     ("src/line/", 16),
-    ("src/pull/", 8),
+    ("src/pull/", 1),
 ];
 
 /// What an English sentence is set with: messages are not asked.

@@ -46,7 +46,7 @@ impl Blocks {
     /// printed a year before (76/548 B and C). Of a resolution that begins with another letter, nothing else follows.
     pub(super) fn part_begins(&self, block: &Block<'_>, lexicon: &Lexicon) -> Option<char> {
         let letter = self.part_letter(&block.probe).filter(|_| block.single)?;
-        let decision = block.next.is_some_and(|next| next.is_decision(lexicon) || next.is_formula_told());
+        let decision = block.next.as_ref().is_some_and(|next| next.is_decision(lexicon) || next.is_formula_told());
         (letter == 'A' || self.documents[0].letter.is_some() || decision).then_some(letter)
     }
 

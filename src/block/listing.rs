@@ -1,12 +1,14 @@
 //! Whether a line goes on with a list of States: those of a recorded vote, or the sponsors of a draft.
 //!
-//! A list has signs of its own. Neither its case nor its gaps tell much, for it is set in columns, one name a line, or with
+//! A list has cues of its own ([`Zone::List`](super::cues::Zone)). Neither its case nor its gaps tell much, for it is set in columns, one name a line, or with
 //! commas, and the page breaks it anywhere; but each of its items is a name, and we know nearly all of them. So a line goes
 //! on with it if it begins with a State and does not run on as a sentence, or if it is the second half of a name. What is no
 //! State goes on with it only where a comma, or the heading just above, left the list open.
 
-use super::layout::{Ending, Last};
+use super::cues::{Cue, Cues};
+use super::ending::Ending;
 use super::probe::Probe;
+use super::seam::Last;
 use crate::grammar::StateName;
 use crate::grammar::enumerator::Form;
 use crate::grammar::state::{Listed, is_begun, scan_listed, speck};
@@ -33,36 +35,39 @@ pub(crate) struct List<'a> {
 }
 
 impl List<'_> {
-    /// Whether the line goes on with the list.
-    pub(crate) fn goes_on(&self, last: &Last, probe: &Probe<'_>, lexicon: &Lexicon) -> bool {
+    /// How the list so far ends. The full stop of a name, "EE.UU.", ends nothing.
+    pub(crate) fn ending(&self, last: &Last, lexicon: &Lexicon) -> Ending {
+        if last.ending == Ending::Stop && self.is_shortened(lexicon) { Ending::Open } else { last.ending }
+    }
+
+    /// What a line shows of an item, behind a list that ends as `last` does.
+    pub(crate) fn cues(&self, last: &Last, probe: &Probe<'_>, lexicon: &Lexicon) -> Cues {
         let line = probe.text;
-        let begins = StateName::scan(line, lexicon).is_some();
+        let stopped = last.ending == Ending::Stop;
         // `Côte d’Ivoire` has no label, but a bullet may stand before it; the "UU." below "EE." is none.
-        let labelled = probe.label.is_some_and(|(label, _)| label.form != Form::Bullet);
-        if labelled && !begins && !self.is_torn(line, lexicon) || probe.numbered.is_some() || self.text.ends_with(']') {
-            return false;
-        }
-        let stopped = last.ending == Ending::Stop && !self.is_shortened(lexicon);
+        let labelled = probe.numbered.is_some()
+            || probe.label.is_some_and(|(label, _)| label.form != Form::Bullet)
+                && StateName::scan(line, lexicon).is_none();
+        let cues = Cues::NONE.and_if(Cue::Labelled, labelled).and_if(Cue::AfterBracket, self.text.ends_with(']'));
         if line.bytes().all(|byte| byte.is_ascii_digit()) {
-            // A footnote's call that a text layer put on a line of its own.
-            return self.gap == 0 && !stopped;
+            return cues.and(if self.gap == 0 && !stopped { Cue::LoneCall } else { Cue::LoneNumber });
         }
-        let open = last.opens || matches!(last.ending, Ending::Comma | Ending::Semicolon);
         let read = Read::of(line, lexicon);
-        let listed = match read.first {
-            First::State | First::Unknown if read.runs_on => false,
-            First::State if stopped => self.gap == 0 && read.states > 1 && read.whole,
-            // Another list, or a title, may be one State and nothing else.
-            First::State => open || read.states > 1 || self.gap == 0 || self.gap < APART && !self.commas,
-            First::Unknown if stopped => false,
-            First::Unknown => open && (self.gap == 0 || read.states > 0) || self.gap == 0 && read.states > 0,
-            First::Cut => open || self.gap == 0 && !stopped,
-            First::Nobody => last.opens,
-            First::Other => false,
+        let named = matches!(read.first, First::State | First::Unknown);
+        let others = read.states > u32::from(read.first == First::State);
+        let spread = read.first == First::State && !stopped && self.gap < APART && !self.commas;
+        let first = match read.first {
+            First::State => Cue::State,
+            First::Unknown => Cue::Unknown,
+            First::Cut => Cue::HalfState,
+            First::Nobody if last.opens => Cue::NobodyDue,
+            First::Nobody | First::Other => Cue::NoItem,
         };
-        // The second half of a name is asked for last, for most lines begin with a name. A stop may stand inside one, "EE."
-        // and below it "UU.".
-        listed || last.ending == Ending::Hyphen && self.gap == 0 || self.is_torn(line, lexicon)
+        cues.and(first)
+            .and_if(Cue::OtherStates, named && others)
+            .and_if(Cue::Spread, spread)
+            .and_if(Cue::Remainder, !read.whole)
+            .and_if(Cue::RunsOn, named && read.runs_on)
     }
 
     /// Whether the full stop that ends the list so far belongs to a name: "EE.UU."
@@ -72,8 +77,12 @@ impl List<'_> {
         end.ends_with('.') && end.char_indices().any(|(at, c)| c.is_uppercase() && ends(at))
     }
 
-    /// Whether a name that ends the list so far goes on in the line: "Bosnia and" / "Herzegovina".
-    fn is_torn(&self, line: &str, lexicon: &Lexicon) -> bool {
+    /// Whether a word or a name that ends the list so far goes on in the line: "Bosnia and" / "Herzegovina".
+    pub(crate) fn is_torn(&self, last: &Last, line: &str, lexicon: &Lexicon) -> bool {
+        last.ending == Ending::Hyphen && self.gap == 0 || self.halves(line, lexicon)
+    }
+
+    fn halves(&self, line: &str, lexicon: &Lexicon) -> bool {
         let before = &self.text[self.text.ceil_char_boundary(self.text.len().saturating_sub(NAME))..];
         let after = crate::grammar::head(line, NAME);
         let mut copy = [b' '; 2 * NAME + 1];

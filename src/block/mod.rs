@@ -1,7 +1,6 @@
 //! Lines to blocks: which part of the document we are in, and what a block of text is.
 //!
-//! Rank 5: imports the [`line`](crate::line) layer, the [`event`](crate::event) contract, [`grammar`](crate::grammar)
-//! and [`lexicon`](crate::lexicon).
+//! Rank 5: imports `event`, `grammar`, `lexicon`, `line`, `span`.
 //!
 //! # How it works
 //!
@@ -19,25 +18,36 @@
 //! A draft set out in a report is a document of its own: its [`Part`] is kept apart from the report's, and the report
 //! goes on when its own numbering does.
 
-mod begins;
+mod begin;
 mod collection;
+pub(crate) mod cues;
+mod decision;
+pub(crate) mod ending;
 pub(crate) mod flat;
-mod judge;
-pub(crate) mod layout;
-pub(crate) mod listing;
+pub(crate) mod habits;
+mod listing;
+mod name;
 pub(crate) mod outline;
 pub(crate) mod probe;
+pub(crate) mod reason;
+pub(crate) mod seam;
+mod shown;
 pub(crate) mod table;
+#[cfg(test)]
+mod tests;
+mod words;
 
 use crate::event::{Code, DocumentKind, Element, ElementKind};
-use crate::grammar::citation::scan_cited;
 use crate::grammar::enumerator::Form;
-use crate::grammar::masthead::{dates_act, scan_adopted, scan_number_line, scan_paper};
-use crate::grammar::{Enumerator, StateName, Symbol};
-use crate::lexicon::{Cited, Lexicon, MastheadField, Organ, Paper, fold};
-use layout::Ending;
+use crate::grammar::{Enumerator, StateName, Symbol, masthead};
+use crate::lexicon::{Lexicon, MastheadField, Paper, fold};
+use crate::span::Span;
+use decision::Decision;
+use ending::Ending;
 use outline::{Fit, Outline, Style};
-use probe::Probe;
+use probe::{First, Probe};
+use reason::{Name, Reason, Told};
+use shown::{Shown, series};
 use table::Columns;
 
 /// The part of a document a block stands in.
@@ -52,105 +62,6 @@ pub(crate) enum Part {
     Annex,
 }
 
-/// What one document has shown of itself.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Shown {
-    pub(crate) part: Part,
-    /// The number of the last numbered paragraph.
-    number: u16,
-    /// How it was announced, inside a report.
-    announced: Option<DocumentKind>,
-    masthead: bool,
-    last_field: Option<MastheadField>,
-    pub(crate) titled: bool,
-    /// The last block was the title of a letter, in capitals.
-    lettered_title: bool,
-    numbered_title: bool,
-    formula: bool,
-    pub(crate) organ: Option<Organ>,
-    sponsored: Option<Cited>,
-    draft_symbol: bool,
-    /// What the series of its symbol says that it is.
-    series: Option<DocumentKind>,
-    /// What the line that tells its adoption says was adopted.
-    act: Option<Cited>,
-    /// What its number stands behind, on a line of the masthead: "Resolution 2777 (2042)".
-    numbered_as: Option<Cited>,
-    /// The word for it, alone on a line of the masthead.
-    headed_as: Option<Cited>,
-    /// What its title says that it is.
-    paper: Option<Paper>,
-    /// A line of the masthead has told its symbol.
-    pub(crate) symboled: bool,
-    /// The formula came after paragraphs of a report.
-    late: bool,
-    /// A paragraph told at which meeting something was decided.
-    decided: bool,
-    /// A meeting was named, and its date is due.
-    met: bool,
-    /// The last that was named is of a masthead that comes after the closing.
-    last_late: bool,
-    preambular: bool,
-    operative: bool,
-    sections: bool,
-    /// The Roman numeral of the last part.
-    parts: u16,
-    /// A section has begun, and no numbered paragraph in it.
-    restarts: bool,
-    numbered: bool,
-    adopted: bool,
-    drafts: bool,
-    /// The letter of the last part, in a resolution in parts.
-    letter: Option<char>,
-    /// It is one part of a resolution, as its symbol says.
-    printed_alone: bool,
-    /// It is such a part.
-    lettered: bool,
-    /// It is a statement by the President of the Security Council.
-    statement: bool,
-}
-
-impl Shown {
-    const fn new(part: Part) -> Shown {
-        Shown {
-            part,
-            number: 0,
-            announced: None,
-            masthead: false,
-            last_field: None,
-            titled: false,
-            lettered_title: false,
-            numbered_title: false,
-            formula: false,
-            organ: None,
-            sponsored: None,
-            draft_symbol: false,
-            series: None,
-            act: None,
-            numbered_as: None,
-            headed_as: None,
-            paper: None,
-            symboled: false,
-            late: false,
-            decided: false,
-            met: false,
-            last_late: false,
-            preambular: false,
-            operative: false,
-            sections: false,
-            parts: 0,
-            restarts: false,
-            numbered: false,
-            adopted: false,
-            drafts: false,
-            letter: None,
-            printed_alone: false,
-            lettered: false,
-            statement: false,
-        }
-    }
-}
-
 /// What the block being read began with: it is named only when it ends, but what may follow it is asked before.
 #[derive(Clone, Copy, Debug)]
 struct Begun {
@@ -158,8 +69,11 @@ struct Begun {
     /// The number of the last numbered paragraph, this one included.
     number: u16,
     label: Option<Enumerator<'static>>,
+    first: First,
     /// Whether a scanner misread its label, or the formula.
     misread: bool,
+    /// Whether it is a list of a vote.
+    ballot: bool,
     /// Whether it begins as a sentence does that closes a text: "Adopted …".
     closing: bool,
     /// Whether it begins as the title of a paper: "Report of the …".
@@ -171,6 +85,8 @@ struct Begun {
 /// A block of text that is to be named.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Block<'text> {
+    /// Where it begins.
+    pub(crate) at: u32,
     /// What its first line begins with.
     pub(crate) probe: Probe<'text>,
     /// How it ends.
@@ -197,11 +113,23 @@ pub(crate) struct Verdict<'text> {
     pub(crate) columns: Option<Columns>,
     style: Option<(Style, u16)>,
     pub(crate) odd: Option<Code>,
+    /// The [rule](name) that named it, and the one that found that the head was over.
+    rule: &'static str,
+    entered: Option<&'static str>,
 }
 
 impl<'text> Verdict<'text> {
     fn new(element: Element<'text>, keep: usize) -> Verdict<'text> {
-        Verdict { element, keep, label: None, columns: None, style: None, odd: None }
+        Verdict {
+            element,
+            keep,
+            label: None,
+            columns: None,
+            style: None,
+            odd: None,
+            rule: "behind-list",
+            entered: None,
+        }
     }
 }
 
@@ -219,6 +147,12 @@ pub(crate) struct Blocks {
     titling: bool,
     /// The letter of the part that has just been named.
     lettering: Option<char>,
+    /// What was decided of the last line, and why the block being read began.
+    decided: Decision,
+    began: Decision,
+    named: Name,
+    /// What of that can be [told](Blocks::reason).
+    told: Told,
 }
 
 impl Blocks {
@@ -231,6 +165,10 @@ impl Blocks {
             ending: Ending::Open,
             titling: false,
             lettering: None,
+            decided: Decision::NONE,
+            began: Decision::NONE,
+            named: Name::NONE,
+            told: Told::Nothing,
         }
     }
 
@@ -273,10 +211,19 @@ impl Blocks {
             0 => self.number(),
             decimal => decimal,
         };
-        let state = part == Part::Head && StateName::scan(probe.text, lexicon).is_some();
-        let paper = part == Part::Head && scan_paper(probe.text, lexicon).is_some();
-        let closing = part != Part::Head && fold::longest_word(probe.rest, lexicon.adopted).is_some();
-        self.begun = Some(Begun { part, number, label, misread: probe.misread, closing, paper, state });
+        self.began = if self.decided.begins() { self.decided } else { Decision::NONE };
+        self.decided = Decision::NONE;
+        self.begun = Some(Begun {
+            part,
+            number,
+            label,
+            first: probe.first,
+            misread: probe.misread,
+            ballot: probe.ballot.is_some(),
+            closing: part != Part::Head && fold::longest_word(probe.rest, lexicon.adopted).is_some(),
+            paper: part == Part::Head && masthead::scan_paper(probe.text, lexicon).is_some(),
+            state: part == Part::Head && StateName::scan(probe.text, lexicon).is_some(),
+        });
     }
 
     /// The number of the last numbered paragraph, the one being read included.
@@ -300,11 +247,6 @@ impl Blocks {
         label.form == Form::Dot
             && label.decimal > 0
             && (label.decimal == self.number() + 1 || self.goes_on_outside(label.decimal))
-    }
-
-    /// Whether `label` goes on with a list of sub-paragraphs, or begins one.
-    pub(crate) fn is_next_letter(&self, label: &Enumerator<'_>) -> bool {
-        matches!(self.fit(label), Fit::Next | Fit::First)
     }
 
     /// How a label that is no number of a paragraph follows those before it, the one being read included.
@@ -342,11 +284,14 @@ impl Blocks {
     pub(crate) fn name<'text>(&mut self, block: &Block<'text>, lexicon: &Lexicon) -> Verdict<'text> {
         self.begun = None;
         let head = self.shown().part == Part::Head && !self.inner;
-        let verdict = self.judge(block, lexicon);
+        let verdict = self.ask_rules(block, lexicon);
         self.ending = block.ending;
+        self.named = Name { rule: verdict.rule, entered: verdict.entered };
+        self.told = Told::Block(Span::new(block.at, block.at + block.probe.text.len() as u32));
+        // A rule of the body may find that another head begins.
         let back = self.shown().part == Part::Head && !self.inner;
         if head || back {
-            self.says_kind(&verdict, block, lexicon);
+            self.documents[0].says_kind(&verdict, block, lexicon);
         }
         let shown = self.shown_mut();
         shown.last_late =
@@ -401,41 +346,12 @@ impl Blocks {
         Verdict::new(Element::Paragraph, self.container())
     }
 
-    /// What a block of the head says of the kind of its document.
-    fn says_kind(&mut self, verdict: &Verdict<'_>, block: &Block<'_>, lexicon: &Lexicon) {
-        let shown = &mut self.documents[0];
-        let paper = || scan_paper(block.text, lexicon);
-        match verdict.element {
-            Element::Masthead(MastheadField::Adoption) => shown.act = shown.act.or(scan_adopted(block.text, lexicon)),
-            Element::Masthead(MastheadField::Other)
-            | Element::Masthead(MastheadField::AgendaTitle)
-            | Element::Heading
-            | Element::Paragraph => {
-                if let Some((cited, _)) = scan_number_line(block.text, lexicon) {
-                    shown.numbered_as = shown.numbered_as.or(cited);
-                } else if let Some((cited, len)) = scan_cited(block.text, lexicon)
-                    && len == block.text.trim_end().len()
-                {
-                    // "Decision", set alone under the symbol.
-                    shown.headed_as = shown.headed_as.or(Some(cited));
-                } else if matches!(shown.paper, None | Some(Paper::Budget | Paper::Note)) {
-                    shown.paper = paper().or(shown.paper);
-                }
-            }
-            // What stands before a title is the number of an act, which may be about a report.
-            Element::Title => match verdict.label {
-                None if matches!(shown.paper, None | Some(Paper::Budget | Paper::Note)) => {
-                    shown.paper = paper().or(shown.paper)
-                }
-                None => {}
-                Some(len) => {
-                    let title = block.probe.text[block.probe.markup..].get(len..).unwrap_or("").trim_start();
-                    if dates_act(title, lexicon) {
-                        shown.act = shown.act.or(scan_cited(title, lexicon).map(|(cited, _)| cited));
-                    }
-                }
-            },
-            _ => {}
+    /// Why the last line goes on, or why the last block is what it is: once.
+    pub(crate) fn reason(&mut self) -> Option<Reason> {
+        match core::mem::take(&mut self.told) {
+            Told::Nothing => None,
+            Told::Line(span) => Some(Reason { span, decision: self.decided, named: None }),
+            Told::Block(span) => Some(Reason { span, decision: self.began, named: Some(self.named) }),
         }
     }
 
@@ -457,59 +373,7 @@ impl Blocks {
 
     /// What kind of document the innermost open one is, now that it ends.
     pub(crate) fn kind(&self, draft: bool) -> DocumentKind {
-        let shown = if draft { &self.documents[1] } else { &self.documents[0] };
-        if let Some(kind) = shown.announced {
-            return kind;
-        }
-        match shown.sponsored {
-            Some(Cited::Resolution) => return DocumentKind::DraftResolution,
-            Some(Cited::Decision) => return DocumentKind::DraftDecision,
-            None => {}
-        }
-        if shown.letter.is_some() {
-            return DocumentKind::Collection;
-        }
-        if shown.statement && !shown.formula {
-            return DocumentKind::PresidentialStatement;
-        }
-        let enacted = shown.formula || shown.preambular || shown.operative;
-        if shown.lettered {
-            return if enacted { DocumentKind::Resolution } else { DocumentKind::Decision };
-        }
-        let begun = shown.formula || shown.numbered_title;
-        match shown.series {
-            // Under a symbol alone, as a running head leaves it, what begins inside is a fragment of whatever it is.
-            Some(kind) if begun || !enacted => return kind,
-            _ => {}
-        }
-        let numbered_as = shown.numbered_as.filter(|_| enacted && !shown.late);
-        let headed_as = shown.headed_as.filter(|_| shown.numbered_title && !enacted);
-        match shown.act.or(numbered_as).or(headed_as) {
-            Some(Cited::Resolution) => return DocumentKind::Resolution,
-            Some(Cited::Decision) => return DocumentKind::Decision,
-            None => {}
-        }
-        let adopts = enacted && !shown.late;
-        match shown.paper {
-            Some(Paper::Report) if !adopts => return DocumentKind::Report,
-            Some(Paper::Letter) if !adopts && !shown.drafts => return DocumentKind::Letter,
-            Some(Paper::Record) if !adopts => return DocumentKind::Record,
-            Some(Paper::Budget) if !adopts && !shown.drafts => return DocumentKind::Other,
-            _ => {}
-        }
-        if shown.drafts || !adopts && (shown.sections || shown.numbered) && !shown.numbered_title {
-            DocumentKind::Report
-        } else if shown.formula && shown.draft_symbol {
-            DocumentKind::DraftResolution
-        } else if shown.formula {
-            DocumentKind::Resolution
-        } else if shown.preambular || shown.operative {
-            DocumentKind::Fragment
-        } else if shown.numbered_title && (shown.decided || shown.adopted && !shown.numbered) || shown.organ.is_some() {
-            DocumentKind::Decision
-        } else {
-            DocumentKind::Other
-        }
+        self.documents[usize::from(draft)].kind()
     }
 
     /// Whether this is a statement by the President of the Security Council.
@@ -535,23 +399,6 @@ impl Blocks {
                 Part::Operative => !matches!(self.ending, Ending::Stop | Ending::Semicolon),
                 _ => false,
             }
-    }
-}
-
-/// What the series of a symbol says that a document is: resolutions and decisions, records of meetings, and parts of a
-/// budget, which are numbered in brackets behind the number of all.
-fn series(symbol: Symbol<'_>) -> Option<DocumentKind> {
-    let has = |part: &str| symbol.raw.contains(part);
-    if has("RES/") {
-        Some(DocumentKind::Resolution)
-    } else if has("/DEC/") {
-        Some(DocumentKind::Decision)
-    } else if has("/PV.") || has("/SR.") {
-        Some(DocumentKind::Record)
-    } else if has("/6 (") || has("/6(") || has("/6\u{a0}(") {
-        Some(DocumentKind::Other)
-    } else {
-        None
     }
 }
 

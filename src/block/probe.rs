@@ -4,6 +4,7 @@ use crate::grammar::masthead::scan_field;
 use crate::grammar::opening::{blurred_formula, scan_formula, scan_opening};
 use crate::grammar::tally::scan_ballot;
 use crate::grammar::{Enumerator, Number, NumberForm};
+use crate::lexicon::signs::Sign;
 use crate::lexicon::{Choice, Heading, Lexicon, MastheadField, OpeningKind, Organ, fold};
 pub(crate) use crate::line::look::First;
 
@@ -164,7 +165,7 @@ pub(super) fn is_uncased(c: char) -> bool {
 
 /// A comma of any script, and what may stand beside it.
 pub(crate) fn is_comma(c: char) -> bool {
-    matches!(c, ',' | '،' | '，' | '、' | '*' | '_') || c.is_whitespace()
+    matches!(Sign::of(c), Sign::Comma | Sign::ListComma) || matches!(c, '*' | '_') || c.is_whitespace()
 }
 
 /// Markdown at the start of a block: `## `, `> `, emphasis.

@@ -4,7 +4,7 @@
 //! a symbol or a title that stands alone next to a page break is a running head; a rule followed by a mark opens the
 //! foot of the page, and there every line is a footnote's until something says that the page is over. Nothing says so
 //! reliably (a PDF's text layer goes from the last footnote straight to the next page's first half sentence), so
-//! [`Page::leaves_foot`] weighs what there is.
+//! what there is, a [`Foot`], is weighed by the one judge of beginnings.
 
 mod head;
 mod key;
@@ -74,8 +74,8 @@ pub(crate) struct Page {
 pub(crate) struct Around<'a> {
     /// We are in the masthead.
     pub(crate) head: bool,
-    /// Whether the line begins as only a block of the body does.
-    pub(crate) begins: &'a dyn Fn() -> bool,
+    /// Whether the line, in the foot of a page and without a mark, is the text's again.
+    pub(crate) leaves: &'a dyn Fn(Foot) -> bool,
     /// Whether the next line begins with another symbol of the same series: both are lines of a list.
     pub(crate) listed: &'a dyn Fn() -> bool,
     /// Whether a page ends or begins beside it: its number, the job's, a line of a masthead.
@@ -84,6 +84,22 @@ pub(crate) struct Around<'a> {
     pub(crate) goes_on: &'a dyn Fn(Torn) -> bool,
     /// What comes next.
     pub(crate) after: &'a dyn Fn() -> After<'a>,
+}
+
+/// What the page shows of a line in its foot that begins with no mark: it goes on with a note, or the text does. Nothing
+/// says so reliably: its cues are weighed as those of every beginning are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Foot {
+    /// Marks stood alone and still wait for their text.
+    pub(crate) waiting: bool,
+    /// The note began with a mark that can be nothing else, and a blank line stands behind it.
+    pub(crate) parted: bool,
+    /// The lines of the notes are set in, and this one is not.
+    pub(crate) outdented: bool,
+    /// The note's last sentence is over.
+    pub(crate) complete: bool,
+    /// It is set as the lines of the note are.
+    pub(crate) aligned: bool,
 }
 
 /// The next line on which something stands.
@@ -219,7 +235,7 @@ impl Page {
             self.note_indent = line.indent;
             return Role::Note { mark: mark as u16 };
         }
-        if self.foot && !self.leaves_foot(line, around.begins) {
+        if self.foot && !(around.leaves)(self.foot(line)) {
             if self.waiting > 0 {
                 self.waiting -= 1;
             } else if self.more_indent.is_none() {
@@ -291,24 +307,18 @@ impl Page {
             || scan_running_head(text).is_some_and(|(symbol, _)| own(symbol))
     }
 
-    /// Whether this line, which begins with no mark, is the text's again.
-    fn leaves_foot(&self, line: &Line, begins: &dyn Fn() -> bool) -> bool {
-        if self.waiting > 0 {
-            return false;
-        }
-        if self.certain && self.blank {
-            return true;
-        }
+    /// What a line in the foot of the page shows that begins with no mark.
+    fn foot(&self, line: &Line) -> Foot {
         // Where every line of the notes is set in, one that is not is the text's.
         let set_in = self.note_indent > 0 && self.more_indent.is_none_or(|more| more > 0);
-        if set_in && line.indent == 0 && (self.complete || self.more_indent.is_some()) {
-            return true;
-        }
-        if !self.complete {
-            return false;
-        }
         let flush = self.more_indent == Some(line.indent) && self.more_indent == Some(self.note_indent);
-        begins() || !(flush || line.inside || set_in && line.indent > 0 && self.more_indent.is_some())
+        Foot {
+            waiting: self.waiting > 0,
+            parted: self.certain && self.blank,
+            outdented: set_in && line.indent == 0 && (self.complete || self.more_indent.is_some()),
+            complete: self.complete,
+            aligned: flush || line.inside || set_in && line.indent > 0 && self.more_indent.is_some(),
+        }
     }
 }
 

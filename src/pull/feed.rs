@@ -11,9 +11,11 @@
 //! flattened text, and is looked at so far. What does not fit is an [`ErrorKind::BlockTooLong`], never another result.
 
 use super::machine::{LONGEST, Machine};
+use crate::block::reason::Reason;
 use crate::error::{Error, ErrorKind};
 use crate::event::Event;
 use crate::language::Language;
+use crate::span::Span;
 use core::iter::FusedIterator;
 
 /// A text that comes in pieces, read through windows that the caller owns. Made by [`Parser::feed`](crate::Parser::feed).
@@ -179,22 +181,29 @@ impl<'window> Iterator for Pull<'_, 'window> {
     type Item = Event<'window>;
 
     fn next(&mut self) -> Option<Event<'window>> {
-        if self.ended {
-            return None;
-        }
-        let Some(mut event) = self.machine.as_mut()?.next() else {
-            self.ended = true;
-            return None;
-        };
-        event.span.start += self.feed.base;
-        event.span.end += self.feed.base;
-        Some(event)
+        self.next_because(|_| {})
     }
 }
 
 impl FusedIterator for Pull<'_, '_> {}
 
-impl Pull<'_, '_> {
+impl<'window> Pull<'_, 'window> {
+    /// The next event, and why. See [`Events::next_because`](crate::Events::next_because).
+    pub fn next_because(&mut self, mut tell: impl FnMut(Reason)) -> Option<Event<'window>> {
+        if self.ended {
+            return None;
+        }
+        let base = self.feed.base;
+        let moved = |span: Span| Span::new(span.start + base, span.end + base);
+        let tell = |reason: Reason| tell(Reason { span: moved(reason.span), ..reason });
+        let Some(mut event) = self.machine.as_mut()?.next_because(tell) else {
+            self.ended = true;
+            return None;
+        };
+        event.span = moved(event.span);
+        Some(event)
+    }
+
     /// Passes over the events that are left, and says how far this window went.
     #[must_use = "it says how many bytes are done with"]
     pub fn end(mut self) -> Progress {

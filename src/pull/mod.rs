@@ -10,6 +10,7 @@ mod io;
 mod machine;
 pub(crate) mod window;
 
+use crate::block::reason::Reason;
 use crate::event::Event;
 use crate::language::Language;
 use core::iter::FusedIterator;
@@ -68,6 +69,14 @@ impl Parser {
 #[must_use = "events are made when they are asked for"]
 pub struct Events<'text> {
     machine: Machine<'text>,
+}
+
+impl<'text> Events<'text> {
+    /// The next event, and why: `tell` is called for each line that goes on with the one before it, as it is read, and for
+    /// each block before its `Start`. See [`Reason`]; where nobody asks, nothing is spent on it.
+    pub fn next_because(&mut self, tell: impl FnMut(Reason)) -> Option<Event<'text>> {
+        self.machine.next_because(tell)
+    }
 }
 
 impl<'text> Iterator for Events<'text> {

@@ -11,6 +11,7 @@
 
 use crate::event::{Element, Event, EventKind, Join};
 use crate::grammar::CitationKind;
+use crate::pull::Events;
 use core::fmt;
 
 /// Writes events, one a line: where it stands in bytes, what it is, and the text of what has one, indented by depth.
@@ -42,20 +43,57 @@ pub fn events_at<'a>(
     position: impl Fn(u32) -> u32,
     out: &mut impl fmt::Write,
 ) -> fmt::Result {
-    let mut depth = 0usize;
+    let mut depth = 0;
     for event in events {
-        if let EventKind::End(_) = event.kind {
-            depth = depth.saturating_sub(1);
-        }
-        let (start, end) = (position(event.span.start), position(event.span.end));
-        // As wide as the spans of a text under 100 kB.
-        let width = 11usize.saturating_sub(digits(start) + 2 + digits(end));
-        write!(out, "{start}..{end}{:width$} {:indent$}", "", "", indent = 2 * depth)?;
-        kind(&event.kind, out)?;
-        out.write_char('\n')?;
-        if let EventKind::Start(_) = event.kind {
-            depth += 1;
-        }
+        line(&event, &mut depth, &position, out)?;
+    }
+    Ok(())
+}
+
+/// Like [`events_at`], and before each block, and for each line that goes on with one, a line `# …` that tells
+/// [why](crate::Reason).
+///
+/// # Errors
+/// When `out` fails.
+///
+/// ```
+/// let mut lines = String::new();
+/// undocs::write::events_because(undocs::events("The General Assembly,\n"), |offset| offset, &mut lines)?;
+/// assert!(lines.contains("# 0..21 named by formula"), "{lines}");
+/// # Ok::<(), std::fmt::Error>(())
+/// ```
+pub fn events_because(mut events: Events<'_>, position: impl Fn(u32) -> u32, out: &mut impl fmt::Write) -> fmt::Result {
+    let mut depth = 0;
+    loop {
+        let mut told = Ok(());
+        let event = events.next_because(|reason| {
+            let (start, end) = (position(reason.span.start), position(reason.span.end));
+            told = told.and_then(|()| writeln!(out, "# {start}..{end} {reason}"));
+        });
+        told?;
+        let Some(event) = event else { return Ok(()) };
+        line(&event, &mut depth, &position, out)?;
+    }
+}
+
+/// One event, below `depth` that are open.
+fn line(
+    event: &Event<'_>,
+    depth: &mut usize,
+    position: &impl Fn(u32) -> u32,
+    out: &mut impl fmt::Write,
+) -> fmt::Result {
+    if let EventKind::End(_) = event.kind {
+        *depth = depth.saturating_sub(1);
+    }
+    let (start, end) = (position(event.span.start), position(event.span.end));
+    // As wide as the spans of a text under 100 kB.
+    let width = 11usize.saturating_sub(digits(start) + 2 + digits(end));
+    write!(out, "{start}..{end}{:width$} {:indent$}", "", "", indent = 2 * *depth)?;
+    kind(&event.kind, out)?;
+    out.write_char('\n')?;
+    if let EventKind::Start(_) = event.kind {
+        *depth += 1;
     }
     Ok(())
 }

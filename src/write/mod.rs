@@ -1,7 +1,7 @@
 //! What was read, written down: lines of events, JSON, a reading copy, a page, Markdown, Akoma Ntoso.
 //!
-//! Rank 10: imports `ballots`, `cite`, `compare`, `event`, `grammar`, `language`, `lexicon`, `lint`, `span`,
-//! `tree`.
+//! Rank 10: imports `ballots`, `cite`, `compare`, `event`, `grammar`, `language`, `lexicon`, `lint`, `pull`,
+//! `span`, `tree`.
 //!
 //! A writer is a function from a [`Document`](crate::Document) (or, of [`events`], from the events) to anything that
 //! takes text, a [`core::fmt::Write`]: a `String`, a fixed buffer. None but `akn`, which writes bytes, asks for the
@@ -47,7 +47,7 @@ mod tests;
 
 #[cfg(feature = "akn")]
 pub use akn::akn;
-pub use events::{events, events_at};
+pub use events::{events, events_at, events_because};
 #[cfg(feature = "alloc")]
 pub use html::html;
 #[cfg(feature = "json")]

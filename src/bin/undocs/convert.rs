@@ -12,6 +12,8 @@ pub(crate) struct Conversion {
     pub(crate) positions: Positions,
     /// Whether JSON is indented.
     pub(crate) pretty: bool,
+    /// Whether events tell why they are.
+    pub(crate) why: bool,
 }
 
 /// What becomes of a text: output that ends with a line break, and what is odd, at bytes of the text.
@@ -21,9 +23,9 @@ pub(crate) struct Converted<'a> {
 }
 
 pub(crate) fn convert<'a>(text: &'a str, how: &Conversion) -> Converted<'a> {
-    let &Conversion { parser, format, positions, pretty } = how;
+    let &Conversion { parser, format, positions, pretty, why } = how;
     if format == Format::Events {
-        return events(text, parser, positions);
+        return events(text, parser, positions, why);
     }
     let Parsed { mut document, diagnostics } = parser.parse(text);
     let mut output = String::new();
@@ -56,18 +58,20 @@ fn akn(document: &Document<'_>) -> String {
     String::from_utf8(bytes).expect("XML is written in UTF-8")
 }
 
-fn events(text: &str, parser: Parser, positions: Positions) -> Converted<'_> {
+fn events(text: &str, parser: Parser, positions: Positions, why: bool) -> Converted<'_> {
     let (mut output, mut diagnostics) = (String::new(), Vec::new());
+    let index = (positions != Positions::Bytes).then(|| LineIndex::new(text));
+    let position = |at| index.as_ref().map_or(at, |index| index.offset(at, positions));
     let events = parser.events(text).inspect(|event| {
         if let EventKind::Diagnostic(odd) = event.kind {
             diagnostics.push(DiagnosticNode::of(odd, event.span));
         }
     });
-    let written = if positions == Positions::Bytes {
-        write::events(events, &mut output)
+    let written = if why {
+        events.for_each(drop);
+        write::events_because(parser.events(text), position, &mut output)
     } else {
-        let index = LineIndex::new(text);
-        write::events_at(events, |at| index.offset(at, positions), &mut output)
+        write::events_at(events, position, &mut output)
     };
     written.expect("a String takes all that is written");
     Converted { output, diagnostics }

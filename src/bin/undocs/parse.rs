@@ -29,6 +29,8 @@ Examples:
       the texts in archives, four at a time; nothing is unpacked to disk
   undocs parse --positions utf16 --pretty draft.txt
       positions as JavaScript counts them
+  undocs parse --format events --why draft.txt
+      why a paragraph is torn, or is no heading: what was weighed, and the rule that named it
 
 Exit status:
   0  everything was read and written
@@ -60,11 +62,18 @@ pub(crate) struct Parse {
     /// Indent JSON
     #[arg(long)]
     pub(crate) pretty: bool,
+
+    /// Say before each block of the events why it begins there and is what it is, and of each line why it goes on
+    #[arg(long)]
+    pub(crate) why: bool,
 }
 
 pub(crate) fn run(options: &Parse) -> u8 {
     if options.pretty && options.format != Format::Json {
         usage(ArgumentConflict, "--pretty indents JSON; it goes with --format json only");
+    }
+    if options.why && options.format != Format::Events {
+        usage(ArgumentConflict, "--why tells of events; it goes with --format events only");
     }
     let inputs = options.texts.find(options.out_dir.as_deref());
     if matches!(options.format, Format::Html | Format::Akn) && inputs.several && options.out_dir.is_none() {
@@ -90,7 +99,8 @@ pub(crate) fn run(options: &Parse) -> u8 {
         console.begin(inputs.named.len());
     }
     let &Parse { format, pretty, .. } = options;
-    let how = Conversion { parser: options.texts.parser(), format, positions: options.positions.positions(), pretty };
+    let (parser, positions) = (options.texts.parser(), options.positions.positions());
+    let how = Conversion { parser, format, positions, pretty, why: options.why };
     let work = |Read { name, text }: &Read, notes: &mut Vec<String>| {
         let converted = convert(text, &how);
         if !options.texts.quiet {

@@ -2,11 +2,16 @@
 
 use super::words::starts;
 use super::{SAMPLE, find_decision, foot, is_end};
+use crate::block::cues::{Cue, Cues, Zone};
+use crate::block::decision::begins;
+use crate::block::ending::Ending;
 use crate::block::probe::{First, Probe, is_comma, names_meeting, scan_part};
+use crate::block::seam::Seam;
 use crate::block::{Blocks, Part};
 use crate::grammar::enumerator::Form;
 use crate::grammar::opening::{scan_formula, scan_opening};
 use crate::grammar::{Date, Symbol, masthead};
+use crate::lexicon::signs::{Pair, Sign};
 use crate::lexicon::{Lexicon, OpeningKind, fold};
 use crate::line::page::Page;
 
@@ -41,102 +46,166 @@ pub(crate) fn next_start(line: &str, blocks: &Blocks, page: &Page, lexicon: &Lex
             return Some(line.len() - after.len());
         }
     }
-    let titled = blocks.part() == Part::Head && own.numbered.is_some();
-    let decision = if titled { find_decision(crate::grammar::head(line, SAMPLE), lexicon) } else { None };
-    let heads_part = heads_part(line);
-    let meeting = begins_meeting(crate::grammar::head(line, 200), lexicon);
-    for (at, before) in starts(line).skip(1) {
-        let rest = &line[at..];
-        if meeting && rest.starts_with(|c: char| c.is_ascii_digit()) && Date::scan(rest, lexicon).is_some() {
-            return Some(at);
-        }
-        if rest.starts_with("____") {
-            return Some(at);
-        }
-        let window = crate::grammar::head(rest, 200);
-        if titled
-            && (decision == Some(at)
-                || at > 32 && rest.starts_with(char::is_uppercase) && Probe::new(window, lexicon).is_recital(lexicon))
-        {
-            return Some(at);
-        }
-        if blocks.part() == Part::Head {
-            let formula = scan_formula(window, lexicon).is_some();
-            let symbol = Symbol::scan(window).is_some_and(|(_, len)| {
-                let next = Probe::new(window[len..].trim_start(), lexicon);
-                next.first == First::Upper && window[len..].starts_with(' ') && next.opening(lexicon).is_some()
-            });
-            if formula || symbol {
-                return Some(at);
-            }
-        }
-        if !is_end(before) && !matches!(before, ')' | '”' | '»' | '"') && !before.is_ascii_digit() {
-            // After a heading that nothing parts from what follows it: only a number that is due, and its verb.
-            let due = rest.starts_with(|c: char| c.is_ascii_digit()) && {
-                let probe = Probe::new(window, lexicon);
-                let restarts = heads_part && probe.label.is_some_and(|(label, _)| label.decimal == 1);
-                (restarts || probe.label.is_some_and(|(label, _)| blocks.comes_next(&label)))
-                    && (probe.first != First::Lower || lexicon.opens_lower)
-                    && probe.opening(lexicon).is_some()
-            };
-            if due {
-                return Some(at);
-            }
-            continue;
-        }
-        if begins(window, before, blocks, lexicon) || is_heading(window, before, blocks, lexicon) {
-            return Some(at);
-        }
-    }
-    None
+    let stretch = Stretch {
+        meeting: begins_meeting(crate::grammar::head(line, 200), lexicon),
+        part: heads_part(line),
+        decision: match own.numbered {
+            Some(_) if blocks.part() == Part::Head => Some(find_decision(crate::grammar::head(line, SAMPLE), lexicon)),
+            _ => None,
+        },
+    };
+    starts(line)
+        .skip(1)
+        .find(|&(at, before)| {
+            let spot = Spot { at, before, rest: &line[at..] };
+            begins(&Seam::Blank(before), stretch.cues(&spot, blocks, lexicon), Zone::Flat).begins()
+        })
+        .map(|(at, _)| at)
 }
 
-/// Whether a block begins at `window`, after the character `before`.
-fn begins(window: &str, before: char, blocks: &Blocks, lexicon: &Lexicon) -> bool {
-    let comma = matches!(before, ',' | '،' | '，');
-    let stop = matches!(before, '.' | '。' | '”' | '»' | '"' | ')') || before.is_ascii_digit();
-    let list = matches!(before, ';' | ':' | '；' | '؛' | '：');
-    let first = window.chars().next().unwrap_or(' ');
-    let may_label = first.is_ascii_digit()
-        || matches!(first, '(' | '（' | '’' | '‘' | '\'' | '٠'..='٩' | '㈠'..='㈩')
-        || window.chars().nth(1).is_some_and(|c| matches!(c, ')' | '.' | '、'))
-        || window.chars().take(6).any(|c| c == ')');
-    if !may_label && !first.is_alphabetic() {
-        return false;
+/// A word of a flattened text: where it stands, and the character behind which it does.
+struct Spot<'text> {
+    at: usize,
+    before: char,
+    rest: &'text str,
+}
+
+impl<'text> Spot<'text> {
+    /// As much of what stands there as a line may hold.
+    fn window(&self) -> &'text str {
+        crate::grammar::head(self.rest, 200)
     }
-    let probe = Probe::new(window, lexicon);
-    if let Some((label, _)) = &probe.label {
-        if label.form == Form::Bullet {
-            return false;
-        }
-        let rest_starts = probe.first != First::Lower || label.decimal == 0 || lexicon.opens_lower;
-        if label.decimal > 0 && label.form == Form::Dot {
-            // One or two numbers may be misprinted; a verb says that the list goes on all the same.
-            let operative = probe.opening(lexicon) == Some(OpeningKind::Operative);
-            let skipped = operative
-                && (2..=3).contains(&label.decimal.saturating_sub(blocks.number()))
-                && blocks.part() == Part::Operative;
-            // After the recitals of a section the numbers begin anew.
-            let anew = label.decimal == 1 && comma && operative;
-            let due =
-                blocks.comes_next(label) || skipped || anew || blocks.part() == Part::Preamble && label.decimal == 1;
-            return due && rest_starts && (stop || list || comma) && probe.first != First::Digit;
-        }
-        // "Paragraph 3 (a)" begins no list.
-        return (list || comma || stop && !before.is_ascii_digit()) && blocks.is_next_letter(label);
+
+    fn is_digit(&self) -> bool {
+        self.rest.starts_with(|c: char| c.is_ascii_digit())
     }
+
+    /// Whether what stands before it may end a block.
+    fn is_behind_end(&self) -> bool {
+        is_end(self.before) || closes(self.before) || self.before.is_ascii_digit()
+    }
+
+    /// Whether a label may begin here.
+    fn may_label(&self) -> bool {
+        let window = self.window();
+        let first = window.chars().next().unwrap_or(' ');
+        first.is_ascii_digit()
+            || matches!(first, '(' | '（' | '’' | '‘' | '\'' | '٠'..='٩' | '㈠'..='㈩')
+            || window.chars().nth(1).is_some_and(|c| matches!(c, ')' | '.' | '、'))
+            || window.chars().take(6).any(|c| c == ')')
+    }
+}
+
+/// Whether a sign closes a quotation or a bracket.
+fn closes(c: char) -> bool {
+    matches!(Sign::of(c), Sign::Close(Pair::Quote | Pair::Round) | Sign::Straight)
+}
+
+/// What the line-to-be begins with whose end is looked for.
+struct Stretch {
+    /// A meeting, and its date may follow.
+    meeting: bool,
+    /// The numeral of a part.
+    part: bool,
+    /// The number of a title, and where the decision behind it begins.
+    decision: Option<Option<usize>>,
+}
+
+impl Stretch {
+    /// The cues of a spot. What cannot be there is not looked for, since every word is asked.
+    fn cues(&self, spot: &Spot<'_>, blocks: &Blocks, lexicon: &Lexicon) -> Cues {
+        let rest = spot.rest;
+        if self.meeting && spot.is_digit() && Date::scan(rest, lexicon).is_some() {
+            return Cues::of(Cue::MeetingDate);
+        }
+        if rest.starts_with("____") {
+            return Cues::of(Cue::Rule);
+        }
+        if let Some(decision) = self.decision {
+            let recital = spot.at > 32 && rest.starts_with(char::is_uppercase);
+            if decision == Some(spot.at) || recital && Probe::new(spot.window(), lexicon).is_recital(lexicon) {
+                return Cues::of(Cue::BelowTitle);
+            }
+        }
+        if blocks.part() == Part::Head
+            && let Some(cue) = head_cue(spot.window(), lexicon)
+        {
+            return Cues::of(cue);
+        }
+        if !spot.is_behind_end() {
+            // After a heading that nothing parts from what follows it: only a number that is due, and its verb.
+            return if spot.is_digit() { self.words(spot, blocks, lexicon) } else { Cues::NONE };
+        }
+        self.words(spot, blocks, lexicon)
+            .and_if(Cue::HeadingBehind, is_heading(spot.window(), spot.before, blocks, lexicon))
+    }
+
+    /// What the words of a spot say where it is due.
+    fn words(&self, spot: &Spot<'_>, blocks: &Blocks, lexicon: &Lexicon) -> Cues {
+        let window = spot.window();
+        if !spot.may_label() && !window.starts_with(char::is_alphabetic) {
+            return Cues::NONE;
+        }
+        let probe = Probe::new(window, lexicon);
+        // A call says that a sentence has ended, or that its number belongs to it: the cue of its own weighs that.
+        let after = if spot.before.is_ascii_digit() { Ending::Stop } else { Ending::behind(spot.before) };
+        let cues = match &probe.label {
+            Some((label, _)) if label.decimal > 0 && label.form == Form::Dot => {
+                self.number(&probe, label.decimal, after, blocks, lexicon)
+            }
+            Some((label, _)) => blocks.label_cue(label, after).map_or(Cues::NONE, Cues::of),
+            None => behind(window, &probe, after, spot, blocks, lexicon),
+        };
+        cues.and_if(Cue::Upper, probe.first == First::Upper)
+    }
+
+    /// What a number says: whether it is due, and its verb.
+    fn number(&self, probe: &Probe<'_>, number: u16, after: Ending, blocks: &Blocks, lexicon: &Lexicon) -> Cues {
+        let cues = blocks.number_cues(probe, number, after, lexicon);
+        let cased = probe.first != First::Lower || lexicon.opens_lower;
+        let opening = probe.opening(lexicon);
+        let operative = opening == Some(OpeningKind::Operative);
+        let ahead = number.saturating_sub(blocks.number());
+        let skipped = operative && (2..=3).contains(&ahead) && blocks.part() == Part::Operative;
+        let recited = match after {
+            Ending::Comma if operative => true,
+            Ending::Open => self.part,
+            _ => blocks.part() == Part::Preamble,
+        };
+        let recited = number == 1 && recited;
+        let due = cues.has(Cue::NumberDue) || skipped || recited;
+        cues.and_if(Cue::NumberSkipped, skipped)
+            .and_if(Cue::NumberRecited, recited && !cues.has(Cue::NumberDue))
+            .and_if(Cue::VerbBehind, due && cased && opening.is_some())
+            .and_if(Cue::NoSentence, !cased || probe.first == First::Digit)
+    }
+}
+
+/// What stands in a masthead at any word of it: a formula, or a symbol and a recital behind it.
+fn head_cue(window: &str, lexicon: &Lexicon) -> Option<Cue> {
+    if scan_formula(window, lexicon).is_some() {
+        return Some(Cue::FormulaBehind);
+    }
+    let (_, len) = Symbol::scan(window)?;
+    let next = Probe::new(window[len..].trim_start(), lexicon);
+    let opens = next.first == First::Upper && window[len..].starts_with(' ') && next.opening(lexicon).is_some();
+    opens.then_some(Cue::SymbolBehind)
+}
+
+/// What stands behind the end of a block where no label does.
+fn behind(window: &str, probe: &Probe<'_>, after: Ending, spot: &Spot<'_>, blocks: &Blocks, lexicon: &Lexicon) -> Cues {
+    let comma = after == Ending::Comma;
     match blocks.part() {
-        Part::Preamble => {
-            (comma || list)
-                && probe.opening(lexicon).is_some()
-                && !(comma && goes_on(window, lexicon))
-                && (probe.first == First::Upper
-                    || probe.first != First::Lower && comma
-                    || blocks.is_caseless(lexicon) && comma)
+        Part::Preamble => match blocks.unlabelled_cue(probe, after, lexicon) {
+            Some(lead) => Cues::of(lead).and_if(Cue::GoesOn, comma && goes_on(window, lexicon)),
+            None => Cues::NONE,
+        },
+        Part::Operative | Part::Body => {
+            let stop = after == Ending::Stop && !spot.before.is_ascii_digit();
+            Cues::NONE.and_if(Cue::MeetingBehind, stop && begins_meeting(window, lexicon))
         }
-        Part::Operative | Part::Body => stop && !before.is_ascii_digit() && begins_meeting(window, lexicon),
-        Part::Closing => Date::scan(window, lexicon).is_some(),
-        Part::Head | Part::Annex => false,
+        Part::Closing => Cues::NONE.and_if(Cue::DateBehind, Date::scan(window, lexicon).is_some()),
+        Part::Head | Part::Annex => Cues::NONE,
     }
 }
 

@@ -2,8 +2,9 @@
 
 use super::Course;
 use super::read::Reading;
-use crate::block::layout::{Ending, Last};
+use crate::block::ending::Ending;
 use crate::block::probe::Probe;
+use crate::block::seam::{Last, SoFar};
 use crate::block::{Part, are_listed};
 use crate::grammar::citation::scan_cited;
 use crate::grammar::furniture::Loose;
@@ -33,11 +34,7 @@ impl<'text> Reading<'text> {
             by_number || !cites && goes_on(course.text, line, &last, torn)
         };
         let next = || after(course.text, line);
-        let begins = || {
-            let probe = blocks.probe(text, lexicon);
-            blocks.strength(&probe, Ending::Stop, lexicon) > 0
-                && (probe.label.is_some() || probe.heading.is_some() || probe.opening(lexicon).is_some())
-        };
+        let leaves = |foot| blocks.leaves_foot(foot, text, lexicon).begins();
         let listed = || are_listed(text, next().text);
         let pages = || {
             let next = next();
@@ -45,7 +42,7 @@ impl<'text> Reading<'text> {
             next.feed || [before, Some(next.text)].into_iter().flatten().any(|line| is_of_page(line.trim(), lexicon))
         };
         let head = blocks.part() == Part::Head;
-        let around = Around { head, begins: &begins, listed: &listed, pages: &pages, goes_on: &goes_on, after: &next };
+        let around = Around { head, leaves: &leaves, listed: &listed, pages: &pages, goes_on: &goes_on, after: &next };
         self.page.role(line, text, lexicon, &around)
     }
 
@@ -62,13 +59,13 @@ impl<'text> Reading<'text> {
         let next = after(course.text, line).text;
         let apart = self.gap > 0 || Line::read(course.text, line.next).content.is_empty();
         let called = number == course.inline.next_call && !apart;
-        if !course.runs.has_text() || next.is_empty() || called {
-            return false;
-        }
-        let (probe, ballot) = (Probe::new(next, course.lexicon), course.is_ballot());
+        let Some(so_far) = self.so_far(course).filter(|_| !next.is_empty() && !called) else { return false };
+        let probe = Probe::new(next, course.lexicon);
         // On a new page the list goes on as on the next line, and the vote with its next list.
-        if let Some(goes_on) = self.is_listed(course, ballot, 0, &probe) {
-            return goes_on && !probe.rest.is_empty() || ballot && apart && probe.ballot.is_some();
+        let blocks = &course.blocks;
+        if let Some(decision) = blocks.begins_in_list(&SoFar { gap: 0, ..so_far }, &probe, course.lexicon) {
+            let vote = blocks.is_ballot() && apart && probe.ballot.is_some();
+            return !decision.begins() && !probe.rest.is_empty() || vote;
         }
         if number == course.blocks.number() + 1 {
             return false;

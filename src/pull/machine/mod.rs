@@ -23,6 +23,7 @@ mod window;
 
 use super::detect;
 use crate::block::Blocks;
+use crate::block::reason::Reason;
 use crate::event::{Code, Element, ElementKind, Event, EventKind};
 use crate::inline::Inline;
 use crate::language::Language;
@@ -98,6 +99,11 @@ impl<'text> Machine<'text> {
 
     /// The next event; `None` at the end, or where the machine [waits](Machine::is_done).
     pub(crate) fn next(&mut self) -> Option<Event<'text>> {
+        self.next_because(|_| {})
+    }
+
+    /// The same, and why: `tell` hears of each line as it is read, and of each block before its first event.
+    pub(crate) fn next_because(&mut self, mut tell: impl FnMut(Reason)) -> Option<Event<'text>> {
         let course = &mut self.course;
         course.waits = false;
         loop {
@@ -119,6 +125,9 @@ impl<'text> Machine<'text> {
                     self.stage = Stage::Done;
                 }
                 Stage::Done => return None,
+            }
+            if let Some(reason) = course.blocks.reason() {
+                tell(reason);
             }
             if course.waits {
                 return None;

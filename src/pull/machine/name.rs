@@ -33,7 +33,7 @@ impl<'text> Reading<'text> {
         // A label or a number alone on its line: what follows it is what it labels.
         let probe = if probe.is_label_alone() && !single { relabelled(course, probe, text) } else { probe };
         let columns = self.last.row.and_then(|_| table::scan(text, &probe));
-        let block = Block { probe, ending: self.last.ending, text, single, columns, next };
+        let block = Block { at: span.start, probe, ending: self.last.ending, text, single, columns, next };
         let part = course.blocks.part();
         let symboled = course.blocks.shown().symboled;
         let verdict = course.blocks.name(&block, course.lexicon);

@@ -4,23 +4,18 @@ use super::beside::AHEAD;
 use super::runs::RunKind;
 use super::walk::Walking;
 use super::{Course, Stage, UNKNOWN};
-use crate::block::layout::{Ending, Habits, Hints, Last};
-use crate::block::listing::List;
-use crate::block::probe::{First, Probe};
+use crate::block::ending::Ending;
+use crate::block::habits::Habits;
+use crate::block::probe::Probe;
+use crate::block::seam::{Last, SoFar};
 use crate::block::table::Columns;
 use crate::block::{Part, flat};
 use crate::grammar::masthead::{self, scan_running_head};
-use crate::grammar::{Furniture, StateName, Symbol};
+use crate::grammar::{Furniture, Symbol};
 use crate::inline::flow::PIECES;
 use crate::line::Line;
 use crate::line::page::{Page, Role};
 use crate::span::Span;
-
-/// The longest list of sponsors, in bytes: nearly all Members, in the language that takes the most.
-const SPONSORS: usize = 8000;
-
-/// How far the commas of a list are looked for: longer than two names.
-const LISTED: usize = 400;
 
 /// How far the text has been read, and what is known of its lines.
 #[derive(Clone, Debug)]
@@ -211,18 +206,19 @@ impl<'text> Reading<'text> {
         let text = line.text(course.text);
         let probe = self.kept_probe(line.content).unwrap_or_else(|| course.blocks.probe(text, course.lexicon));
         // The masthead stands in columns that are none of a table, and so do lists of States.
-        let ballot = course.is_ballot();
-        let listed = ballot || probe.ballot.is_some() || course.blocks.part() == Part::Head;
+        let blocks = &mut course.blocks;
+        let listed = blocks.is_ballot() || probe.ballot.is_some() || blocks.part() == Part::Head;
         let row = if listed || line.content.start < self.flat_until || !line.look.may_be_row() {
             None
         } else {
             Columns::of(&probe)
         };
-        let first = !course.runs.has_text();
-        if !first {
-            let begins = self.begins(course, &line, &probe, row, ballot);
-            if begins || course.is_torn_enough() {
-                self.cut = !begins;
+        let so_far = self.so_far(course);
+        let first = so_far.is_none();
+        if let Some(so_far) = so_far {
+            let decision = course.blocks.begins(&mut self.habits, &so_far, &line, &probe, row, course.lexicon);
+            if decision.begins() || course.is_torn_enough() {
+                self.cut = !decision.begins();
                 (self.ahead, self.probed) = (Some(line), Some((line.content, probe)));
                 return self.close(course, Some(probe), stage);
             }
@@ -235,7 +231,7 @@ impl<'text> Reading<'text> {
             course.blocks.begin(&probe, line.content.start < self.flat_until, course.lexicon);
         }
         let whole = first && course.blocks.is_whole(&probe, course.lexicon);
-        self.last = Last { opens, whole, row, ..Last::new(text) };
+        self.last = Last { opens, whole, row, ..Last::new(text, line.look.columns) };
         self.habits.measure(&self.last);
         self.gap = 0;
         self.page.broken = false;
@@ -243,79 +239,11 @@ impl<'text> Reading<'text> {
         self.make_room(course, stage);
     }
 
-    /// Whether a line begins the next block.
-    fn begins(
-        &mut self,
-        course: &Course<'text>,
-        line: &Line,
-        probe: &Probe<'text>,
-        row: Option<Columns>,
-        ballot: bool,
-    ) -> bool {
-        let (blocks, lexicon) = (&course.blocks, course.lexicon);
-        let part = blocks.part();
-        // A heading ends without a stop.
-        let ending = if self.is_headed(course, probe) { Ending::Stop } else { self.last.ending };
-        let last = Last { ending, ..self.last };
-        let hints = Hints {
-            gap: self.gap,
-            broken: self.page.broken,
-            strength: blocks.strength(probe, ending, lexicon),
-            certain: blocks.is_certain(probe, lexicon),
-            caseless: blocks.is_caseless(lexicon) || probe.first == First::Uncased,
-            commas: part == Part::Preamble,
-            // Blank lines around what stands between two pages say nothing.
-            listed: self.is_listed(course, ballot, if self.page.broken { 0 } else { self.gap }, probe),
-            head: part == Part::Head,
-        };
-        // Nothing but the next row goes on with a table.
-        match (self.last.row, row) {
-            (Some(above), row) => self.gap > 0 || row != Some(above),
-            (None, Some(_)) if self.last.ending == Ending::Colon => true,
-            _ => self.habits.begins(&last, line, probe, hints),
-        }
-    }
-
-    /// Whether the block being read is a heading, and a numbered paragraph stands below it: one short line that nothing
-    /// ends and a blank line behind it, as an annex or a statement begins ("Annex I: Travel ban", "Terms of reference of the
-    /// mission"), where the numbers begin anew or one was cut.
-    fn is_headed(&self, course: &Course<'text>, probe: &Probe<'_>) -> bool {
-        let numbered = probe.label.is_some_and(|(label, _)| label.decimal > 0) && !probe.misread;
-        if !numbered || self.gap == 0 || self.last.ending != Ending::Open || course.blocks.part() == Part::Head {
-            return false;
-        }
-        let Some(line) = course.runs.first_text().filter(|_| course.runs.pieces() == 1) else { return false };
-        let text = &course.text[line.range()];
-        if text.contains(['\n', '\r', '\x0c']) {
-            return false;
-        }
-        // It may have been asked in an earlier window.
-        let first = self.kept_probe(line).unwrap_or_else(|| course.blocks.probe_again(text, course.lexicon));
-        let begins = |first| matches!(first, First::Upper | First::Uncased);
-        first.label.is_none()
-            && begins(first.first)
-            && (begins(probe.first) || probe.opening(course.lexicon).is_some())
-            && self.habits.ends_short(&self.last, probe)
-    }
-
-    /// Whether the line goes on with the list of States that is being read, if one is.
-    pub(super) fn is_listed(
-        &self,
-        course: &Course<'text>,
-        ballot: bool,
-        gap: u8,
-        probe: &Probe<'text>,
-    ) -> Option<bool> {
-        let sponsors = !ballot && course.blocks.part() == Part::Head && course.is_sponsoring();
-        if sponsors {
-            let strong = course.blocks.strength(probe, self.last.ending, course.lexicon) > 0;
-            return Some(!(strong && self.last.ending != Ending::Comma || self.last.ending == Ending::Stop));
-        }
-        let text = |span: Span| &course.text[span.range()];
-        let first = course.runs.first_text().filter(|_| ballot)?;
-        let commas = crate::grammar::head(text(first), LISTED).contains([',', '،', '，', '、', ';']);
-        let list = List { text: text(course.runs.last_text()?), gap, commas };
-        Some(list.goes_on(&self.last, probe, course.lexicon))
+    /// The block at hand, where one has begun.
+    pub(super) fn so_far(&self, course: &Course<'text>) -> Option<SoFar<'text>> {
+        let (first, latest) = (course.runs.first_text()?, course.runs.last_text()?);
+        let (text, last) = (course.text, self.last);
+        Some(SoFar { text, first, latest, last, gap: self.gap, broken: self.page.broken })
     }
 }
 
@@ -323,23 +251,5 @@ impl<'text> Course<'text> {
     /// Whether the block has room for no other piece of text after a page break.
     fn is_torn_enough(&self) -> bool {
         self.runs.is_torn() && self.runs.pieces() >= PIECES
-    }
-
-    /// Whether the block being read is a list of sponsors that is not closed yet: it begins with a State and a comma.
-    fn is_sponsoring(&self) -> bool {
-        let Some(first) = self.first_text() else { return false };
-        let list = crate::grammar::head(first, SPONSORS);
-        let Some((_, len)) = StateName::scan(list, self.lexicon) else { return false };
-        list[len..].starts_with([',', '،', '，', '、']) && list.len() < SPONSORS && !list.contains([':', '：'])
-    }
-
-    /// Whether the block being read is a list of a vote.
-    pub(super) fn is_ballot(&self) -> bool {
-        self.first_text().is_some_and(|first| crate::grammar::tally::scan_ballot(first, self.lexicon).is_some())
-    }
-
-    /// The text of the block being read, up to the first page break in it.
-    fn first_text(&self) -> Option<&'text str> {
-        self.runs.first_text().map(|first| &self.text[first.range()])
     }
 }
