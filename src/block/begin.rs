@@ -10,7 +10,8 @@ use super::habits::Habits;
 use super::listing::List;
 use super::probe::{First, Probe};
 use super::reason::Told;
-use super::seam::{Last, Seam, SoFar};
+use super::seam::{Last, Seam};
+use super::so_far::SoFar;
 use super::table::Columns;
 use super::{Blocks, Part};
 use crate::grammar::StateName;
@@ -37,7 +38,8 @@ impl Blocks {
         lexicon: &Lexicon,
     ) -> Decision {
         let decision = self.weighed(habits, so_far, line, probe, row, lexicon);
-        self.decided = decision;
+        let parted = line.inside && decision.begins() && so_far.parted.begins();
+        self.decided = if parted { so_far.parted } else { decision };
         self.told = if decision.begins() { Told::Nothing } else { Told::Line(line.content) };
         decision
     }

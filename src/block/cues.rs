@@ -50,7 +50,7 @@ macro_rules! cues {
         }
 
         impl Cue {
-            const ALL: [Cue; [$(Cue::$cue),+].len()] = [$(Cue::$cue),+];
+            pub(super) const ALL: [Cue; [$(Cue::$cue),+].len()] = [$(Cue::$cue),+];
 
             /// Its name in the source.
             pub(super) const fn name(self) -> &'static str {
@@ -160,8 +160,6 @@ cues! {
     BeneathTitle:                                           8    0    0    0    0    0    0    0;
     /// "9977th meeting", in the head of its record.
     RecordMeeting:                                          4    4    4    0    4    0    0    0;
-    /// A date and nothing else, in the masthead.
-    DateLine:                                               4    4    4    0    4    0    0    0;
     /// A recital in the masthead, where the formula is cut away and the line above has ended.
     LeadInHead:                                             4    4    4    0    4    0    5    0;
     /// "Recalling", "Rappelant", in the preamble.
@@ -253,6 +251,10 @@ cues! {
     BelowTitle:                                             0    0    0    0    0    0    0  100;
     /// A formula in the masthead.
     FormulaBehind:                                          0    0    0    0    0    0    0  100;
+    /// What stands behind a formula, or behind the symbol of a masthead: those are all there is of their blocks.
+    BehindFormula:                                          0    0    0    0    0    0    0  100;
+    /// The same, behind the symbol.
+    BehindSymbol:                                           0    0    0    0    0    0    0  100;
     /// A symbol in the masthead, and a recital behind it.
     SymbolBehind:                                           0    0    0    0    0    0    0  100;
 }

@@ -15,7 +15,7 @@ pub(crate) struct Decision {
 
 impl Decision {
     /// Nothing stood before, and nothing was weighed.
-    pub(super) const NONE: Decision = Decision { zone: Zone::Head, cues: Cues::NONE, habit: [0; 2], score: 0 };
+    pub(crate) const NONE: Decision = Decision { zone: Zone::Head, cues: Cues::NONE, habit: [0; 2], score: 0 };
 
     pub(crate) fn begins(&self) -> bool {
         self.score > 0

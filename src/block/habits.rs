@@ -10,7 +10,8 @@ use super::cues::Zone;
 use super::decision::Decision;
 use super::ending::Ending;
 use super::probe::{First, Probe};
-use super::seam::{Last, Seam, SoFar};
+use super::seam::{Last, Seam};
+use super::so_far::SoFar;
 use crate::lexicon::fold::is_unspaced;
 use crate::line::{Line, columns};
 

@@ -21,7 +21,7 @@
 mod begin;
 mod collection;
 pub(crate) mod cues;
-mod decision;
+pub(crate) mod decision;
 pub(crate) mod ending;
 pub(crate) mod flat;
 pub(crate) mod habits;
@@ -32,6 +32,7 @@ pub(crate) mod probe;
 pub(crate) mod reason;
 pub(crate) mod seam;
 mod shown;
+pub(crate) mod so_far;
 pub(crate) mod table;
 #[cfg(test)]
 mod tests;

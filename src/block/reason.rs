@@ -79,7 +79,7 @@ impl Display for Decision {
 }
 
 /// `NumberDue` as `number-due`.
-struct Kebab(&'static str);
+pub(super) struct Kebab(pub(super) &'static str);
 
 impl Display for Kebab {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {

@@ -1,7 +1,11 @@
 //! Does a block begin here? A table: what is being read, a line, the blank lines after it, the next line.
 
+mod every_cue;
+
+use super::decision::Decision;
 use super::habits::Habits;
-use super::seam::{Last, SoFar};
+use super::seam::Last;
+use super::so_far::SoFar;
 use super::{Blocks, Part};
 use crate::Language::{self, Ar, En, Es, Fr, Ru, Zh};
 use crate::lexicon::lexicon;
@@ -19,7 +23,7 @@ fn begins(language: Language, (part, number): (Part, u16), before: &str, gap: u8
     let opens = blocks.probe(end, lexicon).ballot.is_some_and(|(_, len)| len == end.len());
     let last = Last { opens, ..Last::new(end, columns(end)) };
     let all = Span::new(0, before.len() as u32);
-    let so_far = SoFar { text: before, first: all, latest: all, last, gap, broken: false };
+    let so_far = SoFar { text: before, first: all, latest: all, last, gap, broken: false, parted: Decision::NONE };
     let probe = blocks.probe(after, lexicon);
     blocks.begins(&mut Habits::new(), &so_far, &Line::read(after, 0), &probe, None, lexicon).begins()
 }

@@ -8,7 +8,7 @@ use super::probe::{self, First, Probe};
 use super::{Blocks, Part};
 use crate::event::DocumentKind;
 use crate::grammar::enumerator::Form;
-use crate::grammar::{Date, Enumerator, StateName, masthead};
+use crate::grammar::{Enumerator, StateName, masthead};
 use crate::lexicon::signs::is_comma;
 use crate::lexicon::{Lexicon, MastheadField, Paper, fold};
 
@@ -104,7 +104,6 @@ impl Blocks {
             Part::Head if probe.formula.is_some() => Some(Cue::FormulaTold),
             Part::Head if probe.field(lexicon).is_some() => Some(Cue::Field),
             Part::Head if masthead::scan_number_line(probe.text, lexicon).is_some() => Some(Cue::NumberLine),
-            Part::Head if Date::parse(probe.text, lexicon.language).is_ok() => Some(Cue::DateLine),
             Part::Head if self.heads_record(probe.text, lexicon) => Some(Cue::RecordMeeting),
             Part::Head => {
                 let ended = probe.first == First::Upper && after != Ending::Open;
@@ -211,7 +210,6 @@ impl Blocks {
                         MastheadField::Adoption | MastheadField::Report | MastheadField::AgendaTitle | MastheadField::Other
                     ))
                     || masthead::scan_number_line(probe.text, lexicon).is_some()
-                    || Date::parse(probe.text, lexicon.language).is_ok()
                     || self.heads_record(probe.text, lexicon)
                     || is_sponsors(probe.text, lexicon).is_some()
             }

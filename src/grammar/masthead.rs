@@ -41,8 +41,11 @@ const LAST: usize = 24;
 pub fn scan_field(line: &str, lexicon: &Lexicon) -> Option<MastheadField> {
     let printed = line.trim_matches(is_blank);
     let line = bare(line);
-    // Only Russian has a line that begins with a small letter; a Latin one is the rest of a sentence.
-    if line.is_empty() || line.len() > LINE || line.starts_with(|c: char| c.is_lowercase() && c < '\u{370}') {
+    // Only Russian has a line that begins with a small letter; a Latin one is the rest of a sentence, or "l6 May 2031" off a
+    // scanner.
+    let lower = line.starts_with(|c: char| c.is_lowercase() && c < '\u{370}');
+    let dated = || Date::scan(line, lexicon).is_some_and(|(_, len)| len == line.len());
+    if line.is_empty() || line.len() > LINE || lower && !dated() {
         return None;
     }
     // "A/91/L.5/Add.1)]" is the end of a line that was broken.

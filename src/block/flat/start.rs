@@ -1,9 +1,12 @@
 //! Where the next line-to-be begins in a flattened text.
 
+#[cfg(test)]
+mod tests;
+
 use super::words::starts;
 use super::{SAMPLE, find_decision, foot, is_end};
 use crate::block::cues::{Cue, Cues, Zone};
-use crate::block::decision::begins;
+use crate::block::decision::{Decision, begins};
 use crate::block::ending::Ending;
 use crate::block::probe::{First, Probe, is_comma, names_meeting, scan_part};
 use crate::block::seam::Seam;
@@ -20,11 +23,24 @@ fn heads_part(text: &str) -> bool {
     text.split(char::is_whitespace).next().is_some_and(|word| scan_part(word).is_some())
 }
 
+/// A line-to-be: where it begins, and why.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Start {
+    pub(crate) at: usize,
+    pub(crate) decision: Decision,
+}
+
 /// Where the next line-to-be begins in `line`, which begins as one at 0.
-pub(crate) fn next_start(line: &str, blocks: &Blocks, page: &Page, lexicon: &Lexicon) -> Option<usize> {
+pub(crate) fn next_start(line: &str, blocks: &Blocks, page: &Page, lexicon: &Lexicon) -> Option<Start> {
     if page.in_foot() || line.starts_with("____") {
-        return foot::next_note(line, page, lexicon);
+        // What stands there is the page's: no block begins.
+        return foot::next_note(line, page, lexicon).map(|at| Start { at, decision: Decision::NONE });
     }
+    let behind = |cue, after: &str| {
+        let before = line[..line.len() - after.len()].trim_end().chars().next_back().unwrap_or(' ');
+        let decision = begins(&Seam::Blank(before), Cues::of(cue), Zone::Flat);
+        Some(Start { at: line.len() - after.len(), decision })
+    };
     let own = Probe::new(crate::grammar::head(line, 200), lexicon);
     let mut begun = blocks.clone();
     begun.begin(&own, true, lexicon);
@@ -38,12 +54,16 @@ pub(crate) fn next_start(line: &str, blocks: &Blocks, page: &Page, lexicon: &Lex
         // "L'Assemblée générale, rappelant …, décide …": a decision in one sentence. Without capitals its meeting tells.
         let told = probe.first == First::Lower && !lexicon.opens_lower
             || probe.first == First::Uncased && names_meeting(crate::grammar::head(after, 64), lexicon);
-        return if told { line.find(" ____").map(|at| at + 1) } else { Some(line.len() - after.len()) };
+        return match line.find(" ____") {
+            Some(rule) if told => behind(Cue::Rule, &line[rule + 1..]),
+            None if told => None,
+            _ => behind(Cue::BehindFormula, after),
+        };
     }
     if let Some((_, len)) = Symbol::scan(line) {
         let after = line[len..].trim_start();
         if blocks.part() == Part::Head && after.len() < line.len() - len {
-            return Some(line.len() - after.len());
+            return behind(Cue::BehindSymbol, after);
         }
     }
     let stretch = Stretch {
@@ -56,11 +76,11 @@ pub(crate) fn next_start(line: &str, blocks: &Blocks, page: &Page, lexicon: &Lex
     };
     starts(line)
         .skip(1)
-        .find(|&(at, before)| {
-            let spot = Spot { at, before, rest: &line[at..] };
-            begins(&Seam::Blank(before), stretch.cues(&spot, blocks, lexicon), Zone::Flat).begins()
+        .map(|(at, before)| {
+            let cues = stretch.cues(&Spot { at, before, rest: &line[at..] }, blocks, lexicon);
+            Start { at, decision: begins(&Seam::Blank(before), cues, Zone::Flat) }
         })
-        .map(|(at, _)| at)
+        .find(|start| start.decision.begins())
 }
 
 /// A word of a flattened text: where it stands, and the character behind which it does.

@@ -7,7 +7,7 @@ use super::{Asked, Named, Rule};
 use crate::event::Element;
 use crate::grammar::enumerator::Form;
 use crate::grammar::opening::scan_organ;
-use crate::grammar::{Date, StateName, Symbol, masthead};
+use crate::grammar::{StateName, Symbol, masthead};
 use crate::lexicon::signs::Sign;
 use crate::lexicon::{Cited, Lexicon, MastheadField, Paper, fold};
 
@@ -30,7 +30,6 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("symbol-line", symbol_line),
     Rule::new("number-line", number_line),
     Rule::new("masthead-field", masthead_field),
-    Rule::new("date-line", date_line),
     Rule::new("sponsors", sponsors),
     Rule::new("recital-in-head", recital),
     Rule::new("contents", contents),
@@ -137,12 +136,6 @@ fn masthead_field<'text>(blocks: &mut Blocks, asked: &Asked<'_, 'text>) -> Optio
     let field = asked.block.probe.field(asked.lexicon).filter(|_| !blocks.inner)?;
     let long = matches!(field, MastheadField::Adoption | MastheadField::Report);
     (asked.block.single || long).then(|| is(blocks, Element::Masthead(field)))
-}
-
-/// "4 May 2031", and nothing else.
-fn date_line<'text>(blocks: &mut Blocks, asked: &Asked<'_, 'text>) -> Option<Named<'text>> {
-    let date = Date::parse(line(blocks, asked)?, asked.lexicon.language);
-    date.is_ok().then(|| is(blocks, Element::Masthead(MastheadField::Date)))
 }
 
 /// "Fiji, Nauru and Palau: draft resolution".

@@ -4,10 +4,12 @@ use super::beside::AHEAD;
 use super::runs::RunKind;
 use super::walk::Walking;
 use super::{Course, Stage, UNKNOWN};
+use crate::block::decision::Decision;
 use crate::block::ending::Ending;
 use crate::block::habits::Habits;
 use crate::block::probe::Probe;
-use crate::block::seam::{Last, SoFar};
+use crate::block::seam::Last;
+use crate::block::so_far::SoFar;
 use crate::block::table::Columns;
 use crate::block::{Part, flat};
 use crate::grammar::masthead::{self, scan_running_head};
@@ -26,6 +28,8 @@ pub(super) struct Reading<'text> {
     /// Where a flattened line ends, and its content; [`UNKNOWN`] where that is in a later window.
     pub(super) flat_until: u32,
     pub(super) flat_end: u32,
+    /// Why the line at hand, and the one after it, begin where they do in a flattened line.
+    pub(super) parted: [Decision; 2],
     /// Where a line begins that is long, not flattened, and ends in a later window.
     pub(super) long: Option<u32>,
     pub(super) page: Page,
@@ -50,6 +54,7 @@ impl<'text> Reading<'text> {
             at: 0,
             flat_until: 0,
             flat_end: 0,
+            parted: [Decision::NONE; 2],
             long: None,
             page: Page::new(),
             habits: Habits::new(),
@@ -118,12 +123,13 @@ impl<'text> Reading<'text> {
         let content = line.text(course.text);
         (self.flat_until, self.flat_end) = if open { (UNKNOWN, UNKNOWN) } else { (line.next, line.content.end) };
         let start = flat::next_start(content, &course.blocks, &self.page, course.lexicon);
-        if open && start.is_none_or(|start| !flat::is_seen(start, content, &course.blocks)) {
+        if open && start.is_none_or(|start| !flat::is_seen(start.at, content, &course.blocks)) {
             course.waits = true;
             return None;
         }
+        self.parted = [self.parted[1], start.map_or(Decision::NONE, |start| start.decision)];
         Some(start.map_or(line, |start| {
-            let split = line.content.start + start as u32;
+            let split = line.content.start + start.at as u32;
             Line { feed: line.feed, ..Line::within(course.text, self.at, split, split) }
         }))
     }
@@ -135,7 +141,7 @@ impl<'text> Reading<'text> {
             // Its page has been asked already.
             return self.body(course, stage, line);
         }
-        let from = self.at;
+        let from = (self.at, self.parted);
         let Some(line) = self.line(course) else {
             if !course.waits {
                 self.close(course, None, stage);
@@ -145,7 +151,7 @@ impl<'text> Reading<'text> {
         let text = line.text(course.text);
         let near = course.more && course.text.len() - (line.next as usize) < AHEAD;
         if near && self.asks_ahead(course, text) {
-            (self.at, course.waits) = (from, true);
+            ((self.at, self.parted), course.waits) = (from, true);
             return;
         }
         self.said |= !text.is_empty();
@@ -243,7 +249,7 @@ impl<'text> Reading<'text> {
     pub(super) fn so_far(&self, course: &Course<'text>) -> Option<SoFar<'text>> {
         let (first, latest) = (course.runs.first_text()?, course.runs.last_text()?);
         let (text, last) = (course.text, self.last);
-        Some(SoFar { text, first, latest, last, gap: self.gap, broken: self.page.broken })
+        Some(SoFar { text, first, latest, last, gap: self.gap, broken: self.page.broken, parted: self.parted[0] })
     }
 }
 
