@@ -21,8 +21,8 @@ impl Ending {
         let text = text.trim_end_matches(|c: char| {
             matches!(c, '*' | '_' | '\u{a0}' | ' ' | '”' | '"' | '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
         });
-        let text =
-            text.strip_suffix("</sup>").map_or(text, |text| text.rsplit_once("<sup>").map_or(text, |(text, _)| text));
+        let raised = |text: &'_ str| text.match_indices("<sup>").last().map_or(text.len(), |(at, _)| at);
+        let text = text.strip_suffix("</sup>").map_or(text, |text| &text[..raised(text)]);
         let text = text.strip_suffix("](#)").unwrap_or(text);
         let bare = without_mark(text);
         let last = |text: &str| text.chars().next_back().map_or(Ending::Open, Ending::at);

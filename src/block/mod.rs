@@ -45,9 +45,10 @@ use crate::lexicon::{Lexicon, MastheadField, Paper, fold};
 use crate::span::Span;
 use decision::Decision;
 use ending::Ending;
+use name::Name;
 use outline::{Fit, Outline, Style};
 use probe::{First, Probe};
-use reason::{Name, Reason, Told};
+use reason::{Reason, Told};
 use shown::{Shown, series};
 use table::Columns;
 
@@ -114,23 +115,11 @@ pub(crate) struct Verdict<'text> {
     pub(crate) columns: Option<Columns>,
     style: Option<(Style, u16)>,
     pub(crate) odd: Option<Code>,
-    /// The [rule](name) that named it, and the one that found that the head was over.
-    rule: &'static str,
-    entered: Option<&'static str>,
 }
 
 impl<'text> Verdict<'text> {
     fn new(element: Element<'text>, keep: usize) -> Verdict<'text> {
-        Verdict {
-            element,
-            keep,
-            label: None,
-            columns: None,
-            style: None,
-            odd: None,
-            rule: "behind-list",
-            entered: None,
-        }
+        Verdict { element, keep, label: None, columns: None, style: None, odd: None }
     }
 }
 
@@ -151,7 +140,7 @@ pub(crate) struct Blocks {
     /// What was decided of the last line, and why the block being read began.
     decided: Decision,
     began: Decision,
-    named: Name,
+    named: Option<Name>,
     /// What of that can be [told](Blocks::reason).
     told: Told,
 }
@@ -168,7 +157,7 @@ impl Blocks {
             lettering: None,
             decided: Decision::NONE,
             began: Decision::NONE,
-            named: Name::NONE,
+            named: None,
             told: Told::Nothing,
         }
     }
@@ -287,7 +276,6 @@ impl Blocks {
         let head = self.shown().part == Part::Head && !self.inner;
         let verdict = self.ask_rules(block, lexicon);
         self.ending = block.ending;
-        self.named = Name { rule: verdict.rule, entered: verdict.entered };
         self.told = Told::Block(Span::new(block.at, block.at + block.probe.text.len() as u32));
         // A rule of the body may find that another head begins.
         let back = self.shown().part == Part::Head && !self.inner;
@@ -352,7 +340,7 @@ impl Blocks {
         match core::mem::take(&mut self.told) {
             Told::Nothing => None,
             Told::Line(span) => Some(Reason { span, decision: self.decided, named: None }),
-            Told::Block(span) => Some(Reason { span, decision: self.began, named: Some(self.named) }),
+            Told::Block(span) => Some(Reason { span, decision: self.began, named: self.named }),
         }
     }
 

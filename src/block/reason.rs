@@ -1,6 +1,7 @@
 //! Why the reader did what it did: what is weighed and which rule names a block, for whoever wants to know.
 
 use super::decision::Decision;
+use super::name::Name;
 use crate::span::Span;
 use core::fmt::{self, Display, Formatter};
 
@@ -25,17 +26,6 @@ pub struct Reason {
     pub(crate) named: Option<Name>,
 }
 
-/// The rule that named a block, and the one that found that the head was over.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Name {
-    pub(super) rule: &'static str,
-    pub(super) entered: Option<&'static str>,
-}
-
-impl Name {
-    pub(super) const NONE: Name = Name { rule: "", entered: None };
-}
-
 /// What the last step gave to tell.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Told {
@@ -50,9 +40,9 @@ pub(super) enum Told {
 impl Display for Reason {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         if let Some(Name { rule, entered }) = self.named {
-            write!(f, "named by {rule}")?;
+            write!(f, "named by {}", Kebab(rule.name()))?;
             if let Some(entered) = entered {
-                write!(f, ", behind the head by {entered}")?;
+                write!(f, ", behind the head by {}", Kebab(entered.name()))?;
             }
             write!(f, "; ")?;
         }
@@ -78,14 +68,14 @@ impl Display for Decision {
     }
 }
 
-/// `NumberDue` as `number-due`.
+/// `NumberDue` and `number_due` as `number-due`.
 pub(super) struct Kebab(pub(super) &'static str);
 
 impl Display for Kebab {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         for (at, c) in self.0.char_indices() {
             let dash = if at > 0 && c.is_ascii_uppercase() { "-" } else { "" };
-            write!(f, "{dash}{}", c.to_ascii_lowercase())?;
+            write!(f, "{dash}{}", if c == '_' { '-' } else { c.to_ascii_lowercase() })?;
         }
         Ok(())
     }

@@ -97,14 +97,27 @@ fn bar(text: &str) -> Option<usize> {
 /// The next gap of several blanks, and its length.
 fn blanks(text: &str) -> Option<(usize, usize)> {
     let mut from = 0;
-    let next = |from: usize| memchr::memmem::find(&text.as_bytes()[from..], b"   ").map(|at| from + at);
-    while let Some(at) = next(from) {
+    while let Some(at) = three_blanks(text.as_bytes(), from) {
         let after = text[at..].trim_start_matches([' ', '\u{a0}']);
         let gap = text.len() - at - after.len();
         if gap >= GAP && !after.is_empty() {
             return Some((at, gap));
         }
         from = at + gap;
+    }
+    None
+}
+
+/// Where three blanks stand, from here on: most words are passed over without a look at each of their letters.
+fn three_blanks(text: &[u8], from: usize) -> Option<usize> {
+    let mut at = from;
+    while let Some(three) = text.get(at..at + 3) {
+        match three {
+            b"   " => return Some(at),
+            [_, b' ', b' '] => at += 1,
+            [_, _, b' '] => at += 2,
+            _ => at += 3,
+        }
     }
     None
 }

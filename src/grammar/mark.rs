@@ -73,6 +73,14 @@ impl<'text> Mark<'text> {
     }
 }
 
+/// A mark without what sets it off: `¹²` of `<sup>¹²</sup>` and `(¹²)`.
+#[cfg(feature = "alloc")]
+pub(crate) fn bare(marker: &str) -> &str {
+    let marker = marker.strip_prefix("<sup>").unwrap_or(marker);
+    let marker = marker.strip_suffix("</sup>").unwrap_or(marker);
+    marker.trim_matches(|c| matches!(c, '\\' | ' ' | '[' | ']' | '^' | ':') || opens_bracket(c) || closes_bracket(c))
+}
+
 /// A mark as it is said: its digits on the line, without what sets them off. `¹`, `\*`, `(1)` are `1`, `*`, `1`.
 ///
 /// ```
@@ -82,8 +90,7 @@ impl<'text> Mark<'text> {
 #[cfg(feature = "alloc")]
 #[must_use]
 pub fn plain(marker: &str) -> Cow<'_, str> {
-    let around = |c: char| matches!(c, '\\' | ' ' | '[' | ']' | '^' | ':') || opens_bracket(c) || closes_bracket(c);
-    let marker = marker.trim_start_matches("<sup>").trim_end_matches("</sup>").trim_matches(around);
+    let marker = bare(marker);
     if marker.bytes().all(|b| b.is_ascii() && b != b'\\') {
         return Cow::Borrowed(marker);
     }

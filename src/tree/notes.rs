@@ -2,8 +2,7 @@
 
 use super::{Block, CitationNode, DiagnosticNode, Document, Footnote, Text};
 use crate::event::{Code, DocumentKind};
-use crate::grammar::mark::plain;
-use crate::lexicon::signs::{closes_bracket, opens_bracket};
+use crate::grammar::mark::{bare, plain};
 use crate::span::Span;
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
@@ -134,8 +133,5 @@ pub(super) fn grow<T>(calls: &mut Vec<T>) {
 
 /// The marker of a footnote, without what surrounds it: `<sup>1</sup>`, `(1)`, `\*`.
 pub(super) fn marker_of(label: &str) -> Text<'_> {
-    let label = label.trim_start_matches("<sup>").trim_end_matches("</sup>");
-    label
-        .trim_matches(|c| matches!(c, '\\' | ' ' | '[' | ']' | '^' | ':') || opens_bracket(c) || closes_bracket(c))
-        .into()
+    bare(label).into()
 }

@@ -138,7 +138,7 @@ pub(super) fn list<'a, 'text>(vote: &'a mut Vote<'text>, choice: Choice) -> &'a 
 
 /// What the sentence before a tally says was put to the vote.
 pub(super) fn part<'text>(before: &str, lexicon: &Lexicon) -> Option<Part<'text>> {
-    let sentence = before.rfind(". ").map_or(before, |stop| &before[stop + 2..]);
+    let sentence = before.match_indices(". ").last().map_or(before, |(stop, _)| &before[stop + 2..]);
     let mut found: Option<(VotePart, Option<u16>)> = None;
     let mut ordinal = None;
     for at in words(sentence) {

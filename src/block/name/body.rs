@@ -6,7 +6,7 @@ use super::super::probe::First;
 use super::super::words::CLOSING;
 use super::super::{Blocks, Part, Verdict};
 use super::head::field_of_number;
-use super::{Asked, Named, Rule};
+use super::{Asked, Named, rules};
 use crate::event::{Element, ElementKind};
 use crate::grammar::enumerator::Form;
 use crate::grammar::masthead;
@@ -19,30 +19,30 @@ const NUMBER: usize = 120;
 const HEADING: usize = 240;
 const MARKED: usize = 300;
 
-pub(super) const RULES: &[Rule] = &[
-    Rule::new("table", table),
-    Rule::new("number-in-list", number_in_list),
-    Rule::new("number", number),
-    Rule::new("section", section),
-    Rule::new("bullet", bullet),
-    Rule::new("label", label),
-    Rule::new("part-numeral", part_numeral),
-    Rule::new("title-before-formula", title_before_formula),
-    Rule::new("yearbook-number", yearbook_number),
-    Rule::new("formula", formula),
-    Rule::new("decision", decision),
-    Rule::new("late-masthead", late_masthead),
-    Rule::new("closing", closing),
-    Rule::new("closing-sentence", closing_sentence),
-    Rule::new("operative-among-recitals", operative_among_recitals),
-    Rule::new("heading-among-recitals", heading_among_recitals),
-    Rule::new("recital", recital),
-    Rule::new("marked-heading", marked_heading),
-    Rule::new("operative-by-verb", operative_by_verb),
-    Rule::new("short-heading", short_heading),
-    Rule::new("inside-operative", inside_operative),
-    Rule::new("paragraph", paragraph),
-];
+rules! {
+    table,
+    number_in_list,
+    number,
+    section,
+    bullet,
+    label,
+    part_numeral,
+    title_before_formula,
+    yearbook_number,
+    formula,
+    decision,
+    late_masthead,
+    closing,
+    closing_sentence,
+    operative_among_recitals,
+    heading_among_recitals,
+    recital,
+    marked_heading,
+    operative_by_verb,
+    short_heading,
+    inside_operative,
+    paragraph,
+}
 
 fn is<'text>(element: Element<'text>, keep: usize) -> Option<Named<'text>> {
     Some(Named::Is(Verdict::new(element, keep)))

@@ -3,7 +3,7 @@
 use super::super::ending::Ending;
 use super::super::probe::{First, is_comma};
 use super::super::{Block, Blocks, Part, Verdict, are_listed};
-use super::{Asked, Named, Rule};
+use super::{Asked, Named, rules};
 use crate::event::Element;
 use crate::grammar::enumerator::Form;
 use crate::grammar::opening::scan_organ;
@@ -17,31 +17,31 @@ const TITLE: usize = 600;
 /// A line of the masthead is no longer: above a symbol, more is the title.
 const LINE: usize = 32;
 
-pub(super) const RULES: &[Rule] = &[
-    Rule::new("formula", formula),
-    Rule::new("decision-in-one-sentence", decision_in_one_sentence),
-    Rule::new("formula-without-comma", formula_without_comma),
-    Rule::new("list-of-numbers", list_of_numbers),
-    Rule::new("date-of-number", date_of_number),
-    Rule::new("numbered-title", numbered_title),
-    Rule::new("behind-numbered-title", behind_numbered_title),
-    Rule::new("first-number", first_number),
-    Rule::new("record-meeting", record_meeting),
-    Rule::new("symbol-line", symbol_line),
-    Rule::new("number-line", number_line),
-    Rule::new("masthead-field", masthead_field),
-    Rule::new("sponsors", sponsors),
-    Rule::new("recital-in-head", recital),
-    Rule::new("contents", contents),
-    Rule::new("title", title),
-    Rule::new("agenda-title", agenda_title),
-    Rule::new("letter-goes-on", letter_goes_on),
-    Rule::new("title-of-paper", title_of_paper),
-    Rule::new("sentence", sentence),
-    Rule::new("masthead-line", masthead_line),
-    Rule::new("heading-in-head", heading),
-    Rule::new("paragraph-in-head", paragraph),
-];
+rules! {
+    formula,
+    decision_in_one_sentence,
+    formula_without_comma,
+    list_of_numbers,
+    date_of_number,
+    numbered_title,
+    behind_numbered_title,
+    first_number,
+    record_meeting,
+    symbol_line,
+    number_line,
+    masthead_field,
+    sponsors,
+    recital_in_head,
+    contents,
+    title,
+    agenda_title,
+    letter_goes_on,
+    title_of_paper,
+    sentence,
+    masthead_line,
+    heading_in_head,
+    paragraph_in_head,
+}
 
 fn is<'text>(blocks: &Blocks, element: Element<'text>) -> Named<'text> {
     Named::Is(Verdict::new(element, blocks.base()))
@@ -146,7 +146,7 @@ fn sponsors<'text>(blocks: &mut Blocks, asked: &Asked<'_, 'text>) -> Option<Name
 }
 
 /// A recital where the formula is cut away.
-fn recital<'text>(_: &mut Blocks, asked: &Asked<'_, 'text>) -> Option<Named<'text>> {
+fn recital_in_head<'text>(_: &mut Blocks, asked: &Asked<'_, 'text>) -> Option<Named<'text>> {
     let recital = asked.block.probe.is_recital(asked.lexicon) && asked.block.ending == Ending::Comma;
     recital.then_some(Named::In(Part::Preamble))
 }
@@ -233,12 +233,12 @@ fn masthead_line<'text>(blocks: &mut Blocks, _: &Asked<'_, 'text>) -> Option<Nam
 }
 
 /// A heading of Markdown.
-fn heading<'text>(blocks: &mut Blocks, asked: &Asked<'_, 'text>) -> Option<Named<'text>> {
+fn heading_in_head<'text>(blocks: &mut Blocks, asked: &Asked<'_, 'text>) -> Option<Named<'text>> {
     asked.block.probe.marked.then(|| is(blocks, Element::Heading))
 }
 
 /// What nothing else names.
-fn paragraph<'text>(blocks: &mut Blocks, _: &Asked<'_, 'text>) -> Option<Named<'text>> {
+fn paragraph_in_head<'text>(blocks: &mut Blocks, _: &Asked<'_, 'text>) -> Option<Named<'text>> {
     Some(is(blocks, Element::Paragraph))
 }
 

@@ -1,7 +1,7 @@
 //! What a block is, now that all of it is known.
 //!
 //! The answer is a ladder of named rules: the first that knows the block names it, so their order is part of what they say.
-//! What is told by its own words comes first ([`FIRST`]); then the part of the document asks, for a block of the head is
+//! What is told by its own words comes first ([`RULES`]); then the part of the document asks, for a block of the head is
 //! something else than the same words in the body. A rule of the [`head`] may find that the head is over; the rules of the
 //! [`body`] name the block then. `undocs parse --format events --why` tells which rule it was.
 //!
@@ -40,48 +40,88 @@ enum Named<'text> {
 }
 
 /// One rule: it names a block, or leaves it to the next.
-struct Rule {
-    name: &'static str,
-    ask: for<'text> fn(&mut Blocks, &Asked<'_, 'text>) -> Option<Named<'text>>,
+type Rule = for<'text> fn(&mut Blocks, &Asked<'_, 'text>) -> Option<Named<'text>>;
+
+/// Makes a ladder of rules out of a list of functions, whose names are those of the rules.
+macro_rules! rules {
+    ($($rule:ident,)+) => {
+        pub(in crate::block::name) const RULES: &[$crate::block::name::Rule] = &[$($rule),+];
+        pub(in crate::block::name) const NAMES: &[&str] = &[$(stringify!($rule)),+];
+    };
+}
+use rules;
+
+#[derive(Clone, Copy, Debug)]
+enum Ladder {
+    /// What its own words name, wherever it stands.
+    First,
+    Head,
+    Body,
 }
 
-impl Rule {
-    const fn new(
-        name: &'static str,
-        ask: for<'text> fn(&mut Blocks, &Asked<'_, 'text>) -> Option<Named<'text>>,
-    ) -> Rule {
-        Rule { name, ask }
+/// A rule, and where it stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Rung {
+    ladder: Ladder,
+    at: u8,
+}
+
+impl Rung {
+    /// Its name in the source.
+    pub(super) fn name(self) -> &'static str {
+        let names = match self.ladder {
+            Ladder::First => NAMES,
+            Ladder::Head => head::NAMES,
+            Ladder::Body => body::NAMES,
+        };
+        names[usize::from(self.at)]
     }
 }
 
-/// What its own words name, wherever it stands.
-const FIRST: &[Rule] = &[
-    Rule::new("ballot", ballot),
-    Rule::new("annex", annex),
-    Rule::new("statement", statement),
-    Rule::new("draft", draft),
-    Rule::new("part-letter", part_letter),
-];
+/// The rule that named a block, and the one that found that the head was over.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Name {
+    pub(super) rule: Rung,
+    pub(super) entered: Option<Rung>,
+}
+
+rules! {
+    ballot,
+    annex,
+    statement,
+    draft,
+    part_letter,
+}
 
 impl Blocks {
     /// What the first rule that knows the block says of it.
     pub(super) fn ask_rules<'text>(&mut self, block: &Block<'text>, lexicon: &Lexicon) -> Verdict<'text> {
         let mut asked = Asked { block, part: self.part(), lexicon };
-        let mut rules = FIRST.iter().chain(if asked.part == Part::Head { head::RULES } else { body::RULES });
-        let mut entered = None;
-        while let Some(rule) = rules.next() {
-            match (rule.ask)(self, &asked) {
-                None => {}
-                Some(Named::Is(verdict)) => return Verdict { rule: rule.name, entered, ..verdict },
-                Some(Named::In(part)) => {
+        let (mut ladder, mut entered) = (Ladder::First, None);
+        // The last rule of the head, and that of the body, knows every block.
+        loop {
+            match self.climb(ladder, &asked) {
+                None => ladder = if asked.part == Part::Head { Ladder::Head } else { Ladder::Body },
+                Some((Named::Is(verdict), rule)) => {
+                    self.named = Some(Name { rule, entered });
+                    return verdict;
+                }
+                Some((Named::In(part), rule)) => {
                     self.shown_mut().part = part;
-                    (asked.part, entered) = (part, Some(rule.name));
-                    rules = [].iter().chain(body::RULES);
+                    (asked.part, ladder, entered) = (part, Ladder::Body, Some(rule));
                 }
             }
         }
-        debug_assert!(false, "the last rule knows every block");
-        Verdict::new(Element::Paragraph, self.container())
+    }
+
+    /// What the first rule of a ladder that knows the block says of it, and which it is.
+    fn climb<'text>(&mut self, ladder: Ladder, asked: &Asked<'_, 'text>) -> Option<(Named<'text>, Rung)> {
+        let rules = match ladder {
+            Ladder::First => RULES,
+            Ladder::Head => head::RULES,
+            Ladder::Body => body::RULES,
+        };
+        (0..).zip(rules).find_map(|(at, rule)| Some((rule(self, asked)?, Rung { ladder, at })))
     }
 
     /// How many stay open when a draft ends: what contains it.
