@@ -116,16 +116,21 @@ pub const fn is_han(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}')
 }
 
+/// The digits of a Chinese numeral.
+pub const HAN_DIGITS: [char; 10] = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/// Ten, in a Chinese numeral.
+pub const HAN_TEN: char = '十';
+
 /// The value of a digit of a Chinese numeral, ten, a hundred and a thousand among them.
 #[must_use]
 pub fn han_digit(c: char) -> Option<u16> {
-    const DIGITS: [char; 10] = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
     match c {
         '零' => Some(0),
-        '十' => Some(10),
+        HAN_TEN => Some(10),
         '百' => Some(100),
         '千' => Some(1000),
-        _ => DIGITS.iter().position(|&digit| digit == c).map(|at| at as u16),
+        _ => HAN_DIGITS.iter().position(|&digit| digit == c).map(|at| at as u16),
     }
 }
 

@@ -283,6 +283,15 @@ pub const fn raised(c: char) -> Option<u8> {
     }
 }
 
+/// The raised digits, from nought.
+pub const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+
+/// What stands before an item of a list that has no number.
+pub const BULLET: char = '•';
+
+/// A hyphen at which no line ends.
+pub const FIRM_HYPHEN: char = '\u{2011}';
+
 /// A raised digit as a digit on the line; any other character as it is.
 #[must_use]
 #[inline]

@@ -132,5 +132,5 @@ fn is_wounded(bytes: &[u8]) -> bool {
         whole += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
         broken += usize::from(!chunk.invalid().is_empty());
     }
-    whole > broken
+    whole >= broken
 }

@@ -1,6 +1,6 @@
 //! Files as people have them: a Word file, a web page, a text in an old encoding, made a text that the parser reads best.
 //!
-//! Rank 10: imports `hint`, `lexicon`, `span`.
+//! Rank 10: imports `hint`, `lexicon`, `span`, `tree`.
 //!
 //! ```text
 //!  bytes ──▶ format: what is it? ──┬── encoding ──▶ the text, as it is
@@ -20,16 +20,22 @@
 mod failure;
 mod format;
 mod limits;
-#[allow(dead_code, reason = "the formats that are written down are on their way")]
+#[cfg(any(feature = "docx", feature = "html"))]
 mod writing;
 
+#[cfg(feature = "docx")]
+mod docx;
 #[cfg(feature = "encodings")]
 mod encoding;
+#[cfg(feature = "html")]
+mod html;
 
 pub use crate::hint::{Hint, HintKind};
+use crate::tree::SourceNode;
 pub use failure::{Failure, FailureCode};
 pub use format::Format;
 pub use limits::Limits;
+use std::borrow::Cow;
 
 /// How files are read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -74,6 +80,14 @@ impl Source {
     pub fn is_plain(&self) -> bool {
         self.format == Format::Text && self.encoding.is_none()
     }
+
+    /// What a [`Document`](crate::Document) that was read out of it says of the file; `None` where that is its text.
+    #[must_use]
+    pub fn node(&self) -> Option<SourceNode<'_>> {
+        let encoding = self.encoding.map(Cow::Borrowed);
+        let node = SourceNode { format: self.format.as_str().into(), name: (&*self.name).into(), encoding };
+        (!self.is_plain()).then_some(node)
+    }
 }
 
 /// Reads a file: what it is, and its text. `name` may be a path; it says nothing of what the file is.
@@ -106,15 +120,39 @@ pub fn read(name: &str, bytes: Vec<u8>, how: &How<'_>) -> Result<Source, Failure
     };
     match source.format {
         Format::Text | Format::Html | Format::Akn => text(bytes, source, how),
+        #[cfg(feature = "docx")]
+        Format::Docx => written(source, how, |out| docx::read(bytes, how, out)),
         unread => Err(Failure::unread(unread, &bytes)),
     }
+}
+
+/// A file whose text is written down.
+#[cfg(any(feature = "docx", feature = "html"))]
+fn written(
+    mut source: Source,
+    how: &How<'_>,
+    read: impl FnOnce(&mut writing::Writing) -> Result<Vec<Note>, Failure>,
+) -> Result<Source, Failure> {
+    let mut out = writing::Writing::new(&how.limits);
+    source.notes.append(&mut read(&mut out)?);
+    (source.text, source.hints, source.targets) = out.finish();
+    Ok(source)
 }
 
 /// A file that is letters: decoded, and then what it is.
 fn text(bytes: Vec<u8>, mut source: Source, how: &How<'_>) -> Result<Source, Failure> {
     source.text = decoded(bytes, &mut source, how)?;
     source.format = Format::of_text(&source.text);
-    Ok(source)
+    match source.format {
+        #[cfg(feature = "html")]
+        Format::Html => {
+            let page = std::mem::take(&mut source.text);
+            written(source, how, |out| html::read(&page, how, out).map(|()| vec![]))
+        }
+        #[cfg(not(feature = "html"))]
+        Format::Html => Err(Failure::unread(Format::Html, &[])),
+        _ => Ok(source),
+    }
 }
 
 #[cfg(feature = "encodings")]

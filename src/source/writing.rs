@@ -4,6 +4,7 @@ use super::Limits;
 use super::failure::Failure;
 use crate::hint::{Hint, HintKind};
 use crate::span::Span;
+use std::ops::Range;
 
 /// A text that grows, and what is said of its stretches. Whoever takes a format apart writes into one.
 #[derive(Clone, Debug, Default)]
@@ -69,38 +70,73 @@ impl Writing {
         self.push(&with[there..])
     }
 
-    /// Says something of what was written since `from`; of nothing, nothing. Blanks around it are no part of it.
-    pub(super) fn hint(&mut self, from: u32, kind: HintKind) {
-        let from = (from as usize).min(self.text.len());
-        let said = &self.text[from..];
+    /// Says something of a stretch of what was written; of nothing, nothing. Blanks around it are no part of it.
+    pub(super) fn hint(&mut self, stretch: Range<u32>, kind: HintKind) {
+        let (from, to) = (stretch.start as usize, (stretch.end as usize).min(self.text.len()));
+        let Some(said) = self.text.get(from..to) else { return };
         let start = from + said.len() - said.trim_start().len();
         let end = start.max(from + said.trim_end().len());
         if start == end {
             return;
         }
         let span = Span::new(start as u32, end as u32);
-        // One stretch may come in many pieces.
-        let apart =
-            |last: &Hint| self.text[last.span.end as usize..start].contains(|c: char| !c.is_whitespace() || c == '\n');
-        let last = self.hints.iter_mut().rev().find(|last| last.kind == kind);
-        match last {
-            Some(last) if last.span.end <= span.start && !apart(last) && kind != HintKind::Note => {
-                last.span.end = span.end
+        match self.hints.last_mut() {
+            // One stretch may come in many pieces.
+            Some(last)
+                if last.kind == kind
+                    && kind != HintKind::Note
+                    && last.span.end <= span.start
+                    && self.text[last.span.end as usize..start].chars().all(|c| c != '\n' && c.is_whitespace()) =>
+            {
+                last.span.end = span.end;
             }
             _ => self.hints.push(Hint { span, kind }),
         }
     }
 
-    /// Says that what was written since `from` is a link.
-    pub(super) fn link(&mut self, from: u32, target: &str) {
-        let at = match self.targets.last() {
-            Some(last) if last == target => self.targets.len() - 1,
-            _ => {
-                self.targets.push(target.to_owned());
-                self.targets.len() - 1
+    /// The number of a target, to say that something leads there.
+    pub(super) fn target(&mut self, target: &str) -> u32 {
+        // A link comes in many pieces, one behind the other.
+        if self.targets.last().is_none_or(|last| last != target) {
+            self.targets.push(target.to_owned());
+        }
+        self.targets.len() as u32 - 1
+    }
+
+    /// Takes the targets that were numbered elsewhere, before there are any here.
+    pub(super) fn take_targets(&mut self, other: Writing) {
+        self.targets = other.targets;
+    }
+
+    /// Adds a text that was written apart, without the blanks around it, and what is said of it; its links lead to targets
+    /// here. `as_piece` makes of a piece of it what it is to be here.
+    ///
+    /// # Errors
+    /// As [`push`](Writing::push).
+    #[cfg(feature = "html")]
+    pub(super) fn append(&mut self, other: Writing, as_piece: impl Fn(&str) -> String) -> Result<(), Failure> {
+        let text = other.text.trim_end();
+        let mut done = text.len() - text.trim_start_matches(['\n', ' ']).len();
+        // Piece by piece, from one end of a hint to the next, so that each is known to be somewhere.
+        let mut ends: Vec<usize> =
+            other.hints.iter().flat_map(|hint| [hint.span.start, hint.span.end]).map(|at| at as usize).collect();
+        ends.push(text.len());
+        ends.sort_unstable();
+        ends.dedup();
+        let mut places = Vec::with_capacity(ends.len());
+        for end in ends {
+            if end > done && end <= text.len() {
+                self.push(&as_piece(&text[done..end]))?;
+                done = end;
             }
-        };
-        self.hint(from, HintKind::Link(at as u32));
+            places.push((end, self.at()));
+        }
+        let place =
+            |at: u32| places.binary_search_by_key(&(at as usize), |(end, _)| *end).map_or(0, |found| places[found].1);
+        for hint in other.hints {
+            self.hints.push(Hint { span: Span::new(place(hint.span.start), place(hint.span.end)), kind: hint.kind });
+        }
+        Ok(())
     }
 
     /// The text with one line break at its end, the hints in order of place, the targets of links.

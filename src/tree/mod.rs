@@ -172,8 +172,25 @@ pub struct Document<'text> {
     /// What is odd.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
     pub diagnostics: Vec<DiagnosticNode<'text>>,
+    /// The file it was read from, where that is no text in UTF-8: spans count in the text that was made of it.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub source: Option<SourceNode<'text>>,
     /// All of it.
     pub span: Span,
+}
+
+/// A file that is no text in UTF-8.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SourceNode<'text> {
+    /// What it is: `docx`, `html`, `akn`, `pdf`, or `text` in another encoding.
+    pub format: Text<'text>,
+    /// What it is called, without folders.
+    pub name: Text<'text>,
+    /// The encoding it was decoded from.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "absent"))]
+    pub encoding: Option<Text<'text>>,
 }
 
 /// What the masthead says; the fields as printed, dates also as ISO.

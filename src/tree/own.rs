@@ -2,7 +2,7 @@
 
 use super::{
     AgendaItem, Ballot, Block, BlockKind, Call, CitationNode, Correction, DiagnosticNode, Document, FieldSpan,
-    Footnote, FurnitureNode, LanguageTag, Masthead, Ordinal, Part, Sponsor, StateNode, Subject, Text, Vote,
+    Footnote, FurnitureNode, LanguageTag, Masthead, Ordinal, Part, SourceNode, Sponsor, StateNode, Subject, Text, Vote,
 };
 use crate::event::DocumentKind;
 use crate::span::{Span, Spans};
@@ -117,7 +117,7 @@ node! {
     Document {
         version, kind, language, symbol, number, title, title_footnotes, organ, spans, field_footnotes, masthead, sponsors,
         sponsors_text, body, footnotes, citations, votes,
-        meeting, adopted, adopted_text, furniture, diagnostics, span
+        meeting, adopted, adopted_text, furniture, diagnostics, source, span
     }
     Masthead {
         symbol, organ, session, agenda_item, agenda_title, distribution, date, date_text, language_text, original_language,
@@ -135,6 +135,7 @@ node! {
     StateNode { name, iso3, span }
     Sponsor { name, iso3, later, of, span }
     Vote { subject, in_favour, against, abstaining, absent, not_participating, corrections, span }
+    SourceNode { format, name, encoding }
     Subject { symbol, part, text }
     Part { kind, number }
     Ballot { label, text, span, tally, states }

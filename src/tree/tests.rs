@@ -221,6 +221,7 @@ pub(crate) fn sample() -> Document<'static> {
             ),
             DiagnosticNode::new("of-one’s-own", Severity::Warning, "said in other words", at("1. Décide")),
         ],
+        source: Some(SourceNode { format: "docx".into(), name: "mills.docx".into(), encoding: some("windows-1252") }),
         span: Span::new(0, TEXT.len() as u32),
     }
 }
@@ -265,6 +266,7 @@ fn json_has_the_names_of_the_contract() {
     assert_eq!(json["votes"][0]["in_favour"]["states"][0]["iso3"], "FJI");
     assert_eq!(json["furniture"][0]["kind"], "running-head");
     assert_eq!(json["diagnostics"][0]["severity"], "note");
+    assert_eq!(json["source"]["format"], "docx");
     let bare = serde_json::to_value(Document::default()).unwrap();
     let mut keys: Vec<&str> = bare.as_object().unwrap().keys().map(|key| key.as_str()).collect();
     keys.sort_unstable();

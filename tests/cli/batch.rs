@@ -86,7 +86,7 @@ fn jobs_are_a_number() {
 fn a_bad_one_keeps_no_other_back() {
     let dir = folder(&[
         ("a.txt", b"Un."),
-        ("b.txt", b"\xff"),
+        ("b.txt", b"\xc3\xa9\xff"),
         ("c.txt.gz", &gzip(RESOLUTION.as_bytes())[..200]),
         ("d.tar", b"no archive at all, but long enough to be taken for the head of one. ".repeat(20).as_slice()),
         ("e.zip", b"PK no"),
@@ -230,8 +230,10 @@ fn two_members_of_one_name_are_told() {
 
 #[test]
 fn a_bad_member_keeps_no_other_back() {
-    let dir =
-        folder(&[("t.tar", &tar(&[("a.txt", b"1"), ("b.txt", b"\xff"), ("c.txt.gz", b"\x1f\x8b"), ("d.txt", b"22")]))]);
+    let dir = folder(&[(
+        "t.tar",
+        &tar(&[("a.txt", b"1"), ("b.txt", b"\xc3\xa9\xff"), ("c.txt.gz", b"\x1f\x8b"), ("d.txt", b"22")]),
+    )]);
     let run = run(&dir, &["parse", "--format", "jsonl", "t.tar"]).ends(1).says("t.tar/b.txt is not UTF-8");
     assert_eq!(lengths(&run.says("cannot read t.tar/c.txt.gz").says("2 of 4 inputs failed")), [1, 2]);
 }
@@ -248,8 +250,8 @@ fn an_archive_that_is_cut_off_gives_what_it_has() {
 
 #[test]
 fn an_archive_without_texts_is_told() {
-    let dir = folder(&[("t.tar", &tar(&[("a.pdf", b"1")])), ("u.zip", &zip(&[]))]);
-    let run = run(&dir, &["parse", "t.tar", "u.zip"]).ends(1).says("no .txt or .md file in t.tar");
+    let dir = folder(&[("t.tar", &tar(&[("a.png", b"1")])), ("u.zip", &zip(&[]))]);
+    let run = run(&dir, &["parse", "t.tar", "u.zip"]).ends(1).says("no text, Word file or web page in t.tar");
     assert_eq!(run.says("in u.zip").json(), serde_json::json!([]));
 }
 

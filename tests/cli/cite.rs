@@ -33,7 +33,7 @@ fn every_format_of_a_folder() {
 
 #[test]
 fn what_cannot_be_read_keeps_nothing_else() {
-    let dir = folder(&[("a.txt", HARBOURS), ("b.txt", b"\xFF")]);
+    let dir = folder(&[("a.txt", HARBOURS), ("b.txt", b"\xC3\xA9\xFF")]);
     let run = run(&dir, &["cite", "--quiet", "b.txt", "a.txt"]).ends(1).says("b.txt is not UTF-8");
     assert_eq!(run.out.lines().count(), 2, "{}", run.out);
 }

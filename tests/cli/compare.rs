@@ -13,7 +13,7 @@ fn compare(args: &[&str]) -> Run {
         ("adopted.txt", ADOPTED.as_bytes()),
         ("scan.txt", SCAN.as_bytes()),
         ("report.txt", REPORT.as_bytes()),
-        ("latin1.txt", b"L\xE9gende"),
+        ("wounded.txt", b"L\xC3\xA9gende\xE9"),
     ]);
     run(&dir, &[&["compare"], args].concat())
 }
@@ -24,8 +24,8 @@ fn it_ends_as_diff_does() {
     assert!(same.out.ends_with("@@@ 12 unchanged\n"), "{}", same.out);
     compare(&["draft.txt", "adopted.txt"]).ends(1);
     compare(&["draft.txt", "none.txt"]).ends(2).says("cannot read none.txt");
-    compare(&["draft.txt", "latin1.txt"]).ends(2).says("not UTF-8");
-    compare(&["draft.txt", "latin1.txt", "--lossy"]).ends(1).says("U+FFFD");
+    compare(&["draft.txt", "wounded.txt"]).ends(2).says("not UTF-8");
+    compare(&["draft.txt", "wounded.txt", "--lossy"]).ends(1).says("U+FFFD");
     compare(&["draft.txt"]).ends(2);
     compare(&["-", "-"]).ends(2).says("only once");
     compare(&["draft.txt", "adopted.txt", "--pretty"]).ends(2).says("--format json");

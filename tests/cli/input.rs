@@ -42,7 +42,7 @@ fn folders_are_searched_in_order_of_names() {
         ("in/c.md", b"333"),
         ("in/.hidden.txt", b"4444"),
         ("in/.git/x.txt", b"4444"),
-        ("in/d.pdf", b"55555"),
+        ("in/d.png", b"55555"),
         ("more.txt", b"666666"),
     ]);
     let run = run(&dir, &["parse", "--quiet", "--format", "jsonl", "in", "more.txt"]).ends(0);
@@ -60,8 +60,8 @@ fn a_folder_of_one_is_an_array() {
 
 #[test]
 fn a_folder_without_texts_is_told() {
-    let dir = folder(&[("in/a.pdf", b"x")]);
-    let run = run(&dir, &["parse", "in"]).ends(1).says("no .txt or .md file in in");
+    let dir = folder(&[("in/a.png", b"x")]);
+    let run = run(&dir, &["parse", "in"]).ends(1).says("no text, Word file or web page in in");
     assert_eq!(run.json(), serde_json::json!([]));
 }
 
@@ -83,22 +83,33 @@ fn a_missing_file_does_not_keep_the_others() {
 
 #[test]
 fn not_utf8_is_an_error_with_the_offset() {
-    let dir = folder(&[("a.txt", b"Premi\xC3\xA8re\n\xE9t\xE9\n"), ("b.txt", b"Deux.")]);
+    let dir = folder(&[("a.txt", b"Premi\xC3\xA8re \xC3\xA9\xE9t\xE9\n"), ("b.txt", b"Deux.")]);
     let run = run(&dir, &["parse", "a.txt", "b.txt"]).ends(1);
-    let run = run.says("a.txt is not UTF-8: byte 10").says("a.txt:2:1").says("--lossy");
+    let run = run.says("a.txt is not UTF-8: byte 12 cannot").says("--encoding").says("--lossy");
     assert_eq!(run.json().as_array().map(Vec::len), Some(1));
 }
 
 #[test]
-fn utf16_is_told_what_it_is() {
-    pipe(&["parse"], b"\xFF\xFEa\0").ends(1).says("UTF-16").says("iconv");
+fn old_encodings_are_read_and_said() {
+    let wide = pipe(&["parse"], b"\xFF\xFEU\0n\0.\0").ends(0).json();
+    assert_eq!(wide["source"], serde_json::json!({"format": "text", "name": "standard input", "encoding": "UTF-16LE"}));
+    assert_eq!(wide["body"][0]["text"], "Un.");
+    let guessed =
+        pipe(&["text"], b"Premi\xE8re \xE9t\xE9.").ends(0).says("windows-1252, which was guessed; --encoding");
+    assert_eq!(guessed.out, "Première été.");
+    let named = pipe(&["text", "--encoding", "iso-8859-5"], b"\xBC\xD0\xEF\xDA").ends(0);
+    assert_eq!((&*named.out, &*named.err), ("Маяк", ""));
+    pipe(&["text", "--encoding", "mill"], b"a").ends(1).says("the name of no encoding");
+    assert_eq!(pipe(&["parse", "-q"], "été".as_bytes()).ends(0).json().get("source"), None);
 }
 
 #[test]
 fn lossy_goes_on_and_says_so() {
-    let run = pipe(&["parse", "--lossy"], b"ab\xE9\n").ends(0).says("not UTF-8 from byte 2 on");
-    assert_eq!(run.json()["span"][1], 6, "U+FFFD is three bytes");
-    let run = pipe(&["parse", "--lossy", "--quiet"], b"ab\xE9\n").ends(0);
+    let wounded = "é\u{e9}b".as_bytes().iter().copied().chain(*b"\xE9\n").collect::<Vec<u8>>();
+    pipe(&["parse"], &wounded).ends(1).says("--lossy");
+    let run = pipe(&["parse", "--lossy"], &wounded).ends(0).says("not UTF-8 from byte 5 on");
+    assert_eq!(run.json()["span"][1], 9, "U+FFFD is three bytes");
+    let run = pipe(&["parse", "--lossy", "--quiet"], &wounded).ends(0);
     assert_eq!(run.err, "");
     let run = pipe(&["parse", "--lossy", "--quiet"], "à".as_bytes()).ends(0);
     assert_eq!(run.json()["span"][1], 2, "what is UTF-8 stays as it is");
@@ -110,7 +121,7 @@ fn empty_and_binary_have_an_answer() {
     assert_eq!(empty.json()["diagnostics"][0]["code"], "empty");
     assert_eq!(pipe(&["parse", "--quiet"], b"").ends(0).err, "");
     let bytes: Vec<u8> = (0..=255).cycle().take(10_000).collect();
-    pipe(&["parse"], &bytes).ends(1).says("byte 128");
+    pipe(&["parse"], &bytes).ends(1).says("standard input is no text");
     for format in ["json", "jsonl", "text", "events", "html"] {
         pipe(&["parse", "--lossy", "--quiet", "--format", format], &bytes).ends(0);
     }

@@ -56,8 +56,20 @@ export interface Document {
   furniture?: Furniture[];
   /** What is odd. */
   diagnostics?: Diagnostic[];
+  /** The file it was read from, where that is no text in UTF-8: spans count in the text that was made of it. */
+  source?: Source;
   /** All of it. */
   span: Span;
+}
+
+/** A file that is no text in UTF-8. */
+export interface Source {
+  /** What it is: `docx`, `html`, `akn`, `pdf`, or `text` in another encoding. */
+  format: string;
+  /** What it is called, without folders. */
+  name: string;
+  /** The encoding it was decoded from. */
+  encoding?: string;
 }
 
 export type DocumentKind =

@@ -59,22 +59,22 @@ pub(crate) fn run(options: &Cite) -> u8 {
         console.begin(inputs.named.len());
     }
     let parser = options.texts.parser();
-    let work = |Read { name, text }: &Read, _: &mut Vec<String>| {
-        let document = parser.parse(text).document;
-        match options.format {
+    let work = |read: &Read, _: &mut Vec<String>| {
+        let (name, document) = (&*read.name, read.document(parser)?);
+        Ok(match options.format {
             Format::Rows(form) => Made::Rows(rows(form, &references(&document, name), Head::None)),
             Format::Drawn(_) => {
                 let mut graph = Graph::default();
                 graph.add(&document, name);
                 Made::Graph(graph)
             }
-        }
+        })
     };
     let mut out = BufWriter::new(terminal::stdout());
     let mut all = Graph::default();
     // The names of the columns come once.
     let mut head = if let Format::Rows(form) = options.format { rows(form, &[], Head::Named) } else { Vec::new() };
-    let take = |_: &str, _: &_, made: Made| match made {
+    let take = |_: &str, _: &_, made: Result<Made, String>| match made.map_err(NotWritten::one)? {
         Made::Rows(rows) => {
             let head = std::mem::take(&mut head);
             out.write_all(&head).and_then(|()| out.write_all(&rows)).map_err(|error| NotWritten::stdout(&error))

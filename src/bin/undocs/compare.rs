@@ -4,7 +4,8 @@ use crate::choices::Lang;
 use crate::console::{self, Console};
 use crate::inputs::{Input, Text};
 use crate::size::Limit;
-use crate::{report, terminal, texts, usage};
+use crate::texts::{self, Letters, Read};
+use crate::{report, terminal, usage};
 use clap::error::ErrorKind::{ArgumentConflict, WrongNumberOfValues};
 use clap::{Args, ValueEnum};
 use std::io::{Write, stdout};
@@ -85,9 +86,8 @@ pub(crate) struct Compare {
     #[command(flatten)]
     limit: Limit,
 
-    /// Read texts that are not UTF-8 too, with U+FFFD for what cannot be read
-    #[arg(long)]
-    lossy: bool,
+    #[command(flatten)]
+    letters: Letters,
 
     /// Indent JSON
     #[arg(long)]
@@ -135,8 +135,14 @@ pub(crate) fn run(options: &Compare) -> u8 {
     let parser = |lang: Option<&Lang>| {
         lang.and_then(|lang| lang.language()).map_or(Parser::new(), |language| Parser::new().language(language))
     };
-    let before = parser(options.lang.first()).parse(&before).document;
-    let after = parser(options.lang.last()).parse(&after).document;
+    let documents = (before.document(parser(options.lang.first())), after.document(parser(options.lang.last())));
+    let (before, after) = match documents {
+        (Ok(before), Ok(after)) => (before, after),
+        (Err(message), _) | (_, Err(message)) => {
+            console.error(&message);
+            return TROUBLE;
+        }
+    };
     let chosen = match &options.select {
         Some(name) => select(name, &before, &after),
         None if options.whole => Ok((&before, &after)),
@@ -176,11 +182,11 @@ pub(crate) fn run(options: &Compare) -> u8 {
     }
 }
 
-/// The text of a file, or `None` where it has been said why not.
-fn text(path: &Path, options: &Compare, console: &Console) -> Option<String> {
+/// A file that was read, or `None` where it has been said why not.
+fn text(path: &Path, options: &Compare, console: &Console) -> Option<Read> {
     let input = if path.as_os_str() == "-" { Input::Stdin } else { Input::File(path.to_path_buf()) };
     let mut notes = vec![];
-    let read = texts::read(Text::Whole(0, &input), &input.name(), options.limit.max_size, options.lossy, &mut notes);
+    let read = texts::read(Text::Whole(0, &input), &input.name(), options.limit.max_size, &options.letters, &mut notes);
     notes.iter().for_each(|note| console.note(note));
     read.map_err(|message| console.error(&message)).ok()
 }

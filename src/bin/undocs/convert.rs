@@ -1,6 +1,9 @@
 //! From a text to what was asked for.
 
 use crate::choices::Format;
+use crate::report;
+use crate::texts::Read;
+use undocs::source::Format as Kept;
 use undocs::tree::DiagnosticNode;
 use undocs::write::{self, Layout};
 use undocs::{Document, EventKind, LineIndex, Parsed, Parser, Positions};
@@ -22,12 +25,21 @@ pub(crate) struct Converted<'a> {
     pub(crate) diagnostics: Vec<DiagnosticNode<'a>>,
 }
 
-pub(crate) fn convert<'a>(text: &'a str, how: &Conversion) -> Converted<'a> {
+/// # Errors
+/// Where the text is XML and not well-formed, or is XML and events of a text are asked for; worded.
+pub(crate) fn convert<'a>(read: &'a Read, how: &Conversion) -> Result<Converted<'a>, String> {
     let &Conversion { parser, format, positions, pretty, why } = how;
+    let text = read.text();
     if format == Format::Events {
-        return events(text, parser, positions, why);
+        return match read.source.format {
+            Kept::Akn => Err(report::error(
+                &format!("{} is XML, and events are those of a text", read.name),
+                Some("ask for another --format"),
+            )),
+            _ => Ok(events(text, parser, positions, why)),
+        };
     }
-    let Parsed { mut document, diagnostics } = parser.parse(text);
+    let Parsed { mut document, diagnostics } = read.parse(parser)?;
     let mut output = String::new();
     let written = match format {
         Format::Json | Format::Jsonl => {
@@ -49,7 +61,7 @@ pub(crate) fn convert<'a>(text: &'a str, how: &Conversion) -> Converted<'a> {
     if !output.is_empty() && !output.ends_with('\n') {
         output.push('\n');
     }
-    Converted { output, diagnostics }
+    Ok(Converted { output, diagnostics })
 }
 
 fn akn(document: &Document<'_>) -> String {

@@ -7,7 +7,7 @@ use std::path::Path;
 /// How the texts are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
 pub(crate) enum Written {
-    /// Plain text or Markdown: .txt, .md
+    /// Texts, Word files and web pages: .txt, .md, .docx, .doc, .html, .htm
     #[default]
     Text,
     /// AKN4UN, the XML of the United Nations: .xml
@@ -18,7 +18,7 @@ impl Written {
     /// The extensions of such files.
     fn extensions(self) -> &'static [&'static str] {
         match self {
-            Written::Text => &["txt", "md"],
+            Written::Text => &["txt", "md", "docx", "doc", "html", "htm"],
             Written::Akn => &["xml"],
         }
     }
@@ -28,10 +28,10 @@ impl Written {
         has_extension(unpacked(path), self.extensions())
     }
 
-    /// What they are called: ".txt or .md file".
+    /// What they are called: "text, Word file or web page".
     pub(crate) fn called(self) -> &'static str {
         match self {
-            Written::Text => ".txt or .md file",
+            Written::Text => "text, Word file or web page",
             Written::Akn => ".xml file",
         }
     }

@@ -14,6 +14,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use undocs::lint::{self, Config, Finding, Level, RULES};
+use undocs::source::Format as Kept;
 use undocs::write::lint::{Sarif, SarifResult, json, sarif};
 
 /// Where the levels of rules are looked for when no file is named.
@@ -117,7 +118,14 @@ struct Checked {
     repairs: usize,
     /// How many stand where another was repaired.
     left: usize,
-    fixed: Option<String>,
+    fixed: Option<Fixed>,
+}
+
+/// A text that was repaired.
+struct Fixed {
+    text: String,
+    /// Whether it is what the file holds: of a Word file it is but the text.
+    plain: bool,
 }
 
 pub(crate) fn run(options: &Lint) -> u8 {
@@ -145,7 +153,7 @@ fn check(options: &Lint, config: &Config) -> u8 {
     if options.in_place && inputs.named.iter().any(|input| !matches!(input, Input::File(_))) {
         usage(ArgumentConflict, "--in-place writes over files; name no archive and no standard input");
     }
-    if options.in_place && options.texts.lossy {
+    if options.in_place && options.texts.letters.lossy {
         usage(
             ArgumentConflict,
             "--in-place with --lossy would write U+FFFD over what cannot be read; leave one of them out",
@@ -158,15 +166,16 @@ fn check(options: &Lint, config: &Config) -> u8 {
     let mut out = Out { options, inputs: &inputs, results: vec![], begun: false };
     let (mut counts, mut repairs, mut left, mut texts) = ([0; 3], 0, 0, 0);
     let parser = options.texts.parser();
-    let work = |Read { name, text }: &Read, _: &mut Vec<String>| {
-        let found = match options.from {
-            Written::Text => lint::lint(&parser.parse(text).document, text, config),
-            Written::Akn => {
+    let work = |read: &Read, _: &mut Vec<String>| {
+        let (name, text) = (&*read.name, read.text());
+        let found = match (options.from, read.source.format) {
+            (Written::Akn, _) | (_, Kept::Akn) => {
                 let file = undocs::read::akn(text).map_err(|error| report::not_well_formed(name, text, error))?;
                 lint::audit(&file, config)
             }
+            (Written::Text, _) => lint::lint(&parser.parse(text).document, text, config),
         };
-        Ok(checked(options, name, text, &found))
+        Ok(checked(options, read, &found))
     };
     let take = |_: &str, origin: &Origin, checked: Result<Checked, String>| {
         let checked = checked.map_err(NotWritten::one)?;
@@ -212,7 +221,8 @@ fn summed_up(
     report::note(&format!("{} in {texts} {plural}{repair}", parts.join(", ")))
 }
 
-fn checked(options: &Lint, name: &str, text: &str, found: &[Finding]) -> Checked {
+fn checked(options: &Lint, read: &Read, found: &[Finding]) -> Checked {
+    let (name, text) = (&*read.name, read.text());
     let mut checked = Checked {
         printed: String::new(),
         results: vec![],
@@ -229,7 +239,7 @@ fn checked(options: &Lint, name: &str, text: &str, found: &[Finding]) -> Checked
     if options.fix {
         let fixed = lint::fix(text, found);
         (checked.repairs, checked.left) = (fixed.made, fixed.left);
-        checked.fixed = (fixed.made > 0).then_some(fixed.text);
+        checked.fixed = (fixed.made > 0).then_some(Fixed { text: fixed.text, plain: read.source.is_plain() });
     }
     checked
 }
@@ -252,7 +262,7 @@ impl Out<'_> {
         };
         self.begun = true;
         print(&format!("{before}{}", checked.printed))?;
-        checked.fixed.map_or(Ok(()), |text| self.write_fixed(origin, &text))
+        checked.fixed.map_or(Ok(()), |fixed| self.write_fixed(origin, &fixed))
     }
 
     fn finish(&mut self) -> Result<(), NotWritten> {
@@ -269,7 +279,7 @@ impl Out<'_> {
     }
 
     /// Writes a repaired text beside the one it was made from, or over it.
-    fn write_fixed(&self, origin: &Origin, text: &str) -> Result<(), NotWritten> {
+    fn write_fixed(&self, origin: &Origin, Fixed { text, plain }: &Fixed) -> Result<(), NotWritten> {
         let refuse = |message: &str| Err(NotWritten::one(report::error(message, None)));
         let Origin::Whole(n) = origin else { return refuse("what is in an archive cannot be repaired; unpack it") };
         let Input::File(path) = &self.inputs.named[*n] else {
@@ -280,8 +290,14 @@ impl Out<'_> {
         if self.options.in_place && packed {
             return refuse(&format!("{} is packed; unpack it to have it written over", path.display()));
         }
-        let to =
-            if self.options.in_place { path.clone() } else { fixed_name(path, if packed { "txt" } else { extension }) };
+        if self.options.in_place && !plain {
+            return refuse(&format!(
+                "{} is no text in UTF-8, and is not written over; leave --in-place out to have its text repaired beside it",
+                path.display()
+            ));
+        }
+        let extension = if packed || !plain { "txt" } else { extension };
+        let to = if self.options.in_place { path.clone() } else { fixed_name(path, extension) };
         if !self.options.in_place && self.is_input(&to) {
             return refuse(&format!("{} would be written over, and it is an input", to.display()));
         }

@@ -29,6 +29,7 @@ mod report;
 mod size;
 mod symbol;
 mod terminal;
+mod text;
 mod texts;
 mod unpack;
 mod votes;
@@ -60,6 +61,7 @@ Examples:
   undocs symbol A/C.1/75/L.8/Rev.1           what a document symbol says, and where the document is
   undocs compare draft.txt adopted.txt       what changed, paragraph by paragraph
   undocs lint draft.txt                      what is wrong in it, and where
+  undocs text A_RES_78_237.docx              the text of a Word file, in which positions count
   undocs schema                              the JSON Schema of the output
   undocs completions bash                    completions for your shell
 
@@ -79,6 +81,8 @@ enum Command {
     Compare(compare::Compare),
     /// Check documents against how the United Nations drafts, and against themselves
     Lint(lint::Lint),
+    /// Print the text of a file, in which all positions count
+    Text(text::Text),
     /// Print the JSON Schema of the output of `parse --format json`
     Schema,
     /// Print completions for a shell
@@ -99,6 +103,7 @@ fn main() -> ExitCode {
         Command::Cite(options) => cite::run(&options),
         Command::Symbol(options) => symbol::run(&options),
         Command::Lint(options) => lint::run(&options),
+        Command::Text(options) => text::run(&options),
         Command::Schema => print(format!("{:#}\n", undocs::write::schema()).as_bytes()),
         Command::Completions { shell } => {
             let mut script = Vec::new();

@@ -3,7 +3,7 @@
 use crate::choices::{Format, Unit};
 use crate::console::Console;
 use crate::convert::{Conversion, convert};
-use crate::outcome::FAILED;
+use crate::outcome::{FAILED, NotWritten};
 use crate::output::{self, Output};
 use crate::texts::{Read, Texts};
 use crate::{files, report, usage};
@@ -18,7 +18,9 @@ Examples:
   undocs parse A_RES_78_237.txt
       one JSON object
   undocs parse --format jsonl texts/ more/*.txt > all.jsonl
-      a line for each text; folders are searched for .txt and .md
+      a line for each text; folders are searched for texts, Word files and web pages
+  undocs parse A_RES_78_237.docx
+      a Word file; `undocs text` prints the text that positions count in
   undocs parse --format html --out-dir pages texts/
       pages/NAME.html for each NAME.txt
   undocs parse --format akn --out-dir xml texts/
@@ -101,14 +103,16 @@ pub(crate) fn run(options: &Parse) -> u8 {
     let &Parse { format, pretty, .. } = options;
     let (parser, positions) = (options.texts.parser(), options.positions.positions());
     let how = Conversion { parser, format, positions, pretty, why: options.why };
-    let work = |Read { name, text }: &Read, notes: &mut Vec<String>| {
-        let converted = convert(text, &how);
+    let work = |read: &Read, notes: &mut Vec<String>| {
+        let converted = convert(read, &how)?;
         if !options.texts.quiet {
-            notes.push(report::diagnostics(name, text, &converted.diagnostics));
+            notes.push(report::diagnostics(&read.name, read.text(), &converted.diagnostics));
         }
-        converted.output
+        Ok(converted.output)
     };
-    let take = |name: &str, origin: &_, made: String| output.write(name, origin, &made);
+    let take = |name: &str, origin: &_, made: Result<String, String>| {
+        output.write(name, origin, &made.map_err(NotWritten::one)?)
+    };
     let mut ended = options.texts.each(&inputs, &console, work, take);
     if !ended.closed {
         ended.written(output.finish(), &console);

@@ -7,6 +7,7 @@ use std::io;
 use std::ops::Range;
 use std::path::Path;
 use undocs::lint::{self, Finding};
+use undocs::source::Failure;
 use undocs::tree::DiagnosticNode;
 use undocs::{ErrorKind, LineIndex, Place, Severity, Span};
 
@@ -51,7 +52,7 @@ pub(crate) fn archive_not_read(name: &str, cause: &io::Error) -> String {
     error(&format!("cannot read {name} to its end: {cause}"), Some(help))
 }
 
-/// `called` says what was looked for: ".txt or .md file".
+/// `called` says what was looked for: "text, Word file or web page".
 pub(crate) fn no_texts(name: &str, called: &str) -> String {
     error(&format!("no {called} in {name}"), Some("unpack it and name the files, if theirs end otherwise"))
 }
@@ -96,17 +97,11 @@ pub(crate) fn no_folder(folder: &Path, cause: &io::Error) -> String {
     error(&title, Some("name a folder you may write to with --out-dir; nothing was written"))
 }
 
-/// The text is not UTF-8 from `offset` on.
-pub(crate) fn not_utf8(name: &str, bytes: &[u8], offset: usize) -> String {
-    let title = format!("{name} is not UTF-8: byte {offset} cannot be read");
-    let help = if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
-        "it looks like UTF-16; convert it: iconv -f UTF-16 -t UTF-8"
-    } else {
-        "convert it to UTF-8, or add --lossy to read it with U+FFFD for what cannot be read"
-    };
-    // What stands around the place, as far as it can be read.
-    let text = String::from_utf8_lossy(&bytes[..bytes.len().min(offset + 4 * AFTER)]);
-    located(Level::ERROR.primary_title(&title), Level::ERROR, &Source::new(name, &text), at(offset), Some(help))
+/// The file is none that is read.
+pub(crate) fn no_source(name: &str, failure: &Failure) -> String {
+    let file =
+        if name.contains(|c: char| c.is_whitespace() || c == '\'') { format!("{name:?}") } else { name.to_owned() };
+    error(&format!("{name} {}", failure.message), Some(&failure.help.replace("FILE", &file)))
 }
 
 /// What should be XML is none from a place on.

@@ -7,6 +7,7 @@ use crate::kinds::Written;
 use crate::outcome::{FAILED, GOOD};
 use crate::report;
 use crate::size::{Limit, Size};
+use crate::texts::{self, Letters};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -182,17 +183,15 @@ impl Answers<'_> {
 
     fn file(&mut self, text: Text<'_>) -> ControlFlow<()> {
         let name = text.name();
-        let xml = match text.read(self.most).map(String::from_utf8) {
-            Ok(Ok(xml)) => xml,
-            Ok(Err(error)) => {
-                self.fails(&report::not_utf8(&name, error.as_bytes(), error.utf8_error().valid_up_to()));
-                return Continue(());
-            }
-            Err(error) => {
-                self.fails(&report::not_read(&name, &error));
+        let mut notes = vec![];
+        let xml = match texts::read(text, &name, self.most, &Letters::default(), &mut notes) {
+            Ok(read) => read.source.text,
+            Err(message) => {
+                self.fails(&message);
                 return Continue(());
             }
         };
+        notes.iter().for_each(|note| self.console.note(note));
         let file = match undocs::read::akn(&xml) {
             Ok(file) => file,
             Err(error) => {

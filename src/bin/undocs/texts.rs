@@ -1,5 +1,5 @@
 //! The texts of a run: what every command that reads texts can be told, and how it comes by them. They are read and
-//! worked on by all cores, and what was made of them is taken in their order.
+//! worked on by all cores, and what was made of them is taken in their order. What a file is, is for the library to say.
 
 use crate::archive;
 use crate::batch::{self, Batch, Sink};
@@ -16,16 +16,18 @@ use std::num::NonZeroUsize;
 use std::ops::ControlFlow::{self, Break, Continue};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use undocs::Parser;
+use undocs::source::{self, FailureCode, Format, How, Limits, Source};
+use undocs::{Document, Parsed, Parser};
 
 /// What to read, and how.
 #[derive(Args)]
 pub(crate) struct Texts {
-    /// Texts, folders and archives to read; `-`, or none, is standard input
+    /// Texts, Word files, web pages, folders and archives to read; `-`, or none, is standard input
     ///
-    /// Folders and archives (.tar, .tar.gz, .tar.zst, .zip) are searched through for .txt and .md files; hidden ones are
-    /// left out. Other files there are counted and not read: an archive among them, a pipe or a device is read where it is
-    /// named by itself. What is packed by gzip or zstd is unpacked, whatever it is called.
+    /// What a file is, is told by what is in it, not by its name. Folders and archives (.tar, .tar.gz, .tar.zst, .zip) are
+    /// searched through for .txt, .md, .docx, .doc, .html and .htm files; hidden ones are left out. Other files there are
+    /// counted and not read: an archive among them, a pipe or a device is read where it is named by itself. What is packed by
+    /// gzip or zstd is unpacked, whatever it is called. `undocs text FILE` prints the text that positions count in.
     #[arg(value_name = "FILES")]
     pub(crate) files: Vec<PathBuf>,
 
@@ -42,20 +44,58 @@ pub(crate) struct Texts {
     #[command(flatten)]
     pub(crate) limit: Limit,
 
-    /// Read texts that are not UTF-8 too, with U+FFFD for what cannot be read
-    #[arg(long)]
-    pub(crate) lossy: bool,
+    #[command(flatten)]
+    pub(crate) letters: Letters,
 
     /// Say nothing but errors: no diagnostics, no progress, nothing of files that are passed over
     #[arg(short, long)]
     pub(crate) quiet: bool,
 }
 
+/// How bytes are letters.
+#[derive(Args, Default)]
+pub(crate) struct Letters {
+    /// Encoding of the texts: windows-1252, windows-1251, windows-1256, gb18030, utf-16le, … ; found out where nothing is said
+    #[arg(long, value_name = "NAME")]
+    pub(crate) encoding: Option<String>,
+
+    /// Read texts whose encoding cannot be told too, as UTF-8 with U+FFFD for what cannot be read
+    #[arg(long)]
+    pub(crate) lossy: bool,
+}
+
 /// A text that was read.
 pub(crate) struct Read {
     /// What messages call it.
     pub(crate) name: String,
-    pub(crate) text: String,
+    /// What the file is, and its text.
+    pub(crate) source: Source,
+}
+
+impl Read {
+    /// The text that positions count in.
+    pub(crate) fn text(&self) -> &str {
+        &self.source.text
+    }
+
+    /// The document: read out of the text, or out of XML by the reader of that.
+    pub(crate) fn parse(&self, parser: Parser) -> Result<Parsed<'_>, String> {
+        let mut parsed = match self.source.format {
+            Format::Akn => {
+                let file = undocs::read::akn(self.text());
+                let file = file.map_err(|error| report::not_well_formed(&self.name, self.text(), error))?;
+                Parsed { document: file.document, diagnostics: vec![] }
+            }
+            _ => parser.parse(self.text()),
+        };
+        parsed.document.source = self.source.node();
+        Ok(parsed)
+    }
+
+    /// The document alone.
+    pub(crate) fn document(&self, parser: Parser) -> Result<Document<'_>, String> {
+        self.parse(parser).map(|parsed| parsed.document)
+    }
 }
 
 impl Texts {
@@ -99,8 +139,10 @@ impl Texts {
                 return taker.ended;
             }
         };
-        let (threads, run) =
-            (pool.current_num_threads(), Run { console, lossy: self.lossy, most: self.limit.max_size, work: &work });
+        let (threads, run) = (
+            pool.current_num_threads(),
+            Run { console, letters: &self.letters, most: self.limit.max_size, work: &work },
+        );
         pool.in_place_scope(|scope| {
             let mut batch = Batch::new(scope, threads, taker);
             let all = inputs.named.iter().enumerate().try_for_each(|(n, input)| match input {
@@ -118,7 +160,7 @@ impl Texts {
 /// What is the same for all texts of a run.
 struct Run<'a, W> {
     console: &'a Console,
-    lossy: bool,
+    letters: &'a Letters,
     most: Size,
     work: &'a W,
 }
@@ -170,12 +212,12 @@ impl<'a, W> Run<'a, W> {
         {
             self.console.note(&report::note("reading what you type; end with Ctrl-D on a line of its own"));
         }
-        let &Run { lossy, most, work, .. } = self;
+        let &Run { letters, most, work, .. } = self;
         batch.submit(move || {
             let mut notes = vec![];
             // A text that undocs stumbles over keeps no other from being read.
             let made = catch_unwind(AssertUnwindSafe(|| {
-                let read = Read { text: read(text, &name, most, lossy, &mut notes)?, name: name.clone() };
+                let read = read(text, &name, most, letters, &mut notes)?;
                 Ok(work(&read, &mut notes))
             }));
             let made = made.unwrap_or_else(|_| Err(report::stumbled(&name)));
@@ -189,19 +231,24 @@ pub(crate) fn read(
     text: Text<'_>,
     name: &str,
     most: Size,
-    lossy: bool,
+    letters: &Letters,
     notes: &mut Vec<String>,
-) -> Result<String, String> {
+) -> Result<Read, String> {
     let bytes = text.read(most).map_err(|error| report::not_read(name, &error))?;
-    String::from_utf8(bytes).or_else(|error| {
-        let offset = error.utf8_error().valid_up_to();
-        if !lossy {
-            return Err(report::not_utf8(name, error.as_bytes(), offset));
+    let how = How { encoding: letters.encoding.as_deref(), limits: Limits::of_size(most.bytes()) };
+    let kept = letters.lossy.then(|| bytes.clone());
+    let source = source::read(name, bytes, &how).or_else(|failure| match kept {
+        Some(bytes) if matches!(failure.code, FailureCode::Encoding | FailureCode::Unknown) => {
+            let text = String::from_utf8_lossy(&bytes).into_owned();
+            let offset = bytes.utf8_chunks().next().map_or(0, |chunk| chunk.valid().len());
+            notes.push(report::lossy(name, &text, offset));
+            source::read(name, text.into_bytes(), &How { encoding: None, ..how })
         }
-        let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-        notes.push(report::lossy(name, &text, offset));
-        Ok(text)
-    })
+        _ => Err(failure),
+    });
+    let source = source.map_err(|failure| report::no_source(name, &failure))?;
+    notes.extend(source.notes.iter().map(|note| report::note(&format!("{name} {}", note.message))));
+    Ok(Read { name: name.to_owned(), source })
 }
 
 /// What became of a text.

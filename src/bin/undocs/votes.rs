@@ -53,21 +53,21 @@ pub(crate) fn run(options: &Votes) -> u8 {
     if !stdout().is_terminal() {
         console.begin(inputs.named.len());
     }
-    let work = |Read { name, text }: &Read, notes: &mut Vec<String>| {
-        let document = options.texts.parser().parse(text).document;
+    let work = |read: &Read, notes: &mut Vec<String>| {
+        let (name, document) = (&*read.name, read.document(options.texts.parser())?);
         if !options.texts.quiet {
             let odd: Vec<DiagnosticNode<'_>> = ballots::check(&document);
-            notes.push(report::diagnostics(name, text, &odd));
+            notes.push(report::diagnostics(name, read.text(), &odd));
         }
-        if options.tallies {
+        Ok(if options.tallies {
             options.format.rows(&ballots::counts(&document), name)
         } else {
             options.format.rows(&ballots::cast(&document), name)
-        }
+        })
     };
     let mut head = if options.tallies { options.format.head::<Count<'_>>() } else { options.format.head::<Cast<'_>>() };
-    let take = |_: &str, _: &_, rows: Vec<u8>| {
-        head.extend(rows);
+    let take = |_: &str, _: &_, rows: Result<Vec<u8>, String>| {
+        head.extend(rows.map_err(NotWritten::one)?);
         console::print(&std::mem::take(&mut head)).map_err(|error| NotWritten::stdout(&error))
     };
     let ended = options.texts.each(&inputs, &console, work, take);

@@ -1,0 +1,220 @@
+//! Runs: stretches of letters that look alike, the calls of notes, and the fields that show something.
+
+use super::super::failure::Failure;
+use super::body::{Field, Noted, Reader, counts_pages};
+use super::para::Para;
+use super::xml::{Step, Xml};
+use crate::hint::HintKind;
+use crate::lexicon::signs::{BULLET, FIRM_HYPHEN, RAISED};
+
+/// What a run looks like.
+#[derive(Clone, Copy, Default)]
+struct Look {
+    italic: bool,
+    raised: bool,
+}
+
+impl Reader<'_> {
+    pub(super) fn run(
+        &mut self,
+        xml: &mut Xml<'_>,
+        para: &mut Para,
+        slanted: bool,
+        link: Option<u32>,
+    ) -> Result<(), Failure> {
+        let mut look = Look { italic: slanted, raised: false };
+        let mut depth = 0;
+        // What follows is the mark of a note.
+        let mut custom: Option<(Noted, String)> = None;
+        while let Some(step) = xml.next()? {
+            let tag = match step {
+                Step::Open(tag) => tag,
+                Step::Close if depth == 0 => break,
+                Step::Close => {
+                    depth -= 1;
+                    continue;
+                }
+                Step::Text(_) | Step::Letter(_) => continue,
+            };
+            let name = match tag.word() {
+                "" => tag.name(),
+                name => name,
+            };
+            match name {
+                "rPr" => look = self.look(xml, look)?,
+                "fldChar" => {
+                    match tag.attribute("fldCharType").as_deref() {
+                        Some("begin") => self.fields.push(Field::default()),
+                        Some("separate") => {
+                            self.fields.iter_mut().last().into_iter().for_each(|field| field.shows = true)
+                        }
+                        Some("end") => drop(self.fields.pop()),
+                        _ => {}
+                    }
+                    depth += 1;
+                }
+                "instrText" => {
+                    let code = xml.text()?;
+                    if let Some(field) = self.fields.last_mut() {
+                        field.code.push_str(&code);
+                    }
+                }
+                "txbxContent" => {
+                    let mut blocks = self.blocks(xml)?;
+                    self.boxes.append(&mut blocks);
+                }
+                "t" => {
+                    let text = xml.text()?;
+                    match custom.take() {
+                        Some(note) => self.custom(note, &text, para),
+                        None => self.text(&text, para, look, link),
+                    }
+                }
+                "tab" | "ptab" => {
+                    self.text("\t", para, Look::default(), link);
+                    depth += 1;
+                }
+                "br" | "cr" => {
+                    if !matches!(tag.attribute("type").as_deref(), Some("page" | "column")) {
+                        self.text("\n", para, Look::default(), link);
+                    }
+                    depth += 1;
+                }
+                "noBreakHyphen" => {
+                    self.text(FIRM_HYPHEN.encode_utf8(&mut [0; 4]), para, look, link);
+                    depth += 1;
+                }
+                "sym" => {
+                    let code = tag.attribute("char").and_then(|code| u32::from_str_radix(&code, 16).ok());
+                    if let Some(c) = code.and_then(symbol) {
+                        self.text(c.encode_utf8(&mut [0; 4]), para, look, link);
+                    }
+                    depth += 1;
+                }
+                "footnoteReference" | "endnoteReference" => {
+                    let kind = if name == "footnoteReference" { Noted::Foot } else { Noted::End };
+                    if let Some(id) = tag.attribute("id") {
+                        match tag.attribute("customMarkFollows").as_deref() {
+                            None | Some("0" | "false" | "off") => self.call((kind, id), para),
+                            Some(_) => custom = Some((kind, id)),
+                        }
+                    }
+                    depth += 1;
+                }
+                "delText" | "delInstrText" | "Fallback" | "rt" => xml.skip()?,
+                _ => depth += 1,
+            }
+        }
+        Ok(())
+    }
+
+    /// What a run says that it looks like.
+    fn look(&mut self, xml: &mut Xml<'_>, mut look: Look) -> Result<Look, Failure> {
+        let mut depth = 0;
+        let mut own = None;
+        while let Some(step) = xml.next()? {
+            match step {
+                Step::Open(tag) => {
+                    match tag.word() {
+                        "rStyle" => {
+                            if let Some(italic) = tag.val().and_then(|style| self.styles.is_italic(&style)) {
+                                look.italic = italic;
+                            }
+                        }
+                        "i" => own = Some(tag.is_on()),
+                        "vertAlign" => look.raised = tag.val().is_some_and(|val| val == "superscript"),
+                        "rPrChange" => {
+                            xml.skip()?;
+                            continue;
+                        }
+                        _ => {}
+                    }
+                    depth += 1;
+                }
+                Step::Close if depth == 0 => break,
+                Step::Close => depth -= 1,
+                Step::Text(_) | Step::Letter(_) => {}
+            }
+        }
+        look.italic = own.unwrap_or(look.italic);
+        Ok(look)
+    }
+
+    /// The call of a note that Word counts.
+    fn call(&mut self, note: (Noted, String), para: &mut Para) {
+        if self.fields.iter().any(|field| !field.shows) {
+            return;
+        }
+        if !self.marks.contains_key(&note) {
+            self.counted += 1;
+            self.marks.insert(note.clone(), self.counted.to_string());
+            self.called.push(note.clone());
+        }
+        let from = para.text.len();
+        para.text.extend(raised(&self.marks[&note]));
+        para.mark(from, HintKind::Raised);
+    }
+
+    /// The call of a note whose mark is typed.
+    fn custom(&mut self, note: (Noted, String), mark: &str, para: &mut Para) {
+        let mark = mark.trim();
+        if self.marks.insert(note.clone(), mark.to_owned()).is_none() {
+            self.called.push(note);
+        }
+        let from = para.text.len();
+        para.text.extend(raised(mark));
+        para.mark(from, HintKind::Raised);
+    }
+
+    fn text(&mut self, text: &str, para: &mut Para, look: Look, link: Option<u32>) {
+        if text.is_empty() || self.fields.iter().any(|field| !field.shows) {
+            return;
+        }
+        let codes: Vec<String> = self.fields.iter().map(|field| field.code.clone()).collect();
+        if self.in_header && codes.iter().any(|code| counts_pages(code)) {
+            return;
+        }
+        let again = codes.iter().any(|code| code.contains("NOTEREF"));
+        let link = codes.iter().find_map(|code| self.field_target(code)).or(link);
+        let from = para.text.len();
+        let digits = text.trim();
+        let is_number = (1..=3).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+        if again || look.raised && is_number {
+            let mark: String = raised(digits).collect();
+            // An editor's program has now and then a field in a field, and both show the number.
+            if !(again && para.text.ends_with(&mark)) {
+                para.text.push_str(&mark);
+                para.mark(from, HintKind::Raised);
+            }
+            return;
+        }
+        para.text.push_str(text);
+        if look.italic {
+            para.mark(from, HintKind::Italic);
+        }
+        if look.raised {
+            para.mark(from, HintKind::Raised);
+        }
+        if let Some(link) = link {
+            para.mark(from, HintKind::Link(link));
+        }
+    }
+}
+
+/// A mark as it is printed: digits are raised.
+pub(super) fn raised(mark: &str) -> impl Iterator<Item = char> {
+    let digits = !mark.is_empty() && mark.bytes().all(|byte| byte.is_ascii_digit());
+    mark.chars().map(move |c| c.to_digit(10).filter(|_| digits).map_or(c, |digit| RAISED[digit as usize]))
+}
+
+/// The character of a font of symbols: a bullet where it is one, and nothing where only the font knows.
+fn symbol(code: u32) -> Option<char> {
+    match code {
+        0xf000..=0xf0ff => match code & 0xff {
+            0xb7 | 0xa7 | 0xa8 | 0xd8 | 0xfc | 0x6e | 0x6f | 0x71 | 0x76 => Some(BULLET),
+            low @ 0x20..=0x7e => char::from_u32(low),
+            _ => char::from_u32(code),
+        },
+        _ => char::from_u32(code),
+    }
+}
