@@ -69,7 +69,6 @@ pub mod compare;
 mod error;
 mod event;
 pub mod grammar;
-#[cfg(feature = "std")]
 mod hint;
 mod inline;
 mod language;
@@ -92,6 +91,7 @@ pub use block::reason::Reason;
 pub use error::{Error, ErrorKind};
 pub use event::{Code, Diagnostic, DocumentKind, Element, ElementKind, Event, EventKind, Join, Nature, Severity};
 pub use grammar::{Citation, Date, Mark, StateName, Symbol, Tally};
+pub use hint::{Hint, HintKind};
 pub use language::Language;
 pub use pull::feed::{Feed, Progress, Pull};
 pub use pull::window::Window;

@@ -423,3 +423,66 @@ mod html {
         }
     }
 }
+
+/// What a file says besides its words settles what they leave open, and nothing else.
+#[cfg(feature = "alloc")]
+mod hints {
+    use undocs::tree::{Block, BlockKind};
+    use undocs::{Hint, HintKind, Parser, Span};
+
+    const TEXT: &str = "The General Assembly,\n\nReaffirming its commitment to mills,\n\nFurther recalling the lighthouses,\n\n\
+        1. Decides to rest;\n\nI\n\nOn the mills: and their wheels\n\nWheels of oak\n\nHaving considered the report on wheels,\n\n\
+        Takes note of the report.\n\n2. Requests a report.\n";
+
+    fn hint(words: &str, kind: HintKind) -> Hint {
+        let start = TEXT.find(words).unwrap() as u32;
+        Hint { span: Span::new(start, start + words.len() as u32), kind }
+    }
+
+    fn block<'d, 't>(blocks: &'d [Block<'t>], words: &str) -> &'d Block<'t> {
+        let holds =
+            |block: &&Block<'_>| [&block.text, &block.title].into_iter().flatten().any(|text| text.contains(words));
+        let found = blocks.iter().find_map(|block| Some(block).filter(holds).or_else(|| find(&block.blocks, words)));
+        found.unwrap_or_else(|| panic!("{words}"))
+    }
+
+    fn find<'d, 't>(blocks: &'d [Block<'t>], words: &str) -> Option<&'d Block<'t>> {
+        let holds = |block: &&Block<'_>| block.text.as_deref().is_some_and(|text| text.contains(words));
+        blocks.iter().find_map(|block| Some(block).filter(holds).or_else(|| find(&block.blocks, words)))
+    }
+
+    #[test]
+    fn italics_and_headings_are_weighed() {
+        let hints = [
+            hint("Reaffirming its commitment", HintKind::Italic),
+            hint("Further", HintKind::Italic),
+            hint("On the mills: and their wheels", HintKind::Heading(2)),
+            hint("Wheels of oak", HintKind::Heading(2)),
+            hint("Having considered", HintKind::Italic),
+            hint("Takes note", HintKind::Italic),
+        ];
+        let (with, without) = (Parser::new().parse_hinted(TEXT, &hints).document, Parser::new().parse(TEXT).document);
+        let lead = |words| block(&with.body, words).lead.as_deref();
+        assert_eq!(lead("commitment"), Some("Reaffirming its commitment"));
+        assert_eq!(block(&without.body, "commitment").lead.as_deref(), Some("Reaffirming"));
+        // An adverb alone is cut off from its verb.
+        assert_eq!(lead("lighthouses"), Some("Further recalling"));
+        assert_eq!(block(&with.body, "Having considered").kind, BlockKind::Preambular);
+        assert_eq!(block(&with.body, "Takes note").kind, BlockKind::Operative);
+        assert_eq!(block(&with.body, "Wheels of oak").kind, BlockKind::Heading);
+        assert_eq!(block(&without.body, "Having considered").kind, BlockKind::Paragraph);
+    }
+
+    /// Hints that are nonsense: at no letter, over all of it, out of order.
+    #[test]
+    fn no_hint_breaks_a_text() {
+        let text = "Rappelant les décisions,\n\n1. Décide de rester saisie ;\n\n2. Prie.\n";
+        for (start, end) in [(0, 1000), (17, 18), (18, 17), (5, 5), (400, 500), (0, text.len() as u32)] {
+            for kind in [HintKind::Italic, HintKind::Heading(1), HintKind::Note] {
+                let hints = [Hint { span: Span::new(start, end), kind }, Hint { span: Span::new(0, 9), kind }];
+                let read = Parser::new().parse_hinted(text, &hints).document;
+                assert_eq!(read.span, Span::new(0, text.len() as u32));
+            }
+        }
+    }
+}

@@ -99,6 +99,8 @@ pub(crate) struct Block<'text> {
     pub(crate) single: bool,
     /// How the cells of its rows are parted, where its lines are those of a table.
     pub(crate) columns: Option<Columns>,
+    /// Whether the file sets the phrase in italics with which it opens.
+    pub(crate) slanted: bool,
     /// What the line after it begins with.
     pub(crate) next: Option<Probe<'text>>,
 }

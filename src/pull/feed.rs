@@ -88,7 +88,7 @@ pub enum Progress {
 
 impl Feed {
     pub(super) fn new(language: Option<Language>) -> Feed {
-        Feed { machine: Machine::new("", language), base: 0, seen: 0, consumed: 0, worthwhile: 0, put_off: false }
+        Feed { machine: Machine::new("", language, &[]), base: 0, seen: 0, consumed: 0, worthwhile: 0, put_off: false }
     }
 
     /// The events that can be told from this window; `last`: nothing comes after it.
@@ -146,7 +146,7 @@ impl Feed {
             Err(wrong) => return Err(error(ErrorKind::NotUtf8, wrong.valid_up_to())),
         };
         self.seen = window.len();
-        let machine = core::mem::replace(&mut self.machine, Machine::new("", None));
+        let machine = core::mem::replace(&mut self.machine, Machine::new("", None, &[]));
         Ok(Pull { machine: Some(machine.resume(text, !last, 0)), feed: self, ended: false })
     }
 

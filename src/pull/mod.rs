@@ -1,6 +1,6 @@
 //! The doors: a configuration, and what it gives: all events of a text, or of a text that comes in pieces.
 //!
-//! Rank 6: imports `block`, `error`, `event`, `grammar`, `inline`, `language`, `lexicon`, `line`, `span`.
+//! Rank 6: imports `block`, `error`, `event`, `grammar`, `hint`, `inline`, `language`, `lexicon`, `line`, `span`.
 //! Joins what they read, and decides nothing itself.
 
 mod detect;
@@ -12,6 +12,7 @@ pub(crate) mod window;
 
 use crate::block::reason::Reason;
 use crate::event::Event;
+use crate::hint::Hint;
 use crate::language::Language;
 use core::iter::FusedIterator;
 use feed::Feed;
@@ -54,7 +55,26 @@ impl Parser {
     /// # Termination
     /// The last event is the `End` of the document; after it the iterator stays at `None`.
     pub fn events<'text>(&self, text: &'text str) -> Events<'text> {
-        Events { machine: Machine::new(text, self.language) }
+        self.events_hinted(text, &[])
+    }
+
+    /// The events of a text of which more is known than its words: what a file says of it besides, in order of place.
+    ///
+    /// Italics tell where a leading phrase ends, and that a paragraph without a number opens with one; what is set as a
+    /// heading begins a block. Each is believed only where the words allow it. Without hints it is [`events`](Parser::events).
+    ///
+    /// ```
+    /// use undocs::{EventKind, Hint, HintKind, Parser, Span};
+    /// let text = "The General Assembly,\n\nReaffirming its commitment to mills,\n\n1. Decides to rest.";
+    /// let hints = [Hint { span: Span::new(23, 49), kind: HintKind::Italic }];
+    /// let lead = Parser::new().events_hinted(text, &hints).find_map(|event| match event.kind {
+    ///     EventKind::Lead(lead) => Some(lead),
+    ///     _ => None,
+    /// });
+    /// assert_eq!(lead, Some("Reaffirming its commitment"));
+    /// ```
+    pub fn events_hinted<'text>(&self, text: &'text str, hints: &'text [Hint]) -> Events<'text> {
+        Events { machine: Machine::new(text, self.language, hints) }
     }
 
     /// The same events from a text that comes in pieces, through a window the caller owns. See [`Feed`].

@@ -1,6 +1,6 @@
 //! The tree: what was read, as one value.
 //!
-//! Rank 7: imports `event`, `grammar`, `language`, `lexicon`, `pull`, `span`, `symbol`.
+//! Rank 7: imports `event`, `grammar`, `hint`, `language`, `lexicon`, `pull`, `span`, `symbol`.
 //!
 //! The tree is the *reading* form of a text, the events are its lossless form: a block's `text` is what a person would
 //! read aloud, without line breaks, page furniture, footnote marks and markup; every node has its [`Span`], and
@@ -39,6 +39,7 @@ pub use walk::{Blocks, Documents};
 pub(crate) mod tests;
 
 use crate::event::DocumentKind;
+use crate::hint::Hint;
 use crate::pull::Parser;
 use crate::span::Span;
 use alloc::borrow::Cow;
@@ -476,8 +477,14 @@ impl Parser {
     /// ```
     #[must_use]
     pub fn parse<'text>(&self, text: &'text str) -> Parsed<'text> {
+        self.parse_hinted(text, &[])
+    }
+
+    /// The same of a text of which more is known than its words: see [`events_hinted`](Parser::events_hinted).
+    #[must_use]
+    pub fn parse_hinted<'text>(&self, text: &'text str, hints: &'text [Hint]) -> Parsed<'text> {
         let mut builder = Builder::new();
-        for event in self.events(text) {
+        for event in self.events_hinted(text, hints) {
             builder.push(event);
         }
         builder.finish()

@@ -36,7 +36,7 @@ pub(crate) fn convert<'a>(read: &'a Read, how: &Conversion) -> Result<Converted<
                 &format!("{} is XML, and events are those of a text", read.name),
                 Some("ask for another --format"),
             )),
-            _ => Ok(events(text, parser, positions, why)),
+            _ => Ok(events(read, parser, positions, why)),
         };
     }
     let Parsed { mut document, diagnostics } = read.parse(parser)?;
@@ -70,18 +70,19 @@ fn akn(document: &Document<'_>) -> String {
     String::from_utf8(bytes).expect("XML is written in UTF-8")
 }
 
-fn events(text: &str, parser: Parser, positions: Positions, why: bool) -> Converted<'_> {
+fn events(read: &Read, parser: Parser, positions: Positions, why: bool) -> Converted<'_> {
+    let (text, hints) = (read.text(), &*read.source.hints);
     let (mut output, mut diagnostics) = (String::new(), Vec::new());
     let index = (positions != Positions::Bytes).then(|| LineIndex::new(text));
     let position = |at| index.as_ref().map_or(at, |index| index.offset(at, positions));
-    let events = parser.events(text).inspect(|event| {
+    let events = parser.events_hinted(text, hints).inspect(|event| {
         if let EventKind::Diagnostic(odd) = event.kind {
             diagnostics.push(DiagnosticNode::of(odd, event.span));
         }
     });
     let written = if why {
         events.for_each(drop);
-        write::events_because(parser.events(text), position, &mut output)
+        write::events_because(parser.events_hinted(text, hints), position, &mut output)
     } else {
         write::events_at(events, position, &mut output)
     };

@@ -173,7 +173,7 @@ fn check(options: &Lint, config: &Config) -> u8 {
                 let file = undocs::read::akn(text).map_err(|error| report::not_well_formed(name, text, error))?;
                 lint::audit(&file, config)
             }
-            (Written::Text, _) => lint::lint(&parser.parse(text).document, text, config),
+            (Written::Text, _) => lint::lint(&read.document(parser)?, text, config),
         };
         Ok(checked(options, read, &found))
     };

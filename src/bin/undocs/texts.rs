@@ -86,7 +86,7 @@ impl Read {
                 let file = file.map_err(|error| report::not_well_formed(&self.name, self.text(), error))?;
                 Parsed { document: file.document, diagnostics: vec![] }
             }
-            _ => parser.parse(self.text()),
+            _ => parser.parse_hinted(self.text(), &self.source.hints),
         };
         parsed.document.source = self.source.node();
         Ok(parsed)

@@ -39,6 +39,8 @@ rules! {
     recital,
     marked_heading,
     operative_by_verb,
+    recital_in_italics,
+    operative_in_italics,
     short_heading,
     inside_operative,
     paragraph,
@@ -234,6 +236,21 @@ fn marked_heading<'text>(blocks: &mut Blocks, asked: &Asked<'_, 'text>) -> Optio
 fn operative_by_verb<'text>(blocks: &mut Blocks, asked: &Asked<'_, 'text>) -> Option<Named<'text>> {
     let operative = asked.part == Part::Operative && !blocks.shown().numbered && is_operative(asked);
     operative.then(|| is(Element::OperativeParagraph, blocks.container())).flatten()
+}
+
+/// "Having considered the report of the Secretary-General," behind the heading of a section: each section of a resolution
+/// on the budget has recitals of its own, and the file sets their leading phrases in italics.
+fn recital_in_italics<'text>(blocks: &mut Blocks, asked: &Asked<'_, 'text>) -> Option<Named<'text>> {
+    let slanted = asked.part == Part::Operative && asked.block.slanted && asked.block.ending == Ending::Comma;
+    let recital = slanted && asked.block.probe.is_recital(asked.lexicon);
+    recital.then(|| is(Element::PreambularParagraph, blocks.container())).flatten()
+}
+
+/// "Takes note of the revised estimates." there, without a number.
+fn operative_in_italics<'text>(blocks: &mut Blocks, asked: &Asked<'_, 'text>) -> Option<Named<'text>> {
+    let ended = matches!(asked.block.ending, Ending::Stop | Ending::Semicolon | Ending::Colon);
+    let slanted = asked.part == Part::Operative && asked.block.slanted && ended;
+    (slanted && is_operative(asked)).then(|| is(Element::OperativeParagraph, blocks.container())).flatten()
 }
 
 /// A few words that nothing ends, and something behind them.

@@ -14,6 +14,7 @@
 //! To change it safely: the walk must give every byte that is not white space exactly once (`tests/invariants.rs`).
 
 mod beside;
+mod hinted;
 mod name;
 mod queue;
 mod read;
@@ -25,6 +26,7 @@ use super::detect;
 use crate::block::Blocks;
 use crate::block::reason::Reason;
 use crate::event::{Code, Element, ElementKind, Event, EventKind};
+use crate::hint::Hint;
 use crate::inline::Inline;
 use crate::language::Language;
 use crate::lexicon::{Lexicon, lexicon};
@@ -64,6 +66,8 @@ pub(crate) struct Machine<'text> {
 #[derive(Clone, Debug)]
 struct Course<'text> {
     text: &'text str,
+    /// What is known of it besides, where it is known.
+    hints: &'text [Hint],
     /// More text follows in the next window.
     more: bool,
     /// Nothing can be decided before it comes.
@@ -79,11 +83,12 @@ struct Course<'text> {
 }
 
 impl<'text> Machine<'text> {
-    pub(crate) fn new(text: &'text str, language: Option<Language>) -> Machine<'text> {
+    pub(crate) fn new(text: &'text str, language: Option<Language>, hints: &'text [Hint]) -> Machine<'text> {
         let all = text.len();
         let text = crate::grammar::head(text, LONGEST);
         let course = Course {
             text,
+            hints,
             more: false,
             waits: false,
             too_long: text.len() < all,

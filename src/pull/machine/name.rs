@@ -33,7 +33,8 @@ impl<'text> Reading<'text> {
         // A label or a number alone on its line: what follows it is what it labels.
         let probe = if probe.is_label_alone() && !single { relabelled(course, probe, text) } else { probe };
         let columns = self.last.row.and_then(|_| table::scan(text, &probe));
-        let block = Block { at: span.start, probe, ending: self.last.ending, text, single, columns, next };
+        let slanted = course.slanted(&probe, span.end).is_some();
+        let block = Block { at: span.start, probe, ending: self.last.ending, text, single, columns, slanted, next };
         let part = course.blocks.part();
         let symboled = course.blocks.shown().symboled;
         let verdict = course.blocks.name(&block, course.lexicon);
@@ -125,6 +126,9 @@ impl<'text> Course<'text> {
     /// Where the leading phrase stands: the longest that is known, or what the source sets in italics.
     fn phrase(&self, probe: &Probe<'text>, flow: &Flow) -> Span {
         let start = probe.rest.as_ptr() as usize - self.text.as_ptr() as usize;
+        if let Some(lead) = self.slanted_lead(probe, flow.pieces()[flow.pieces().len() - 1].end) {
+            return lead;
+        }
         let ahead = flow.ahead(self.text, start as u32);
         let before = &self.text[..start];
         if before.ends_with('*') && !before.ends_with("**") {

@@ -211,6 +211,7 @@ impl<'text> Reading<'text> {
         }
         let text = line.text(course.text);
         let probe = self.kept_probe(line.content).unwrap_or_else(|| course.blocks.probe(text, course.lexicon));
+        let probe = course.styled(probe, line.content.start);
         // The masthead stands in columns that are none of a table, and so do lists of States.
         let blocks = &mut course.blocks;
         let listed = blocks.is_ballot() || probe.ballot.is_some() || blocks.part() == Part::Head;

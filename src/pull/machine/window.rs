@@ -32,7 +32,8 @@ impl<'text> Machine<'text> {
         let Course { waits, too_long, lexicon, language, blocks, inline, runs, .. } = self.course;
         let runs = runs.moved(moved);
         let queue = Queue::new();
-        let course = Course { text, more, waits, too_long, lexicon, language, blocks, inline, runs, queue };
+        let hints = &[]; // those of a text that is there whole
+        let course = Course { text, hints, more, waits, too_long, lexicon, language, blocks, inline, runs, queue };
         let Reading { said, long, page, habits, last, gap, ahead, cut, .. } = self.reading;
         let reading = Reading {
             said,
