@@ -40,8 +40,9 @@ pub(super) struct Likeness<'a, 'd> {
 /// A paragraph, and what it is measured by.
 pub(super) struct Measured<'a, 'd> {
     paragraph: &'a Paragraph<'d>,
-    /// Its words, or its figures and the symbols it cites: numbers for them, sorted.
-    terms: Vec<u32>,
+    /// Its words, or its figures and the symbols it cites: numbers for them, sorted, each once with how often it stands
+    /// there. A long paragraph is held against hundreds of others, and most of its words are a few that come again.
+    terms: Vec<(u32, u32)>,
     weight: u32,
     /// The same number for the same words in the same order; `None` across languages.
     pub(super) identity: Option<u32>,
@@ -59,8 +60,8 @@ impl<'a, 'd> Likeness<'a, 'd> {
         });
         let mut held_by = alloc::vec![0u32; numbers.terms.len()];
         for measured in sides.iter().flatten() {
-            for run in measured.terms.chunk_by(|a, b| a == b) {
-                held_by[run[0] as usize] += 1;
+            for (term, _) in &measured.terms {
+                held_by[*term as usize] += 1;
             }
         }
         let mut weights: Vec<u32> =
@@ -73,7 +74,7 @@ impl<'a, 'd> Likeness<'a, 'd> {
         }
         let [mut first, mut second] = sides;
         for measured in first.iter_mut().chain(&mut second) {
-            measured.weight = measured.terms.iter().map(|term| weights[*term as usize]).sum();
+            measured.weight = measured.terms.iter().map(|(term, times)| times * weights[*term as usize]).sum();
         }
         Likeness { basis, first, second, weights }
     }
@@ -142,12 +143,12 @@ impl<'a, 'd> Likeness<'a, 'd> {
     /// What the words that two have in common weigh.
     fn common(&self, a: &Measured<'_, '_>, b: &Measured<'_, '_>) -> u32 {
         let (mut i, mut j, mut common) = (0, 0, 0);
-        while let (Some(x), Some(y)) = (a.terms.get(i), b.terms.get(j)) {
+        while let (Some((x, times)), Some((y, also))) = (a.terms.get(i), b.terms.get(j)) {
             match x.cmp(y) {
                 core::cmp::Ordering::Less => i += below(&a.terms[i..], *y),
                 core::cmp::Ordering::Greater => j += below(&b.terms[j..], *x),
                 core::cmp::Ordering::Equal => {
-                    common += self.weights[*x as usize];
+                    common += times.min(also) * self.weights[*x as usize];
                     (i, j) = (i + 1, j + 1);
                 }
             }
@@ -156,15 +157,15 @@ impl<'a, 'd> Likeness<'a, 'd> {
     }
 }
 
-/// How many of sorted numbers, of which the first is, are less than `end`: by steps that double, since a short paragraph may
-/// be held against one as long as the document, and each of many.
-fn below(sorted: &[u32], end: u32) -> usize {
+/// How many of sorted terms, of which the first is, come before `end`: by steps that double, since a short paragraph may be
+/// held against one as long as the document, and each of many.
+fn below(sorted: &[(u32, u32)], end: u32) -> usize {
     let mut to = 1;
-    while sorted.get(to).is_some_and(|number| *number < end) {
+    while sorted.get(to).is_some_and(|(term, _)| *term < end) {
         to *= 2;
     }
     let from = to / 2;
-    from + sorted[from..to.min(sorted.len())].partition_point(|number| *number < end)
+    from + sorted[from..to.min(sorted.len())].partition_point(|(term, _)| *term < end)
 }
 
 /// Thousandths of what two have that they have in common.
@@ -215,6 +216,8 @@ impl Numbers {
         let identity =
             (basis == Basis::Words && !terms.is_empty()).then(|| *self.identities.entry(terms.clone()).or_insert(next));
         terms.sort_unstable();
+        let run = |run: &[u32]| (run[0], u32::try_from(run.len()).unwrap_or(u32::MAX));
+        let terms = terms.chunk_by(|a, b| a == b).map(run).collect();
         let share = u32::try_from(1_000_000 * paragraph.text.chars().count() / length).unwrap_or(u32::MAX);
         Measured { paragraph, terms, weight: 0, identity, share }
     }

@@ -152,25 +152,17 @@ proptest! {
     }
 }
 
-/// Sixteen times the paragraphs, all of them reworded, take some sixteen times the time: far from 256.
+/// More paragraphs than are each held against each other, all of them reworded: what that costs, `tests/scaling.rs` counts.
 #[test]
-fn long_documents_stay_in_proportion() {
-    let report = |count: usize, word: &str| {
-        let paragraphs: Vec<String> = (0..count)
+fn long_documents_are_aligned() {
+    let report = |word: &str| {
+        let paragraphs: Vec<String> = (0..2_000)
             .map(|n| format!("Notes that item {n} was taken up at {word} meeting {}, in May;", n * 7))
             .collect();
         resolution(&paragraphs)
     };
-    let time = |count: usize| {
-        let (a, b) = (report(count, "its"), report(count, "a"));
-        let (a, b) = (parse(&a), parse(&b));
-        let start = std::time::Instant::now();
-        let comparison = compare(&a.document, &b.document, &Config::default());
-        assert!(comparison.counts.reworded as usize >= count - 1, "{:?}", comparison.counts);
-        start.elapsed()
-    };
-    // The least of three: other programs run on the machine too.
-    let least = |count| (0..3).map(|_| time(count)).min().unwrap_or_default();
-    let (short, long) = (least(600), least(9_600));
-    assert!(long < short * 64, "{short:?} {long:?}");
+    let (a, b) = (report("its"), report("a"));
+    let (a, b) = (parse(&a), parse(&b));
+    let comparison = compare(&a.document, &b.document, &Config::default());
+    assert!(comparison.counts.reworded >= 1_999, "{:?}", comparison.counts);
 }

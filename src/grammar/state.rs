@@ -1,7 +1,7 @@
 //! Names of States, however they are printed.
 
 use super::mark::Mark;
-use super::token::{REACH, head, is_blank, is_dash, is_digit, skip_blanks};
+use super::token::{REACH, head, is_blank, is_dash, is_digit, past, skip_blanks};
 use crate::lexicon::script::AND;
 use crate::lexicon::signs::{Pair, Sign, is_apostrophe, is_colon, is_comma, is_semicolon, is_stop};
 use crate::lexicon::{Lexicon, STATES, fold};
@@ -157,7 +157,7 @@ pub fn scan_listed<'text>(text: &'text str, lexicon: &Lexicon) -> Option<(Listed
     let end = start + len;
     let mut after = skip_separators(&text[end..], lexicon);
     if after.starts_with(is_stop) {
-        after = skip_blanks(after.trim_start_matches(is_stop));
+        after = skip_blanks(past(after, is_stop));
     }
     Some((item, end, text.len() - after.len()))
 }
@@ -182,10 +182,10 @@ fn scan_called<'text>(text: &'text str, lexicon: &Lexicon) -> Option<(StateName<
 
 /// Length of a word that says that there is none, or of a dash, which is all that stands there.
 fn nobody(text: &str, lexicon: &Lexicon) -> Option<usize> {
-    let dashes = text.len() - text.trim_start_matches(is_dash).len();
+    let dashes = text.len() - past(text, is_dash).len();
     let len = if dashes > 0 { dashes } else { fold::longest_word(text, lexicon.nobody).filter(|&len| len > 0)? };
     let rest = &text[len..];
-    let after = rest.trim_start_matches(|c: char| is_blank(c) && c != '\n' && c != '\r' && c != '\x0c');
+    let after = past(rest, |c| is_blank(c) && c != '\n' && c != '\r' && c != '\x0c');
     let ends = match after.chars().next() {
         None | Some('\n' | '\r' | '\x0c') => true,
         Some(c) => dashes == 0 && !c.is_alphanumeric() && !is_colon(c),
@@ -200,7 +200,7 @@ pub(crate) fn speck(text: &str) -> usize {
             && !matches!(c, '\n' | '\r')
             && !matches!(Sign::of(c), Sign::Open(_) | Sign::Close(_) | Sign::Colon | Sign::Straight | Sign::Apostrophe)
     };
-    let rest = text.trim_start_matches(sign);
+    let rest = past(text, sign);
     let signs = text[..text.len() - rest.len()].chars().filter(|&c| !is_blank(c)).count();
     if signs <= SPECKS && rest.starts_with(char::is_alphabetic) { text.len() - rest.len() } else { 0 }
 }
@@ -319,7 +319,7 @@ fn skip_separators<'t>(text: &'t str, lexicon: &Lexicon) -> &'t str {
         let start = rest;
         rest = &rest[if touches { call(rest) } else { 0 }..];
         let bare = skip_blanks(rest);
-        rest = bare.trim_start_matches(parts);
+        rest = past(bare, parts);
         touches = rest.len() < bare.len();
         if let Some((_, len)) = Mark::scan_certain(rest) {
             rest = &rest[len..];

@@ -96,6 +96,12 @@ pub(super) fn skip_blanks(text: &str) -> &str {
     blanks(text).map_or(text, |(rest, _)| rest)
 }
 
+/// `text` without the signs it begins with, of which no more are read over than [`REACH`] holds.
+pub(super) fn past(text: &str, is_sign: impl FnMut(char) -> bool) -> &str {
+    let near = head(text, REACH);
+    &text[near.len() - near.trim_start_matches(is_sign).len()..]
+}
+
 /// The digit that a character is, or that a scanner may have taken for it: `202i`, `2o22`, `1s0`.
 pub(crate) fn blurred_digit(c: char) -> Option<u32> {
     digit(c).or_else(|| blurred::digit(c))

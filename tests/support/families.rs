@@ -165,6 +165,31 @@ pub const FAMILIES: &[(&str, &str, &str)] = &[
         "",
         "A. \nI. Un\nOnt voté pour :wordrésolution 53/70 du 4 décembre 1998______ 1 a. /3 ",
     ),
+    (
+        "paragraphs of a few words, cut where they are too long",
+        "Rapports ",
+        "https://a la resolución  大会No. 17 \n A/90/L.1\nوإذ تشير إلى \nrapports ",
+    ),
+    (
+        "paragraphs of a few words, and pages",
+        "大会，\n\n回顾",
+        "<a href=\"#\">\nS/RES/2931 (2031)\u{c} The General Assembly,a)  *a vol. 5, p. 3, \n",
+    ),
+    (
+        "recitals that are reworded",
+        "The General Assembly,\n\n",
+        "Notes that item {n} was taken up at its meeting {n}7, in May;\n\n",
+    ),
+    ("joiners of no width", "", "\u{200d}"),
+    ("letters", "", "a"),
+    ("ones that may be letters", "", "I"),
+    ("Chinese letters", "", "中"),
+    ("Arabic lengtheners", "", "ـ"),
+    ("Arabic letters", "", "د"),
+    ("half numbers", "", "1/"),
+    ("a letter and a stop", "", "A."),
+    ("a letter, a figure and a comma", "", "A 1, "),
+    ("half addresses", "", "www."),
 ];
 
 /// Files of XML that no one would write: what opens the file, and a piece of it, over and over. `{n}` is a number that grows.

@@ -5,10 +5,17 @@ use crate::{Cost, cost};
 use std::hint::black_box;
 use std::io::{self, Read};
 use undocs::cite::{Graph, references};
+use undocs::grammar::citation::{Number, scan_cited, scan_glue, scan_organ};
+use undocs::grammar::opening::{scan_formula, scan_opening};
+use undocs::grammar::ordinal::{find_session, scan_ordinal};
+use undocs::grammar::state::scan_listed;
+use undocs::grammar::tally::scan_ballot;
+use undocs::grammar::{Date, Enumerator, Furniture, Mark, StateName, Symbol, Tally, scan_article};
+use undocs::lexicon::lexicon;
 use undocs::lint::{self, lint};
 use undocs::write::graph::{Drawn, Format, Head, Rows};
 use undocs::write::{self, Layout};
-use undocs::{Document, LineIndex, Positions, ballots, compare};
+use undocs::{Document, Language, LineIndex, Positions, ballots, compare};
 
 /// What a text costs each tool, by its name.
 pub(crate) type Costs = Vec<(&'static str, Cost)>;
@@ -20,8 +27,24 @@ pub(crate) fn reading(kind: Kind, prefix: &str, piece: &str, size: usize) -> (us
     if kind == Kind::Text {
         costs.push(("events", cost(|| black_box(undocs::events(black_box(&text)).count())).1));
         costs.push(("read", cost(|| read(&text)).1));
+        costs.push(("productions", cost(|| productions(&text)).1));
     }
     (text.len(), costs)
+}
+
+/// Every production of the grammar, at places all over the text: each may only look a bounded distance ahead. Those that
+/// read a whole text by contract (`Symbol::parse`, `Date::parse`, whole lines) are not among them.
+fn productions(text: &str) {
+    let words = lexicon(Language::Fr);
+    for (at, _) in text.char_indices().step_by(97) {
+        let text = black_box(&text[at..]);
+        black_box((Symbol::scan(text), Number::scan(text), Mark::scan_certain(text), Mark::scan_number(text, 1, true)));
+        black_box((Date::scan(text, words), Enumerator::scan(text, words), Furniture::scan_start(text, words)));
+        black_box((scan_formula(text, words), scan_opening(text, words), scan_ordinal(text, words)));
+        black_box((StateName::scan(text, words), scan_listed(text, words), find_session(text, words)));
+        black_box((Tally::scan(text, words), scan_ballot(text, words), scan_cited(text, words)));
+        black_box((scan_organ(text, words), scan_glue(text, words), scan_article(text, words)));
+    }
 }
 
 /// How long a text of a family is, and what it costs each tool.
