@@ -47,7 +47,7 @@
 //! - `akn`: it is written as the UN’s XML, AKN4UN, and read from it;
 //! - `compare`: two documents, paragraph by paragraph; `votes`: recorded votes as tables;
 //! - `graph`: what is cited, as CSV, GraphML, DOT, JSON-LD and BibTeX;
-//! - `encodings`: texts that are no UTF-8; `files`: all formats of files that are read;
+//! - `docx`, `html`, `encodings`: Word files, web pages, texts that are no UTF-8; `files`: all of them;
 //! - `cli`: the command line `undocs`.
 //!
 //! # Inside
@@ -131,4 +131,8 @@ mod doctests {
     #[cfg(feature = "akn")]
     #[doc = include_str!("../docs/audit.md")]
     struct Audit;
+
+    #[cfg(feature = "std")]
+    #[doc = include_str!("../docs/formats.md")]
+    struct Formats;
 }

@@ -1,6 +1,9 @@
 //! Files made texts: what each format gives, and what is not read.
 #![cfg(feature = "std")]
 
+#[cfg(all(feature = "docx", feature = "html", feature = "encodings"))]
+#[path = "support/files.rs"]
+mod files;
 #[cfg(feature = "docx")]
 #[path = "support/word.rs"]
 mod word;
@@ -308,10 +311,14 @@ mod docx {
             &[("styles", part("styles", ""))],
         );
         for at in 0..whole.len() {
-            let _ = source(&whole[..at]);
             let mut wounded = whole.clone();
             wounded[at] ^= 0x15;
-            let _ = source(&wounded);
+            for bytes in [whole[..at].to_vec(), wounded] {
+                #[cfg(all(feature = "html", feature = "encodings"))]
+                super::files::check(bytes, None).unwrap();
+                #[cfg(not(all(feature = "html", feature = "encodings")))]
+                let _ = source(&bytes);
+            }
         }
     }
 }

@@ -57,6 +57,9 @@ const PIECE: &[&str] = &[
     "header",
 ];
 
+/// Tags that end a line, behind their `<`.
+const ENDS: &[&[u8]] = &[b"br>", b"br/>", b"br />", b"/p>", b"/div>", b"/li>", b"/td>", b"/tr>"];
+
 impl Format {
     /// Its name, as JSON has it.
     #[must_use]
@@ -105,7 +108,9 @@ impl Format {
     /// What a text is, once it is decoded: a page, XML of the United Nations, or a text.
     pub(super) fn of_text(text: &str) -> Format {
         let begin = after_prologue(text);
-        let Some(first) = name_of_tag(begin) else { return Format::Text };
+        let Some(first) = name_of_tag(begin) else {
+            return if is_parted_by_tags(text) { Format::Html } else { Format::Text };
+        };
         if first.eq_ignore_ascii_case("akomaNtoso") || first.rsplit(':').next().is_some_and(|name| name == "akomaNtoso")
         {
             return Format::Akn;
@@ -132,6 +137,18 @@ fn zipped(bytes: &[u8]) -> Format {
     } else {
         Format::Zip
     }
+}
+
+/// Whether tags end the lines of a text: pasted markup, "The Assembly,<br>Recalling it,<br>1. Decides". In Markdown a table
+/// may have such tags in its cells.
+fn is_parted_by_tags(text: &str) -> bool {
+    let ends_line = |at: usize| {
+        let tag = &text.as_bytes()[at + 1..];
+        ENDS.iter().any(|end| tag.get(..end.len()).is_some_and(|tag| tag.eq_ignore_ascii_case(end)))
+    };
+    let tags = memchr::memchr_iter(b'<', text.as_bytes()).filter(|at| ends_line(*at)).count();
+    let lines = || text.lines().filter(|line| !line.trim().is_empty());
+    tags > 1 && tags * 2 >= lines().count() && !lines().any(|line| line.trim_start().starts_with(['|', '#']))
 }
 
 /// What stands behind blanks, a byte order mark, declarations and comments.
@@ -182,6 +199,9 @@ mod tests {
             ("<?xml version=\"1.0\"?><html xmlns=\"x\">", Format::Html),
             ("<!-- never ends", Format::Text),
             ("<sup>1</sup> A/88/1.", Format::Text),
+            ("The Assembly,<br>Recalling it,<BR />\n1. Decides", Format::Html),
+            ("The Assembly,<br>\n\nRecalling it,\n\n1. Decides\n\n2. Rests<br>\n\n3. Goes", Format::Text),
+            ("| A<br>B | C<br>D |\n|---|---|", Format::Text),
         ] {
             assert_eq!(Format::of_text(text), format, "{text:?}");
         }

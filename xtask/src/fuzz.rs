@@ -21,10 +21,14 @@ const TARGETS: &[(&str, u32)] = &[
     ("pairs", 1024),
     ("windows", 512),
     ("reader", 1536),
+    ("docx", 2048),
+    ("html", 2048),
+    ("encodings", 512),
 ];
 
-/// Texts of our own, read as they stand; the XML of the audit is for the reader of XML.
-const SEEDS: [&str; 3] = ["tests/fixtures", "samples", "tests/audit"];
+/// Texts of our own, read as they stand; the XML of the audit is for the reader of XML, and what is in `fuzz/seeds` for those
+/// of files.
+const SEEDS: [&str; 4] = ["tests/fixtures", "samples", "tests/audit", "fuzz/seeds"];
 
 /// How long each runs where nothing is said.
 const SECONDS: u64 = 20;
