@@ -6,7 +6,7 @@
 use super::cues::{Cue, Cues, Zone};
 use super::decision::{Decision, begins};
 use super::ending::Ending;
-use super::habits::Habits;
+use super::habits::{Habits, teaches};
 use super::listing::List;
 use super::probe::{First, Probe};
 use super::reason::Told;
@@ -62,6 +62,14 @@ impl Blocks {
         let headed = self.is_headed(habits, so_far, probe, lexicon);
         let ending = if headed { Ending::Stop } else { so_far.last.ending };
         let last = Last { ending, ..so_far.last };
+        if let Zone::Preamble | Zone::Body = zone {
+            let seam = habits.seam(last, so_far, line, probe.text, zone);
+            let taught = teaches(&last, so_far, line, probe);
+            let by_habit = if taught { None } else { self.by_habit(&seam, zone, probe, lexicon) };
+            let decision = by_habit.unwrap_or_else(|| begins(&seam, self.words(probe, ending, lexicon), zone));
+            habits.learn(&decision, &last, so_far, line, probe);
+            return decision;
+        }
         let words = self.words(probe, ending, lexicon);
         let decision = match zone {
             Zone::List => self.in_list(so_far, line.inside, probe, words, lexicon),
@@ -70,6 +78,18 @@ impl Blocks {
         };
         habits.learn(&decision, &last, so_far, line, probe);
         decision
+    }
+
+    /// What the seam decides alone: a line that would begin no block whatever its words said, in the middle of a sentence, is
+    /// not asked for them, unless the habits would learn from what they say.
+    fn by_habit(&self, seam: &Seam, zone: Zone, probe: &Probe<'_>, lexicon: &Lexicon) -> Option<Decision> {
+        /// What the words of a line without a label weigh at most: "Recalling", where it is due.
+        const MOST: i16 = 4;
+        if !self.is_plain(probe) {
+            return None;
+        }
+        let decision = begins(seam, self.written(probe, Cues::NONE, lexicon), zone);
+        (decision.score + MOST <= 0).then_some(decision)
     }
 
     /// Whether the line goes on with the list of States that is being read, if one is.

@@ -1,5 +1,6 @@
 //! How a line ends: with a sentence, a clause, half a word, or in the middle of something.
 
+use crate::lexicon::fold::is_letter;
 use crate::lexicon::signs::{Pair, Sign};
 use crate::line::page::ends_sentence;
 
@@ -17,6 +18,13 @@ pub(crate) enum Ending {
 
 impl Ending {
     pub(crate) fn of(text: &str) -> Ending {
+        // Nothing follows a letter, or one of these: most lines are told by their last byte.
+        match text.as_bytes().last() {
+            Some(byte) if byte.is_ascii_alphabetic() => return Ending::Open,
+            Some(&sign @ (b',' | b';' | b':' | b'.' | b'-')) => return Ending::at(char::from(sign)),
+            Some(byte) if !byte.is_ascii() && text.chars().next_back().is_some_and(is_letter) => return Ending::Open,
+            _ => {}
+        }
         // What may follow the last punctuation mark: emphasis, a footnote mark.
         let text = text.trim_end_matches(|c: char| {
             matches!(c, '*' | '_' | '\u{a0}' | ' ' | '”' | '"' | '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')

@@ -138,21 +138,7 @@ impl Habits {
         if self.width < 40 {
             return None;
         }
-        let word = match text.chars().next() {
-            Some(c) if is_unspaced(c) => &text[..c.len_utf8()],
-            _ => {
-                let end = text.find(' ').unwrap_or(text.len());
-                let more = text[end..].trim_start();
-                let short =
-                    end <= 2 && text.starts_with(['«', '–', '-']) || more.starts_with(['»', ':', ';', '?', '!']);
-                if short {
-                    &text[..text.len() - more.len() + more.find(' ').unwrap_or(more.len())]
-                } else {
-                    &text[..end]
-                }
-            }
-        };
-        Some(last.width.saturating_add(1).saturating_add(columns(word)) <= self.width.saturating_sub(8))
+        Some(last.width.saturating_add(1).saturating_add(columns(first_word(text))) <= self.width.saturating_sub(8))
     }
 
     /// Learns from a line that is certain for another reason than its gap or margin.
@@ -164,20 +150,47 @@ impl Habits {
         line: &Line,
         probe: &Probe<'_>,
     ) {
-        if so_far.broken || line.inside || last.opens {
-            return;
-        }
         let (begins, worded) = (decision.begins(), decision.is_worded());
-        let ended = !matches!(last.ending, Ending::Open | Ending::Hyphen);
         let certain = if begins {
-            last.whole || worded && ended
+            shows(last, so_far, line) && (last.whole || worded && is_ended(last))
         } else {
-            let goes_on = matches!(probe.first, First::Lower | First::Uncased | First::Digit);
-            !ended && !worded && goes_on
+            !worded && teaches(last, so_far, line, probe)
         };
         if certain {
             self.gaps.add(usize::from(so_far.gap), begins);
             self.indents.add(usize::from(line.indent), begins);
         }
     }
+}
+
+/// Whether the gap and the margin of a line are those that the document gives it.
+fn shows(last: &Last, so_far: &SoFar<'_>, line: &Line) -> bool {
+    !(so_far.broken || line.inside || last.opens)
+}
+
+/// Whether the line above has ended anything.
+fn is_ended(last: &Last) -> bool {
+    !matches!(last.ending, Ending::Open | Ending::Hyphen)
+}
+
+/// Whether a line that goes on teaches something, if its words are not those of a beginning.
+pub(super) fn teaches(last: &Last, so_far: &SoFar<'_>, line: &Line, probe: &Probe<'_>) -> bool {
+    let goes_on = matches!(probe.first, First::Lower | First::Uncased | First::Digit);
+    goes_on && !is_ended(last) && shows(last, so_far, line)
+}
+
+/// What a line begins with that is not broken: a word, or an ideograph.
+fn first_word(text: &str) -> &str {
+    let first = text.chars().next().unwrap_or(' ');
+    if is_unspaced(first) {
+        return &text[..first.len_utf8()];
+    }
+    let end = text.bytes().position(|byte| byte == b' ').unwrap_or(text.len());
+    let behind = text.as_bytes().get(end + 1);
+    if end > 2 && behind.is_none_or(u8::is_ascii_alphanumeric) {
+        return &text[..end];
+    }
+    let more = text[end..].trim_start();
+    let short = end <= 2 && text.starts_with(['«', '–', '-']) || more.starts_with(['»', ':', ';', '?', '!']);
+    if short { &text[..text.len() - more.len() + more.find(' ').unwrap_or(more.len())] } else { &text[..end] }
 }

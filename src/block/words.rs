@@ -55,14 +55,28 @@ impl Blocks {
             None => self.unlabelled_cue(probe, after, lexicon).map_or(Cues::NONE, Cues::of),
         };
         let head = part == Part::Head;
-        // "[on the report of the Sixth Committee (A/95/512, para. 9)]"
-        let bracket = head && due.has_any(Cues::WORDS) && probe.text.starts_with('[');
-        let lower = probe.first == First::Lower && probe.label.is_none() && !self.is_caseless(lexicon) && !bracket;
         due.and_if(Cue::FirstTitle, head && probe.numbered.is_some() && !self.shown().titled)
             .and_if(Cue::DecisionDue, head && self.titling && probe.is_decision(lexicon))
+            .with(self.written(probe, due, lexicon))
+    }
+
+    /// How a line is written; `due`: what its words say.
+    pub(super) fn written(&self, probe: &Probe<'_>, due: Cues, lexicon: &Lexicon) -> Cues {
+        // "[on the report of the Sixth Committee (A/95/512, para. 9)]"
+        let bracket = self.part() == Part::Head && due.has_any(Cues::WORDS) && probe.text.starts_with('[');
+        let lower = probe.first == First::Lower && probe.label.is_none() && !self.is_caseless(lexicon) && !bracket;
+        Cues::NONE
             .and_if(Cue::Upper, probe.first == First::Upper)
             .and_if(Cue::Lower, lower)
             .and_if(Cue::Marked, probe.marked)
+    }
+
+    /// Whether all that the words of a line can say more is [`unlabelled_cue`](Blocks::unlabelled_cue): most lines have no
+    /// label, and are none of what a line says alone.
+    pub(super) fn is_plain(&self, probe: &Probe<'_>) -> bool {
+        let alone =
+            probe.label.is_some() || probe.formula.is_some() || probe.ballot.is_some() || probe.heading.is_some();
+        !alone && probe.part.is_none() && self.part() != Part::Head && self.part_letter(probe).is_none()
     }
 
     /// What the number of a paragraph says: whether it is due, and its verb.
