@@ -6,7 +6,7 @@
 use super::cues::{Cue, Cues, Zone};
 use super::decision::{Decision, begins};
 use super::ending::Ending;
-use super::habits::{Habits, teaches};
+use super::habits::{Habits, is_ended, teaches};
 use super::listing::List;
 use super::probe::{First, Probe};
 use super::reason::Told;
@@ -33,7 +33,7 @@ impl Blocks {
         habits: &mut Habits,
         so_far: &SoFar<'_>,
         line: &Line,
-        probe: &Probe<'_>,
+        probe: &mut Probe<'_>,
         row: Option<Columns>,
         lexicon: &Lexicon,
     ) -> Decision {
@@ -50,7 +50,7 @@ impl Blocks {
         habits: &mut Habits,
         so_far: &SoFar<'_>,
         line: &Line,
-        probe: &Probe<'_>,
+        probe: &mut Probe<'_>,
         row: Option<Columns>,
         lexicon: &Lexicon,
     ) -> Decision {
@@ -64,8 +64,9 @@ impl Blocks {
         let last = Last { ending, ..so_far.last };
         if let Zone::Preamble | Zone::Body = zone {
             let seam = habits.seam(last, so_far, line, probe.text, zone);
-            let taught = teaches(&last, so_far, line, probe);
-            let by_habit = if taught { None } else { self.by_habit(&seam, zone, probe, lexicon) };
+            // Behind what has ended, the words nearly always decide.
+            let asked = is_ended(&last) || teaches(&last, so_far, line, probe);
+            let by_habit = if asked { None } else { self.by_habit(&seam, zone, probe, lexicon) };
             let decision = by_habit.unwrap_or_else(|| begins(&seam, self.words(probe, ending, lexicon), zone));
             habits.learn(&decision, &last, so_far, line, probe);
             return decision;
@@ -93,7 +94,12 @@ impl Blocks {
     }
 
     /// Whether the line goes on with the list of States that is being read, if one is.
-    pub(crate) fn begins_in_list(&self, so_far: &SoFar<'_>, probe: &Probe<'_>, lexicon: &Lexicon) -> Option<Decision> {
+    pub(crate) fn begins_in_list(
+        &self,
+        so_far: &SoFar<'_>,
+        probe: &mut Probe<'_>,
+        lexicon: &Lexicon,
+    ) -> Option<Decision> {
         match self.zone(so_far, None, lexicon) {
             Zone::List => Some(self.in_list(so_far, false, probe, Cues::NONE, lexicon)),
             Zone::Sponsors => {
@@ -114,7 +120,7 @@ impl Blocks {
         if decision.begins() || decision.score + MOST <= 0 {
             return decision;
         }
-        let words = self.words(&self.probe(line, lexicon), Ending::Stop, lexicon);
+        let words = self.words(&mut self.probe(line, lexicon), Ending::Stop, lexicon);
         begins(&seam, words, Zone::Foot)
     }
 

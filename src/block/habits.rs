@@ -169,7 +169,7 @@ fn shows(last: &Last, so_far: &SoFar<'_>, line: &Line) -> bool {
 }
 
 /// Whether the line above has ended anything.
-fn is_ended(last: &Last) -> bool {
+pub(super) fn is_ended(last: &Last) -> bool {
     !matches!(last.ending, Ending::Open | Ending::Hyphen)
 }
 

@@ -21,8 +21,8 @@ pub(crate) struct Probe<'text> {
     pub(crate) label: Option<(Enumerator<'text>, usize)>,
     /// What follows label and blanks.
     pub(crate) rest: &'text str,
-    /// How its leading phrase opens a paragraph, where it was asked.
-    pub(crate) opening: Option<Option<OpeningKind>>,
+    /// How its leading phrase opens a paragraph, and the length of the phrase, where it was asked.
+    pub(crate) opening: Option<Option<(OpeningKind, usize)>>,
     pub(crate) formula: Option<(Organ, usize)>,
     pub(crate) ballot: Option<(Choice, usize)>,
     pub(crate) heading: Option<(Heading, usize)>,
@@ -108,7 +108,14 @@ impl<'text> Probe<'text> {
 
     /// How the leading phrase after the label opens a paragraph.
     pub(crate) fn opening(&self, lexicon: &Lexicon) -> Option<OpeningKind> {
-        self.opening.unwrap_or_else(|| scan_kind(self.rest, self.first, lexicon))
+        let phrase = || self.first.is_letter().then(|| scan_opening(self.rest, lexicon)).flatten();
+        self.opening.unwrap_or_else(phrase).map(|(kind, _)| kind)
+    }
+
+    /// The same; who asks again, as the block is named, hears what was found.
+    pub(crate) fn find_opening(&mut self, lexicon: &Lexicon) -> Option<OpeningKind> {
+        let phrase = || self.first.is_letter().then(|| scan_opening(self.rest, lexicon)).flatten();
+        self.opening.get_or_insert_with(phrase).map(|(kind, _)| kind)
     }
 
     /// What the line says as one of the masthead.
@@ -142,10 +149,6 @@ impl<'text> Probe<'text> {
     pub(crate) fn is_formula_alone(&self) -> bool {
         self.formula.is_some_and(|(_, len)| self.rest[len..].trim_matches(is_comma).is_empty())
     }
-}
-
-fn scan_kind(rest: &str, first: First, lexicon: &Lexicon) -> Option<OpeningKind> {
-    first.is_letter().then(|| scan_opening(rest, lexicon)).flatten().map(|(kind, _)| kind)
 }
 
 /// Whether a meeting, and a number with it, is named in the first words of a text.

@@ -24,8 +24,8 @@ fn begins(language: Language, (part, number): (Part, u16), before: &str, gap: u8
     let last = Last { opens, ..Last::new(end, columns(end)) };
     let all = Span::new(0, before.len() as u32);
     let so_far = SoFar { text: before, first: all, latest: all, last, gap, broken: false, parted: Decision::NONE };
-    let probe = blocks.probe(after, lexicon);
-    blocks.begins(&mut Habits::new(), &so_far, &Line::read(after, 0), &probe, None, lexicon).begins()
+    let mut probe = blocks.probe(after, lexicon);
+    blocks.begins(&mut Habits::new(), &so_far, &Line::read(after, 0), &mut probe, None, lexicon).begins()
 }
 
 #[test]

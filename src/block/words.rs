@@ -40,7 +40,7 @@ impl Blocks {
     }
 
     /// What the words of a line say where it is due. `after` is how what stands before it ends.
-    pub(super) fn words(&self, probe: &Probe<'_>, after: Ending, lexicon: &Lexicon) -> Cues {
+    pub(super) fn words(&self, probe: &mut Probe<'_>, after: Ending, lexicon: &Lexicon) -> Cues {
         let part = self.part();
         let due = match &probe.label {
             _ if probe.is_formula_alone() => Cues::of(Cue::FormulaAlone),
@@ -80,14 +80,14 @@ impl Blocks {
     }
 
     /// What the number of a paragraph says: whether it is due, and its verb.
-    pub(super) fn number_cues(&self, probe: &Probe<'_>, number: u16, after: Ending, lexicon: &Lexicon) -> Cues {
+    pub(super) fn number_cues(&self, probe: &mut Probe<'_>, number: u16, after: Ending, lexicon: &Lexicon) -> Cues {
         let Some((label, _)) = &probe.label else { return Cues::NONE };
         if probe.misread {
             let ended = matches!(after, Ending::Semicolon | Ending::Stop | Ending::Colon);
-            return Cues::NONE.and_if(Cue::NumberMisread, ended || probe.opening(lexicon).is_some());
+            return Cues::NONE.and_if(Cue::NumberMisread, ended || probe.find_opening(lexicon).is_some());
         }
         if self.comes_next(label) {
-            let verb = self.number() > 0 && probe.first != First::Lower && probe.opening(lexicon).is_some();
+            let verb = self.number() > 0 && probe.first != First::Lower && probe.find_opening(lexicon).is_some();
             return Cues::of(Cue::NumberDue).and_if(Cue::ItsVerb, verb);
         }
         let anew = matches!(self.part(), Part::Annex | Part::Preamble | Part::Head | Part::Closing);
@@ -111,7 +111,7 @@ impl Blocks {
     }
 
     /// What a line without a label says: the part of the document decides what is due.
-    pub(super) fn unlabelled_cue(&self, probe: &Probe<'_>, after: Ending, lexicon: &Lexicon) -> Option<Cue> {
+    pub(super) fn unlabelled_cue(&self, probe: &mut Probe<'_>, after: Ending, lexicon: &Lexicon) -> Option<Cue> {
         match self.part() {
             Part::Head if self.is_beneath_title(probe, after, lexicon) => Some(Cue::BeneathTitle),
             Part::Head if probe.numbered.is_some() => Some(Cue::TitleNumber),
@@ -121,11 +121,11 @@ impl Blocks {
             Part::Head if self.heads_record(probe.text, lexicon) => Some(Cue::RecordMeeting),
             Part::Head => {
                 let ended = probe.first == First::Upper && after != Ending::Open;
-                (ended && probe.opening(lexicon).is_some()).then_some(Cue::LeadInHead)
+                (ended && probe.find_opening(lexicon).is_some()).then_some(Cue::LeadInHead)
             }
             Part::Preamble => {
                 let cased = probe.first != First::Lower || lexicon.opens_lower;
-                if cased && probe.opening(lexicon).is_some() {
+                if cased && probe.find_opening(lexicon).is_some() {
                     return Some(Cue::LeadDue);
                 }
                 self.is_closing(probe.text, lexicon).then_some(Cue::Closing)

@@ -54,7 +54,6 @@ pub(crate) fn is_flat(line: &str, blocks: &Blocks, lexicon: &Lexicon) -> bool {
         return true; // no sentence is so long
     }
     let (mut recitals, mut number) = (0, 0);
-    let mut beginning = head.then_some(true);
     // In the head a formula may begin at any word, elsewhere a block only after what ends one.
     for (at, before) in if head { starts(line) } else { starts_after_ends(line) } {
         let rest = &line[at..];
@@ -73,9 +72,6 @@ pub(crate) fn is_flat(line: &str, blocks: &Blocks, lexicon: &Lexicon) -> bool {
         let number_begins = rest.as_bytes()[0].is_ascii_digit();
         if !number_begins && !rest.starts_with(char::is_uppercase) {
             continue;
-        }
-        if !*beginning.get_or_insert_with(|| has_beginning(line)) {
-            break;
         }
         if number_begins {
             // Numbered paragraphs that open as only operative ones do.
@@ -114,17 +110,6 @@ fn is_due(digits: &str, number: u16) -> bool {
 fn begins_recital(text: &str, lexicon: &Lexicon) -> bool {
     matches!(scan_opening(text, lexicon), Some((OpeningKind::Preambular, _)))
         && Enumerator::scan(text, lexicon).is_none()
-}
-
-/// Whether there is a blank that a block may begin after: after punctuation, or a footnote's mark, and before anything
-/// but a small letter. Most paragraphs have none, and need not be walked word by word.
-fn has_beginning(line: &str) -> bool {
-    let bytes = line.as_bytes();
-    memchr::memchr3_iter(b' ', b'\t', 0xa0, bytes).any(|at| {
-        let before = bytes[..at].iter().rev().take(16).find(|byte| !matches!(byte, b'0'..=b'9' | b'(' | b')' | b' '));
-        let after = bytes.get(at + 1).is_some_and(|byte| !byte.is_ascii_lowercase());
-        after && before.is_some_and(|byte| matches!(byte, b',' | b';' | b'.' | b':' | 0x80..))
-    })
 }
 
 /// Where a decision begins after its title: "À sa 71e séance plénière, le 10 mai 2022, …". The last capital before the

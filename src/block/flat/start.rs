@@ -13,7 +13,7 @@ use crate::block::seam::Seam;
 use crate::block::{Blocks, Part};
 use crate::grammar::enumerator::Form;
 use crate::grammar::opening::{scan_formula, scan_opening};
-use crate::grammar::{Date, Symbol, masthead};
+use crate::grammar::{Date, Enumerator, Symbol, masthead};
 use crate::lexicon::signs::{Pair, Sign};
 use crate::lexicon::{Lexicon, OpeningKind, fold};
 use crate::line::page::Page;
@@ -166,24 +166,25 @@ impl Stretch {
         if !spot.may_label() && !window.starts_with(char::is_alphabetic) {
             return Cues::NONE;
         }
-        let probe = Probe::new(window, lexicon);
+        let mut probe = Probe::new(window, lexicon);
         // A call says that a sentence has ended, or that its number belongs to it: the cue of its own weighs that.
         let after = if spot.before.is_ascii_digit() { Ending::Stop } else { Ending::behind(spot.before) };
         let cues = match &probe.label {
-            Some((label, _)) if label.decimal > 0 && label.form == Form::Dot => {
-                self.number(&probe, label.decimal, after, blocks, lexicon)
+            Some((Enumerator { form: Form::Dot, decimal: number @ 1.., .. }, _)) => {
+                let number = *number;
+                self.number(&mut probe, number, after, blocks, lexicon)
             }
             Some((label, _)) => blocks.label_cue(label, after).map_or(Cues::NONE, Cues::of),
-            None => behind(window, &probe, after, spot, blocks, lexicon),
+            None => behind(window, &mut probe, after, spot, blocks, lexicon),
         };
         cues.and_if(Cue::Upper, probe.first == First::Upper)
     }
 
     /// What a number says: whether it is due, and its verb.
-    fn number(&self, probe: &Probe<'_>, number: u16, after: Ending, blocks: &Blocks, lexicon: &Lexicon) -> Cues {
+    fn number(&self, probe: &mut Probe<'_>, number: u16, after: Ending, blocks: &Blocks, lexicon: &Lexicon) -> Cues {
         let cues = blocks.number_cues(probe, number, after, lexicon);
         let cased = probe.first != First::Lower || lexicon.opens_lower;
-        let opening = probe.opening(lexicon);
+        let opening = probe.find_opening(lexicon);
         let operative = opening == Some(OpeningKind::Operative);
         let ahead = number.saturating_sub(blocks.number());
         let skipped = operative && (2..=3).contains(&ahead) && blocks.part() == Part::Operative;
@@ -213,7 +214,14 @@ fn head_cue(window: &str, lexicon: &Lexicon) -> Option<Cue> {
 }
 
 /// What stands behind the end of a block where no label does.
-fn behind(window: &str, probe: &Probe<'_>, after: Ending, spot: &Spot<'_>, blocks: &Blocks, lexicon: &Lexicon) -> Cues {
+fn behind(
+    window: &str,
+    probe: &mut Probe<'_>,
+    after: Ending,
+    spot: &Spot<'_>,
+    blocks: &Blocks,
+    lexicon: &Lexicon,
+) -> Cues {
     let comma = after == Ending::Comma;
     match blocks.part() {
         Part::Preamble => match blocks.unlabelled_cue(probe, after, lexicon) {

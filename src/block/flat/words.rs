@@ -8,7 +8,7 @@ pub(super) fn starts(text: &str) -> Starts<'_> {
     Starts { text, at: 0, last: ' ', before_mark: ' ', digits: 0, blank: true, leap: None }
 }
 
-/// The same, but only the words after what may end a block, and some others.
+/// The same, but only the digits and capitals after what may end a block, and some other words.
 pub(super) fn starts_after_ends(text: &str) -> Starts<'_> {
     // What ends a block in Arabic and Chinese begins with one of these bytes; elsewhere it is ASCII.
     let wide = memchr::memchr3(0xd8, 0xe3, 0xef, text.as_bytes()).is_some();
@@ -23,15 +23,45 @@ pub(super) struct Starts<'text> {
     before_mark: char,
     digits: u32,
     blank: bool,
-    /// How far it is to the next sign that may end a block: nothing before it matters to what follows it.
+    /// How far it is to the next sign that may end a block and [may have](has_beginning) a beginning behind it: nothing
+    /// before it matters to what follows it.
     leap: Option<fn(&str) -> usize>,
+}
+
+/// Whether a digit or a capital may stand behind what may end a block, and a blank or a mark between: as far as two bytes
+/// tell, which is far enough for most.
+fn has_beginning(behind: &[u8]) -> bool {
+    // Blanks and brackets beyond ASCII begin with C2, E1, E2 and E3; the letters of Arabic and Chinese, which have no
+    // capitals, with D8 to DF and E4 to E9.
+    match behind {
+        [b' ', next, ..] => {
+            next.is_ascii_digit()
+                || next.is_ascii_uppercase()
+                || next.is_ascii_whitespace()
+                || matches!(next, b'(' | b')' | 0x0b | 0x80..=0xd7 | 0xe0..=0xe3 | 0xea..)
+        }
+        [next, ..] => {
+            next.is_ascii_digit()
+                || next.is_ascii_whitespace()
+                || matches!(next, b'(' | b')' | 0x0b | 0xc2 | 0xe1..=0xe3)
+        }
+        [] => false,
+    }
 }
 
 /// How far it is to the next comma, semicolon, full stop or colon.
 fn next_end(text: &str) -> usize {
     let text = text.as_bytes();
-    let end = memchr::memchr3(b',', b';', b'.', text).unwrap_or(text.len());
-    memchr::memchr(b':', &text[..end]).unwrap_or(end)
+    let mut from = 0;
+    while from < text.len() {
+        let end = memchr::memchr3(b',', b';', b'.', &text[from..]).map_or(text.len(), |at| from + at);
+        let end = memchr::memchr(b':', &text[from..end]).map_or(end, |at| from + at);
+        if end < text.len() && has_beginning(&text[end + 1..]) {
+            return end;
+        }
+        from = end + 1;
+    }
+    text.len()
 }
 
 /// The same, of any script.
@@ -49,7 +79,9 @@ fn next_wide_end(text: &str) -> usize {
     let mut from = 0;
     while let Some(at) = text.as_bytes()[from..].iter().position(|&byte| ENDS[usize::from(byte)]) {
         from += at + 1;
-        if let Some(sign) = text.get(..from).and_then(|text| text.chars().next_back()).filter(|&sign| is_end(sign)) {
+        if let Some(sign) = text.get(..from).and_then(|text| text.chars().next_back()).filter(|&sign| is_end(sign))
+            && has_beginning(&text.as_bytes()[from..])
+        {
             return from - sign.len_utf8();
         }
     }

@@ -61,10 +61,10 @@ impl<'text> Reading<'text> {
         let apart = self.gap > 0 || Line::read(course.text, line.next).content.is_empty();
         let called = number == course.inline.next_call && !apart;
         let Some(so_far) = self.so_far(course).filter(|_| !next.is_empty() && !called) else { return false };
-        let probe = Probe::new(next, course.lexicon);
+        let mut probe = Probe::new(next, course.lexicon);
         // On a new page the list goes on as on the next line, and the vote with its next list.
         let blocks = &course.blocks;
-        if let Some(decision) = blocks.begins_in_list(&SoFar { gap: 0, ..so_far }, &probe, course.lexicon) {
+        if let Some(decision) = blocks.begins_in_list(&SoFar { gap: 0, ..so_far }, &mut probe, course.lexicon) {
             let vote = blocks.is_ballot() && apart && probe.ballot.is_some();
             return !decision.begins() && !probe.rest.is_empty() || vote;
         }

@@ -53,7 +53,7 @@ impl<'text> Reading<'text> {
         course.begin_inline(&verdict.element, label.end.max(markup.end), part);
         // The symbol that a document bears is no citation of it; a second one, as that of its draft, is.
         course.inline.own_symbol = !symboled && verdict.element == Element::Masthead(MastheadField::Symbol);
-        let lead = course.lead(&verdict.element, &probe, &flow);
+        let lead = course.lead(&verdict.element, &probe, single, &flow);
         let cut = core::mem::take(&mut self.cut);
         let (runs, columns) = (course.runs.of_block(), verdict.columns);
         let body = Body { runs, markup, label, lead, flow, columns, cell: None, first: true, cut };
@@ -85,10 +85,12 @@ fn relabelled<'text>(course: &Course<'text>, probe: Probe<'text>, text: &'text s
     let Some((_, len)) = probe.label else { return probe };
     let rest = text[probe.markup + len..].trim_start();
     let line = rest.lines().next().unwrap_or(rest);
-    let inner = Probe::new(line, course.lexicon);
+    let mut inner = Probe::new(line, course.lexicon);
     // Behind a label of its own, or markup, its phrase stands elsewhere.
-    let opening = (inner.rest != line).then(|| inner.opening(course.lexicon));
-    Probe { rest: line, opening, first: inner.first, ..probe }
+    if inner.rest != line {
+        inner.find_opening(course.lexicon);
+    }
+    Probe { rest: line, opening: inner.opening, first: inner.first, ..probe }
 }
 
 impl<'text> Course<'text> {
@@ -115,16 +117,16 @@ impl<'text> Course<'text> {
     }
 
     /// Where the words stand with which a paragraph opens, or says who speaks.
-    fn lead(&self, element: &Element<'_>, probe: &Probe<'text>, flow: &Flow) -> Span {
+    fn lead(&self, element: &Element<'_>, probe: &Probe<'text>, single: bool, flow: &Flow) -> Span {
         match element {
-            Element::PreambularParagraph | Element::OperativeParagraph => self.phrase(probe, flow),
+            Element::PreambularParagraph | Element::OperativeParagraph => self.phrase(probe, single, flow),
             Element::Paragraph if self.blocks.is_statement() => self.speech(probe, flow),
             _ => Span::default(),
         }
     }
 
     /// Where the leading phrase stands: the longest that is known, or what the source sets in italics.
-    fn phrase(&self, probe: &Probe<'text>, flow: &Flow) -> Span {
+    fn phrase(&self, probe: &Probe<'text>, single: bool, flow: &Flow) -> Span {
         let start = probe.rest.as_ptr() as usize - self.text.as_ptr() as usize;
         if let Some(lead) = self.slanted_lead(probe, flow.pieces()[flow.pieces().len() - 1].end) {
             return lead;
@@ -140,7 +142,9 @@ impl<'text> Course<'text> {
                 return Span::new(start as u32, ahead.end(end));
             }
         }
-        match scan_opening(ahead.text(), self.lexicon) {
+        // In a block of one line it is the phrase that was asked for when the block began.
+        let known = probe.opening.filter(|found| single && found.is_some());
+        match known.unwrap_or_else(|| scan_opening(ahead.text(), self.lexicon)) {
             Some((_, len)) => Span::new(start as u32, ahead.end(len)),
             None => {
                 let text = ahead.text();

@@ -211,7 +211,7 @@ impl<'text> Reading<'text> {
         }
         let text = line.text(course.text);
         let probe = self.kept_probe(line.content).unwrap_or_else(|| course.blocks.probe(text, course.lexicon));
-        let probe = course.styled(probe, line.content.start);
+        let mut probe = course.styled(probe, line.content.start);
         // The masthead stands in columns that are none of a table, and so do lists of States.
         let blocks = &mut course.blocks;
         let listed = blocks.is_ballot() || probe.ballot.is_some() || blocks.part() == Part::Head;
@@ -223,7 +223,7 @@ impl<'text> Reading<'text> {
         let so_far = self.so_far(course);
         let first = so_far.is_none();
         if let Some(so_far) = so_far {
-            let decision = course.blocks.begins(&mut self.habits, &so_far, &line, &probe, row, course.lexicon);
+            let decision = course.blocks.begins(&mut self.habits, &so_far, &line, &mut probe, row, course.lexicon);
             if decision.begins() || course.is_torn_enough() {
                 self.cut = !decision.begins();
                 (self.ahead, self.probed) = (Some(line), Some((line.content, probe)));
