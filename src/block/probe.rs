@@ -173,6 +173,9 @@ pub(crate) fn is_comma(c: char) -> bool {
 
 /// Markdown at the start of a block: `## `, `> `, emphasis.
 fn markup_len(text: &str) -> usize {
+    if !text.starts_with(['#', '*']) {
+        return 0;
+    }
     let hashes = text.len() - text.trim_start_matches('#').len();
     let after = &text[hashes..];
     let after_hashes =

@@ -225,7 +225,7 @@ fn may_begin(line: &str) -> bool {
             rest.as_bytes().first().is_some_and(|&byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'/'))
                 && goes_on(rest)
         }
-        _ => PAGES.iter().any(|word| line.starts_with(word)),
+        _ => PAGES.iter().any(|word| word.as_bytes()[0] == line.as_bytes()[0] && line.starts_with(word)),
     }
 }
 
