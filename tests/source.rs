@@ -275,6 +275,39 @@ mod docx {
         assert_eq!(fails(claims, Limits::DEFAULT), FailureCode::TooLarge);
     }
 
+    /// What a file says once and needs a thousand times does not grow with both.
+    #[test]
+    fn nothing_long_is_said_again() {
+        let long = "x".repeat(100_000);
+        let styles =
+            part("styles", &format!("<w:style w:styleId=\"{long}\"><w:name w:val=\"heading 1 {long}\"/></w:style>"));
+        let numbering = part(
+            "numbering",
+            &format!(
+                "<w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"{long}\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>"
+            ),
+        );
+        let item = "<w:p><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>A</w:t></w:r></w:p>";
+        let first = format!(
+            "<w:p><w:r><w:footnoteReference w:id=\"4\" w:customMarkFollows=\"1\"/><w:t>{long}</w:t></w:r></w:p>"
+        );
+        let call = "<w:p><w:r><w:t>B</w:t><w:footnoteReference w:id=\"4\"/></w:r></w:p>";
+        let links: String = (0..1000)
+            .map(|n| {
+                format!(
+                    "<w:p><w:hyperlink r:id=\"rIdLink\" w:anchor=\"{n}{}\"><w:r><w:t>C</w:t></w:r></w:hyperlink></w:p>",
+                    &long[..5000]
+                )
+            })
+            .collect();
+        let body = item.repeat(1000) + &first + &call.repeat(1000) + &links;
+        let read = source(&word(&body, &[("styles", styles), ("numbering", numbering)])).unwrap();
+        assert!(read.text.len() < long.len() + 20_000, "{}", read.text.len());
+        assert!(read.targets.is_empty());
+        let fields = format!("<w:p><w:r>{}</w:r></w:p>", "<w:fldChar w:fldCharType=\"begin\"/>".repeat(100));
+        assert_eq!(fails(&word(&fields, &[])), FailureCode::TooLarge);
+    }
+
     /// Entities from elsewhere, circles, and parts that are none.
     #[test]
     fn hostile_and_broken_files() {

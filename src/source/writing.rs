@@ -4,6 +4,7 @@ use super::Limits;
 use super::failure::Failure;
 use crate::hint::{Hint, HintKind};
 use crate::span::Span;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// A text that grows, and what is said of its stretches. Whoever takes a format apart writes into one.
@@ -12,8 +13,17 @@ pub(super) struct Writing {
     text: String,
     hints: Vec<Hint>,
     targets: Vec<String>,
+    /// The numbers of the targets, and how long all are.
+    known: HashMap<String, u32>,
+    leading: u64,
     most: u64,
 }
+
+/// The longest target of a link.
+const TARGET: usize = 2048;
+
+/// How many things may be said of one stretch.
+const KINDS: usize = 4;
 
 impl Writing {
     /// A text as long as the limits allow.
@@ -80,27 +90,36 @@ impl Writing {
             return;
         }
         let span = Span::new(start as u32, end as u32);
-        match self.hints.last_mut() {
-            // One stretch may come in many pieces.
-            Some(last)
-                if last.kind == kind
-                    && kind != HintKind::Note
-                    && last.span.end <= span.start
-                    && self.text[last.span.end as usize..start].chars().all(|c| c != '\n' && c.is_whitespace()) =>
-            {
-                last.span.end = span.end;
-            }
+        // One stretch may come in many pieces, and several things may be said of each.
+        let near = self.hints.iter_mut().rev().take(KINDS);
+        let last =
+            near.into_iter().find(|last| last.kind == kind && kind != HintKind::Note && last.span.end <= span.start);
+        let goes_on =
+            |last: &Hint| self.text[last.span.end as usize..start].chars().all(|c| c != '\n' && c.is_whitespace());
+        match last {
+            Some(last) if goes_on(last) => last.span.end = span.end,
             _ => self.hints.push(Hint { span, kind }),
         }
     }
 
-    /// The number of a target, to say that something leads there.
-    pub(super) fn target(&mut self, target: &str) -> u32 {
-        // A link comes in many pieces, one behind the other.
-        if self.targets.last().is_none_or(|last| last != target) {
-            self.targets.push(target.to_owned());
+    /// The number of a target, to say that something leads there; `None` for one that is longer than addresses are, and where
+    /// all are longer than a text may be: a file may lead a million times to a place that it names once.
+    pub(super) fn target(&mut self, target: &str) -> Option<u32> {
+        if target.is_empty() || target.len() > TARGET {
+            return None;
         }
-        self.targets.len() as u32 - 1
+        if let Some(known) = self.known.get(target) {
+            return Some(*known);
+        }
+        let len = self.leading + target.len() as u64;
+        if len > self.most {
+            return None;
+        }
+        let number = self.targets.len() as u32;
+        self.leading = len;
+        self.known.insert(target.to_owned(), number);
+        self.targets.push(target.to_owned());
+        Some(number)
     }
 
     /// Takes the targets that were numbered elsewhere, before there are any here.

@@ -10,9 +10,12 @@ mod limits;
 mod lint;
 mod output;
 mod pages;
+mod sources;
 mod symbol;
 mod terminal;
 mod votes;
+#[path = "../support/word.rs"]
+mod word;
 
 use serde_json::Value;
 use std::fs;

@@ -46,6 +46,10 @@ pub(super) enum Noted {
 pub(super) struct Field {
     pub(super) code: String,
     pub(super) shows: bool,
+    /// What its code says, looked at once: a note is called again, the pages are counted, a link leads somewhere.
+    pub(super) again: bool,
+    pub(super) counts: bool,
+    pub(super) link: Option<u32>,
 }
 
 impl<'p> Reader<'p> {
@@ -90,6 +94,7 @@ impl<'p> Reader<'p> {
                     let para = self.paragraph(xml)?;
                     match blocks.last_mut() {
                         Some(Block::Para(last)) if last.goes_on => last.append(para),
+                        _ if para.is_blank() && !para.goes_on => {}
                         _ => blocks.push(Block::Para(para)),
                     }
                     blocks.append(&mut self.boxes);
@@ -236,22 +241,14 @@ impl<'p> Reader<'p> {
     /// The target of a link, or of a field that is one.
     fn leads_to(&mut self, tag: &Tag<'_>) -> Option<u32> {
         if let Some(code) = tag.attribute("instr") {
-            return self.field_target(&code);
+            return target_of(&code).and_then(|target| self.targets.target(target));
         }
         let id = tag.attribute("id")?;
-        let mut target = self.relations.target(&id)?.to_owned();
-        if let Some(anchor) = tag.attribute("anchor") {
-            target.push('#');
-            target.push_str(&anchor);
+        let target = self.relations.target(&id)?;
+        match tag.attribute("anchor") {
+            Some(anchor) => self.targets.target(&format!("{target}#{anchor}")),
+            None => self.targets.target(target),
         }
-        Some(self.targets.target(&target))
-    }
-
-    /// The target in the code of a field: `HYPERLINK "https://…"`.
-    pub(super) fn field_target(&mut self, code: &str) -> Option<u32> {
-        let (_, behind) = code.split_once("HYPERLINK")?;
-        let target = behind.trim_start().strip_prefix('"')?.split('"').next()?;
-        (!target.is_empty()).then(|| self.targets.target(target))
     }
 
     /// Reads what is said of a paragraph, puts its label before it, and says whether its letters are slanted.
@@ -312,6 +309,12 @@ fn flat(blocks: Vec<Block>) -> Vec<Para> {
         })
         .filter(|para| !para.is_blank())
         .collect()
+}
+
+/// The target in the code of a field: `HYPERLINK "https://…"`.
+pub(super) fn target_of(code: &str) -> Option<&str> {
+    let (_, behind) = code.split_once("HYPERLINK")?;
+    behind.trim_start().strip_prefix('"')?.split('"').next()
 }
 
 /// Whether a field shows the number of a page, or how many there are.

@@ -62,22 +62,22 @@ impl Numbering {
             match tag.word() {
                 "abstractNum" => {
                     all.keep(counted.take(), list.take());
-                    counted = tag.attribute("abstractNumId").map(|id| (id, Counted::default()));
+                    counted = tag.short("abstractNumId").map(|id| (id, Counted::default()));
                     in_override = false;
                 }
                 "num" => {
                     all.keep(counted.take(), list.take());
-                    list = tag.attribute("numId").map(|id| (id, List::default()));
+                    list = tag.short("numId").map(|id| (id, List::default()));
                     in_override = false;
                 }
                 "abstractNumId" => {
                     if let Some((_, list)) = &mut list {
-                        list.counted = tag.val().unwrap_or_default();
+                        list.counted = tag.short("val").unwrap_or_default();
                     }
                 }
                 "numStyleLink" => {
                     if let Some((_, counted)) = &mut counted {
-                        counted.style = tag.val();
+                        counted.style = tag.short("val");
                     }
                 }
                 "lvlOverride" => {
@@ -98,8 +98,8 @@ impl Numbering {
                     };
                     match name {
                         "start" => level.start = tag.number("val").unwrap_or(0),
-                        "numFmt" => level.form = tag.val().unwrap_or_default(),
-                        "lvlText" => level.text = tag.val().unwrap_or_default(),
+                        "numFmt" => level.form = tag.short("val").unwrap_or_default(),
+                        "lvlText" => level.text = tag.short("val").unwrap_or_default(),
                         "lvlRestart" => level.goes_on = tag.number("val") == Some(0),
                         _ => level.legal = tag.is_on(),
                     }

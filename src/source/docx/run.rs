@@ -1,11 +1,18 @@
 //! Runs: stretches of letters that look alike, the calls of notes, and the fields that show something.
 
 use super::super::failure::Failure;
-use super::body::{Field, Noted, Reader, counts_pages};
+use super::body::{Field, Noted, Reader, counts_pages, target_of};
 use super::para::Para;
 use super::xml::{Step, Xml};
 use crate::hint::HintKind;
 use crate::lexicon::signs::{BULLET, FIRM_HYPHEN, RAISED};
+
+/// How deep fields nest, and how long the code of one is. Each letter that a field shows is asked of all that are open.
+const FIELDS: usize = 32;
+const CODE: usize = 4096;
+
+/// The longest mark of a note that is typed. It may be called a million times.
+const MARK: usize = 32;
 
 /// What a run looks like.
 #[derive(Clone, Copy, Default)]
@@ -44,9 +51,17 @@ impl Reader<'_> {
                 "rPr" => look = self.look(xml, look)?,
                 "fldChar" => {
                     match tag.attribute("fldCharType").as_deref() {
+                        Some("begin") if self.fields.len() == FIELDS => {
+                            return Err(Failure::too_large(format_args!("its fields nest more than {FIELDS} deep")));
+                        }
                         Some("begin") => self.fields.push(Field::default()),
                         Some("separate") => {
-                            self.fields.iter_mut().last().into_iter().for_each(|field| field.shows = true)
+                            if let Some(field) = self.fields.last_mut() {
+                                field.shows = true;
+                                field.again = field.code.contains("NOTEREF");
+                                field.counts = counts_pages(&field.code);
+                                field.link = target_of(&field.code).and_then(|target| self.targets.target(target));
+                            }
                         }
                         Some("end") => drop(self.fields.pop()),
                         _ => {}
@@ -55,7 +70,7 @@ impl Reader<'_> {
                 }
                 "instrText" => {
                     let code = xml.text()?;
-                    if let Some(field) = self.fields.last_mut() {
+                    if let Some(field) = self.fields.last_mut().filter(|field| field.code.len() + code.len() <= CODE) {
                         field.code.push_str(&code);
                     }
                 }
@@ -158,6 +173,9 @@ impl Reader<'_> {
     /// The call of a note whose mark is typed.
     fn custom(&mut self, note: (Noted, String), mark: &str, para: &mut Para) {
         let mark = mark.trim();
+        if mark.len() > MARK {
+            return para.text.push_str(mark);
+        }
         if self.marks.insert(note.clone(), mark.to_owned()).is_none() {
             self.called.push(note);
         }
@@ -170,12 +188,11 @@ impl Reader<'_> {
         if text.is_empty() || self.fields.iter().any(|field| !field.shows) {
             return;
         }
-        let codes: Vec<String> = self.fields.iter().map(|field| field.code.clone()).collect();
-        if self.in_header && codes.iter().any(|code| counts_pages(code)) {
+        if self.in_header && self.fields.iter().any(|field| field.counts) {
             return;
         }
-        let again = codes.iter().any(|code| code.contains("NOTEREF"));
-        let link = codes.iter().find_map(|code| self.field_target(code)).or(link);
+        let again = self.fields.iter().any(|field| field.again);
+        let link = self.fields.iter().find_map(|field| field.link).or(link);
         let from = para.text.len();
         let digits = text.trim();
         let is_number = (1..=3).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());

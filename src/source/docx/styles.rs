@@ -37,13 +37,13 @@ impl Styles {
             match tag.word() {
                 "style" => {
                     styles.keep(id.take(), std::mem::take(&mut style));
-                    id = tag.attribute("styleId");
+                    id = tag.short("styleId");
                 }
-                "name" => style.name = tag.val().unwrap_or_default(),
-                "basedOn" => style.based_on = tag.val().unwrap_or_default(),
+                "name" => style.name = tag.short("val").unwrap_or_default(),
+                "basedOn" => style.based_on = tag.short("val").unwrap_or_default(),
                 "i" => style.italic = Some(tag.is_on()),
                 "outlineLvl" => style.outline = tag.number("val").and_then(|level| u8::try_from(level).ok()),
-                "numId" => style.numbered.list = tag.val(),
+                "numId" => style.numbered.list = tag.short("val"),
                 "ilvl" => style.numbered.level = tag.number("val").and_then(|level| u8::try_from(level).ok()),
                 // What a style has only in some cells of a table, and what it was before it was changed.
                 "tblStylePr" | "pPrChange" | "rPrChange" | "latentStyles" | "docDefaults" => xml.skip()?,

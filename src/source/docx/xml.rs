@@ -11,6 +11,9 @@ const WORD: [&str; 2] = [
     "http://purl.oclc.org/ooxml/wordprocessingml/main",
 ];
 
+/// The longest name, id or label of a style or a list.
+const SHORT: usize = 256;
+
 /// What comes next in a part.
 pub(super) enum Step<'x> {
     Open(Tag<'x>),
@@ -49,6 +52,12 @@ impl Tag<'_> {
     /// The value of its `val`.
     pub(super) fn val(&self) -> Option<String> {
         self.attribute("val")
+    }
+
+    /// The same, where it is no longer than what Word writes: what is said once, of a style or a list, holds for every
+    /// paragraph, and is looked at for each.
+    pub(super) fn short(&self, name: &str) -> Option<String> {
+        self.attribute(name).filter(|value| value.len() <= SHORT)
     }
 
     /// Whether a switch is on: it is, where it does not say that it is off.

@@ -149,7 +149,8 @@ impl<'h> Page<'h> {
             }
             Kind::Table => {
                 self.paragraph()?;
-                if self.tables.len() >= self.how.limits.nesting {
+                // What is in a table is written once more for each that it stands in.
+                if self.tables.len() >= self.how.limits.nesting / 16 {
                     return Err(self.too_deep());
                 }
                 self.tables.push(Table::default());
@@ -176,7 +177,7 @@ impl<'h> Page<'h> {
             Kind::Raised => self.raised += 1,
             Kind::Link => {
                 let target = value(b"href").filter(|target| target.contains("://"));
-                self.link = target.map(|target| self.targets.target(&target));
+                self.link = target.and_then(|target| self.targets.target(&target));
                 // The mark of a note is raised as its call is.
                 self.marks = is(b"role", "doc-backlink");
             }
