@@ -47,6 +47,7 @@
 //! - `akn`: it is written as the UN’s XML, AKN4UN, and read from it;
 //! - `compare`: two documents, paragraph by paragraph; `votes`: recorded votes as tables;
 //! - `graph`: what is cited, as CSV, GraphML, DOT, JSON-LD and BibTeX;
+//! - `hints`: what a file says of its text besides the words is weighed;
 //! - `docx`, `html`, `encodings`: Word files, web pages, texts that are no UTF-8; `files`: all of them;
 //! - `cli`: the command line `undocs`.
 //!
@@ -132,7 +133,7 @@ mod doctests {
     #[doc = include_str!("../docs/audit.md")]
     struct Audit;
 
-    #[cfg(feature = "std")]
+    #[cfg(feature = "files")]
     #[doc = include_str!("../docs/formats.md")]
     struct Formats;
 }

@@ -465,7 +465,7 @@ mod html {
 }
 
 /// What a file says besides its words settles what they leave open, and nothing else.
-#[cfg(feature = "alloc")]
+#[cfg(feature = "hints")]
 mod hints {
     use undocs::tree::{Block, BlockKind};
     use undocs::{Hint, HintKind, Parser, Span};
@@ -511,6 +511,18 @@ mod hints {
         assert_eq!(block(&with.body, "Takes note").kind, BlockKind::Operative);
         assert_eq!(block(&with.body, "Wheels of oak").kind, BlockKind::Heading);
         assert_eq!(block(&without.body, "Having considered").kind, BlockKind::Paragraph);
+    }
+
+    /// An organ alone on its line and in italics is the formula without its comma; and where the file sets phrases in italics,
+    /// a paragraph without any has no leading phrase.
+    #[test]
+    fn a_formula_without_its_comma() {
+        let text = "88/7. Mills\n\nThe General Assembly\n\nResolves that:\n\n1. The Fund shall be of oak;\n\n2. Wheels shall turn.\n";
+        let hints = [Hint { span: Span::new(13, 33), kind: HintKind::Italic }];
+        let (with, without) = (Parser::new().parse_hinted(text, &hints).document, Parser::new().parse(text).document);
+        assert_eq!((with.organ.as_deref(), without.organ), (Some("The General Assembly"), None));
+        let fund = block(&with.body, "oak");
+        assert_eq!((fund.kind, fund.lead.as_deref()), (BlockKind::Operative, None));
     }
 
     /// Hints that are nonsense: at no letter, over all of it, out of order.

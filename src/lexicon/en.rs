@@ -468,7 +468,7 @@ static HEADINGS: Table<Heading> = table!(Heading: [
 #[rustfmt::skip]
 static MASTHEAD: Table<(Field, bool)> = table!((Field, bool): [
     ("* reissued", (Field::Other, false)), ("** reissued", (Field::Other, false)),
-    ("[on the recommendation of", (Field::Report, false)), ("[on the report of", (Field::Report, false)),
+    ("[on a proposal considered in", (Field::Report, false)), ("[on the recommendation of", (Field::Report, false)), ("[on the report of", (Field::Report, false)),
     ("[on the reports of", (Field::Report, false)), ("[without reference to", (Field::Report, false)),
     ("adopted by", (Field::Adoption, false)), ("adopted on", (Field::Adoption, false)),
     ("advance unedited version", (Field::Other, true)), ("advance version", (Field::Other, true)),

@@ -12,6 +12,7 @@ pub(crate) mod window;
 
 use crate::block::reason::Reason;
 use crate::event::Event;
+#[cfg(feature = "hints")]
 use crate::hint::Hint;
 use crate::language::Language;
 use core::iter::FusedIterator;
@@ -55,7 +56,7 @@ impl Parser {
     /// # Termination
     /// The last event is the `End` of the document; after it the iterator stays at `None`.
     pub fn events<'text>(&self, text: &'text str) -> Events<'text> {
-        self.events_hinted(text, &[])
+        Events { machine: Machine::new(text, self.language, &[]) }
     }
 
     /// The events of a text of which more is known than its words: what a file says of it besides, in order of place.
@@ -73,6 +74,7 @@ impl Parser {
     /// });
     /// assert_eq!(lead, Some("Reaffirming its commitment"));
     /// ```
+    #[cfg(feature = "hints")]
     pub fn events_hinted<'text>(&self, text: &'text str, hints: &'text [Hint]) -> Events<'text> {
         Events { machine: Machine::new(text, self.language, hints) }
     }

@@ -39,8 +39,9 @@ pub use walk::{Blocks, Documents};
 pub(crate) mod tests;
 
 use crate::event::DocumentKind;
+#[cfg(feature = "hints")]
 use crate::hint::Hint;
-use crate::pull::Parser;
+use crate::pull::{Events, Parser};
 use crate::span::Span;
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
@@ -477,18 +478,21 @@ impl Parser {
     /// ```
     #[must_use]
     pub fn parse<'text>(&self, text: &'text str) -> Parsed<'text> {
-        self.parse_hinted(text, &[])
+        built(self.events(text))
     }
 
     /// The same of a text of which more is known than its words: see [`events_hinted`](Parser::events_hinted).
+    #[cfg(feature = "hints")]
     #[must_use]
     pub fn parse_hinted<'text>(&self, text: &'text str, hints: &'text [Hint]) -> Parsed<'text> {
-        let mut builder = Builder::new();
-        for event in self.events_hinted(text, hints) {
-            builder.push(event);
-        }
-        builder.finish()
+        built(self.events_hinted(text, hints))
     }
+}
+
+fn built(events: Events<'_>) -> Parsed<'_> {
+    let mut builder = Builder::new();
+    events.for_each(|event| builder.push(event));
+    builder.finish()
 }
 
 /// The tree of a text, in the language it shows. See [`Parser::parse`].

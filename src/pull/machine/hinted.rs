@@ -3,9 +3,9 @@
 use super::Course;
 use crate::block::Part;
 use crate::block::ending::Ending;
-use crate::block::probe::Probe;
+use crate::block::probe::{First, Probe};
 use crate::grammar::is_blank;
-use crate::grammar::opening::scan_opening;
+use crate::grammar::opening::{scan_opening, scan_organ};
 use crate::hint::{Hint, HintKind};
 use crate::lexicon::signs::{is_colon, is_comma, is_semicolon};
 use crate::span::Span;
@@ -17,6 +17,11 @@ const LEAD: usize = 90;
 const BEFORE: usize = 4;
 
 impl<'text> Course<'text> {
+    /// Whether there are any: without the feature there is no way to give them, and no code to ask.
+    fn is_hinted(&self) -> bool {
+        cfg!(feature = "hints") && !self.hints.is_empty()
+    }
+
     /// The hint that holds at a place, of those that are asked for.
     fn hint_at(&self, at: u32, is: impl Fn(HintKind) -> bool) -> Option<&'text Hint> {
         let behind = self.hints.partition_point(|hint| hint.span.start <= at);
@@ -24,10 +29,24 @@ impl<'text> Course<'text> {
         before.into_iter().find(|hint| is(hint.kind) && at < hint.span.end)
     }
 
-    /// The same line, set as a heading where the file does so and nothing in its words speaks against it. The masthead is
-    /// set in the styles of headings, too.
+    /// The same line, as what the file sets it: an organ alone on its line and in italics is the enacting formula, with or
+    /// without its comma ("The General Assembly⏎Resolves that:"); and a heading is one where nothing in its words speaks
+    /// against it. The masthead is set in the styles of headings, too.
     pub(super) fn styled(&self, probe: Probe<'text>, at: u32) -> Probe<'text> {
-        if self.hints.is_empty() || self.blocks.part() == Part::Head {
+        if !self.is_hinted() {
+            return probe;
+        }
+        let organ = || scan_organ(probe.rest, self.lexicon).filter(|(_, len)| *len == probe.rest.len());
+        if probe.formula.is_none()
+            && probe.label.is_none()
+            && probe.first != First::Lower
+            && let Some(formula) = organ()
+        {
+            let slanted = self.hint_at(at, |kind| kind == HintKind::Italic);
+            let whole = slanted.is_some_and(|hint| hint.span.end as usize >= at as usize + probe.text.len());
+            return Probe { formula: whole.then_some(formula), ..probe };
+        }
+        if self.blocks.part() == Part::Head {
             return probe;
         }
         let hint = self.hint_at(at, |kind| matches!(kind, HintKind::Heading(_)));
@@ -37,7 +56,7 @@ impl<'text> Course<'text> {
 
     /// The italics with which a block opens behind its label: a phrase, and not all of it.
     pub(super) fn slanted(&self, probe: &Probe<'text>, end: u32) -> Option<Span> {
-        if self.hints.is_empty() {
+        if !self.is_hinted() {
             return None;
         }
         let start = (probe.rest.as_ptr() as usize - self.text.as_ptr() as usize) as u32;

@@ -26,7 +26,7 @@ use super::detect;
 use crate::block::Blocks;
 use crate::block::reason::Reason;
 use crate::event::{Code, Element, ElementKind, Event, EventKind};
-use crate::hint::Hint;
+use crate::hint::{Hint, HintKind};
 use crate::inline::Inline;
 use crate::language::Language;
 use crate::lexicon::{Lexicon, lexicon};
@@ -68,6 +68,8 @@ struct Course<'text> {
     text: &'text str,
     /// What is known of it besides, where it is known.
     hints: &'text [Hint],
+    /// Whether anything in it is set in italics.
+    slants: bool,
     /// More text follows in the next window.
     more: bool,
     /// Nothing can be decided before it comes.
@@ -89,6 +91,7 @@ impl<'text> Machine<'text> {
         let course = Course {
             text,
             hints,
+            slants: cfg!(feature = "hints") && hints.iter().any(|hint| hint.kind == HintKind::Italic),
             more: false,
             waits: false,
             too_long: text.len() < all,

@@ -146,6 +146,8 @@ impl<'text> Course<'text> {
         let known = probe.opening.filter(|found| single && found.is_some());
         match known.unwrap_or_else(|| scan_opening(ahead.text(), self.lexicon)) {
             Some((_, len)) => Span::new(start as u32, ahead.end(len)),
+            // A file that sets its phrases in italics, and none here.
+            None if cfg!(feature = "hints") && self.slants => Span::default(),
             None => {
                 let text = ahead.text();
                 let end = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());

@@ -33,7 +33,20 @@ impl<'text> Machine<'text> {
         let runs = runs.moved(moved);
         let queue = Queue::new();
         let hints = &[]; // those of a text that is there whole
-        let course = Course { text, hints, more, waits, too_long, lexicon, language, blocks, inline, runs, queue };
+        let course = Course {
+            text,
+            hints,
+            slants: false,
+            more,
+            waits,
+            too_long,
+            lexicon,
+            language,
+            blocks,
+            inline,
+            runs,
+            queue,
+        };
         let Reading { said, long, page, habits, last, gap, ahead, cut, .. } = self.reading;
         let reading = Reading {
             said,
