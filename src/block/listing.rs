@@ -14,6 +14,7 @@ use crate::grammar::enumerator::Form;
 use crate::grammar::state::{Listed, is_begun, scan_listed, speck};
 use crate::lexicon::Lexicon;
 use crate::lexicon::fold::{self, is_alphanumeric};
+use crate::lexicon::signs::is_dash;
 
 /// How many bytes on either side of a break a name is looked for in.
 const NAME: usize = 96;
@@ -79,7 +80,9 @@ impl List<'_> {
 
     /// Whether a word or a name that ends the list so far goes on in the line: "Bosnia and" / "Herzegovina".
     pub(crate) fn is_torn(&self, last: &Last, line: &str, lexicon: &Lexicon) -> bool {
-        last.ending == Ending::Hyphen && self.gap == 0 || self.halves(line, lexicon)
+        // A hyphen behind a letter: one that stands alone says that nobody voted so.
+        let cut = || self.text.chars().rev().skip_while(|c| !is_dash(*c)).nth(1).is_some_and(is_alphanumeric);
+        last.ending == Ending::Hyphen && self.gap == 0 && cut() || self.halves(line, lexicon)
     }
 
     fn halves(&self, line: &str, lexicon: &Lexicon) -> bool {

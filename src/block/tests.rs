@@ -1,7 +1,12 @@
 //! Does a block begin here? A table: what is being read, a line, the blank lines after it, the next line.
 
+// What is tested needs no allocator; the tests do.
+extern crate std;
+
 mod every_cue;
 
+use self::std::string::ToString;
+use self::std::vec::Vec;
 use super::decision::Decision;
 use super::habits::Habits;
 use super::seam::Last;
@@ -114,6 +119,8 @@ fn lists_of_states() {
         (Ru, "Голосовали за:", 0, "Фиджи, Науру", false),
         (Ar, "المؤيدون:", 0, "فيجي، ناورو", false),
         (Zh, "赞成：", 0, "斐济、瑙鲁", false),
+        // A dash says that nobody voted so, and is no half of a word.
+        (En, "Against:\n-", 0, "Abstaining:", true),
     ] {
         let list = (Part::Operative, 3);
         assert_eq!(begins(language, list, before, gap, after), expected, "{before} / {after}");

@@ -1,5 +1,8 @@
 //! Every cue has a place that shows it, and what is decided there.
 
+use super::std::format;
+use super::std::string::{String, ToString};
+use super::std::vec::Vec;
 use crate::Language::En;
 use crate::block::Blocks;
 use crate::block::cues::{Cue, Cues};
