@@ -415,6 +415,8 @@ mod html {
             text("<table><tr><td><p>One</p><p>Two</p><table><tr><td>a<td>b</table><td>Three</table>"),
             "One\n\nTwo\n\n| a | b |\n\nThree\n"
         );
+        // A table and a script that nothing closes: the page ends.
+        assert_eq!(text("<body><table><tr><td>One<td>Two<script>a<b"), "| One | Two |\n");
         let read = source("<table><tr><td>é|<td>x <i>lean</i>".as_bytes()).unwrap();
         assert_eq!(&read.text[read.hints[0].span.range()], "lean");
     }

@@ -315,6 +315,19 @@ fn holds(text: &str) {
     }
 }
 
+/// What follows a letter behind a blank is held to the grammar as what stands before it: what is written of a symbol has no
+/// blank, and is read again.
+#[test]
+fn a_part_is_as_long_as_the_grammar_has_it() {
+    for text in ["A/C.2/599184023 A/C.2/59919918402", "A/C.2/59 A/Abcdefghijklm", "A/C.2/59 A/L.123456789"] {
+        assert!(Designation::parse(text).is_err(), "{text}");
+    }
+    for text in ["A/C.2/599184023 A/C.2/5991991840", "A/C.2/59 A/Abcdefghijkl", "A/C.2/59 A/L.12345678"] {
+        let read = Designation::parse(text).unwrap_or_else(|error| panic!("{text}: {error}"));
+        assert_eq!(Designation::parse(read.as_str()), Ok(read), "{text}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 4096, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -262,17 +262,18 @@ fn part(text: &str, form: &mut Ascii) -> Option<usize> {
     let rest = &text[slash..];
     let digits = |text: &str| text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let name = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_alphabetic()).len();
+    // No longer than the grammar has them, so that what is written of a symbol is read again.
     let len = match name {
-        0 => digits(rest),
-        _ if !rest.starts_with(|c: char| c.is_ascii_uppercase()) => 0,
+        0 => Some(digits(rest)).filter(|len| *len <= 10)?,
+        _ if !rest.starts_with(|c: char| c.is_ascii_uppercase()) || name > 12 => 0,
         _ => match rest[name..].strip_prefix('.').map(digits) {
-            Some(number) if number > 0 => name + 1 + number,
+            Some(number @ 1..=8) => name + 1 + number,
             _ => name,
         },
     };
     // A letter behind a number is a part's.
     let goes_on = rest[len..].starts_with(|c: char| c.is_alphanumeric() && name > 0 || c.is_numeric() || c == '.');
-    if len == 0 || goes_on || len > 20 {
+    if len == 0 || goes_on {
         return None;
     }
     write!(form, "/{}", &rest[..len]).ok()?;

@@ -311,6 +311,8 @@ impl<'h> Page<'h> {
 
     /// Ends all that is open.
     fn end(mut self, out: &mut Writing) -> Result<(), Failure> {
+        // A script that nothing closes passes over no table.
+        self.passed = None;
         while !self.tables.is_empty() {
             self.close(b"table")?;
         }
