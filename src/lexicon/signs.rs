@@ -283,8 +283,12 @@ pub const fn raised(c: char) -> Option<u8> {
     }
 }
 
-/// The raised digits, from nought.
-pub const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+/// A footnote's mark as it is printed: raised, where it is nothing but digits.
+pub fn raise(mark: &str) -> impl Iterator<Item = char> {
+    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let digits = mark.bytes().all(|byte| byte.is_ascii_digit());
+    mark.chars().map(move |c| c.to_digit(10).filter(|_| digits).map_or(c, |digit| RAISED[digit as usize]))
+}
 
 /// What stands before an item of a list that has no number.
 pub const BULLET: char = '•';

@@ -94,6 +94,16 @@ impl Failure {
         )
     }
 
+    /// A Word file that is damaged.
+    #[cfg(feature = "docx")]
+    pub(super) fn broken_word(why: &str) -> Failure {
+        Failure::new(
+            FailureCode::Broken,
+            format!("is a Word file that is broken: {why}"),
+            "get it again, or open it in Word or LibreOffice and save it again as .docx",
+        )
+    }
+
     /// What could be read, were a feature on.
     #[allow(dead_code, reason = "asked for where a feature is off")]
     pub(super) fn not_built(what: &str, feature: &str) -> Failure {
@@ -115,7 +125,7 @@ impl Failure {
             Format::Image => (
                 FailureCode::Scanned,
                 "is a picture",
-                "recognise its text first: ocrmypdf --image-dpi 300 FILE out.pdf",
+                "recognise its text first: ocrmypdf --image-dpi 300 --sidecar text.txt FILE out.pdf",
             ),
             Format::Zip => (
                 FailureCode::Unknown,
@@ -124,11 +134,11 @@ impl Failure {
             ),
             Format::Docx => return Failure::not_built("is a Word file", "docx"),
             Format::Html => return Failure::not_built("is a web page", "html"),
-            Format::Pdf => return Failure::not_built("is a PDF", "pdf"),
+            Format::Pdf => (FailureCode::Convert, "is a PDF", "pdftotext -layout FILE text.txt"),
             Format::Text | Format::Akn | Format::Binary => (
                 FailureCode::Unknown,
                 "is no text, and no file that is known here",
-                "save it as a Word file, a PDF, a web page or a text",
+                "save it as a Word file, a web page or a text",
             ),
         };
         Failure::new(code, message, help)

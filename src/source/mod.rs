@@ -5,8 +5,7 @@
 //! ```text
 //!  bytes ──▶ format: what is it? ──┬── encoding ──▶ the text, as it is
 //!                                  ├── docx  ┐
-//!                                  ├── html  ├────▶ writing: a text and its hints
-//!                                  └── pdf   ┘
+//!                                  └── html  ┴────▶ writing: a text and its hints
 //! ```
 //!
 //! A format is a feature and a module; none knows of another, and the parser knows of none. All spans of what is read count

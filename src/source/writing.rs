@@ -19,6 +19,14 @@ pub(super) struct Writing {
     most: u64,
 }
 
+/// The longest row that is set between bars: one that is longer is no row to the parser either.
+pub(super) const ROW: usize = 1000;
+
+/// What stands in a cell between bars, on one line: a bar in it is a letter.
+pub(super) fn in_cell(text: &str) -> String {
+    text.replace('|', "\\|").replace(['\n', '\t'], " ")
+}
+
 /// The longest target of a link.
 const TARGET: usize = 2048;
 

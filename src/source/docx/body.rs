@@ -6,7 +6,7 @@ use super::numbering::Numbering;
 use super::package::Relations;
 use super::para::{Block, Para};
 use super::styles::{Numbered, Styles};
-use super::xml::{Step, Tag, Xml};
+use super::xml::{Tag, Xml};
 use std::collections::HashMap;
 
 /// Reads the parts of a file that hold text, and knows what they share.
@@ -77,18 +77,9 @@ impl<'p> Reader<'p> {
 
     /// All blocks of the element that is open, to its end.
     pub(super) fn blocks(&mut self, xml: &mut Xml<'_>) -> Result<Vec<Block>, Failure> {
+        let inside = xml.depth();
         let mut blocks: Vec<Block> = vec![];
-        let mut depth = 0;
-        while let Some(step) = xml.next()? {
-            let tag = match step {
-                Step::Open(tag) => tag,
-                Step::Close if depth == 0 => break,
-                Step::Close => {
-                    depth -= 1;
-                    continue;
-                }
-                Step::Text(_) | Step::Letter(_) => continue,
-            };
+        while let Some(tag) = xml.tag_within(inside)? {
             match tag.word() {
                 "p" => {
                     let para = self.paragraph(xml)?;
@@ -108,7 +99,7 @@ impl<'p> Reader<'p> {
                 "sdtPr" | "sdtEndPr" => xml.skip()?,
                 "del" | "moveFrom" => self.leave_out(xml)?,
                 _ if tag.name() == "Fallback" => xml.skip()?,
-                _ => depth += 1,
+                _ => {}
             }
         }
         Ok(blocks)
@@ -122,54 +113,42 @@ impl<'p> Reader<'p> {
 
     /// A section says which header stands on its first page. The first section that does says it of the masthead.
     fn section(&mut self, xml: &mut Xml<'_>) -> Result<(), Failure> {
-        let mut depth = 0;
-        while let Some(step) = xml.next()? {
-            match step {
-                Step::Open(tag) => {
-                    depth += 1;
-                    let is_first = tag.attribute("type").is_some_and(|kind| kind == "first");
-                    if tag.word() == "headerReference" && is_first && self.header.is_none() {
-                        self.header = tag.attribute("id").and_then(|id| self.relations.target(&id).map(str::to_owned));
-                    }
-                }
-                Step::Close if depth == 0 => break,
-                Step::Close => depth -= 1,
-                Step::Text(_) | Step::Letter(_) => {}
+        let inside = xml.depth();
+        while let Some(tag) = xml.tag_within(inside)? {
+            let is_first = tag.attribute("type").is_some_and(|kind| kind == "first");
+            if tag.word() == "headerReference" && is_first && self.header.is_none() {
+                self.header = tag.attribute("id").and_then(|id| self.relations.target(&id).map(str::to_owned));
             }
         }
         Ok(())
     }
 
     fn table(&mut self, xml: &mut Xml<'_>) -> Result<Vec<Vec<Vec<Para>>>, Failure> {
+        let inside = xml.depth();
         let mut rows: Vec<Vec<Vec<Para>>> = vec![];
-        let (mut depth, mut dropped) = (0, false);
-        while let Some(step) = xml.next()? {
-            match step {
-                Step::Open(tag) => match tag.word() {
-                    "tr" => {
-                        rows.push(vec![]);
-                        dropped = false;
-                        depth += 1;
+        let mut dropped = false;
+        while let Some(tag) = xml.tag_within(inside)? {
+            match tag.word() {
+                "tr" => {
+                    rows.push(vec![]);
+                    dropped = false;
+                }
+                "tc" => {
+                    let cell = self.blocks(xml)?;
+                    if let Some(row) = rows.last_mut().filter(|_| !dropped) {
+                        row.push(flat(cell));
                     }
-                    "tc" => {
-                        let cell = self.blocks(xml)?;
-                        if let Some(row) = rows.last_mut().filter(|_| !dropped) {
-                            row.push(flat(cell));
-                        }
+                }
+                "trPr" => {
+                    let deleted = self.is_deleted(xml)?;
+                    if deleted {
+                        rows.pop();
                     }
-                    "trPr" => {
-                        if self.is_deleted(xml)? {
-                            rows.pop();
-                            dropped = true;
-                        }
-                    }
-                    "tblPr" | "tblGrid" | "tcPr" | "tblPrEx" | "sdtPr" | "sdtEndPr" => xml.skip()?,
-                    _ if tag.name() == "Fallback" => xml.skip()?,
-                    _ => depth += 1,
-                },
-                Step::Close if depth == 0 => break,
-                Step::Close => depth -= 1,
-                Step::Text(_) | Step::Letter(_) => {}
+                    dropped |= deleted;
+                }
+                "tblPr" | "tblGrid" | "tcPr" | "tblPrEx" | "sdtPr" | "sdtEndPr" => xml.skip()?,
+                _ if tag.name() == "Fallback" => xml.skip()?,
+                _ => {}
             }
         }
         Ok(rows)
@@ -177,40 +156,26 @@ impl<'p> Reader<'p> {
 
     /// Whether the properties that are open say that what they belong to was deleted.
     fn is_deleted(&mut self, xml: &mut Xml<'_>) -> Result<bool, Failure> {
-        let (mut depth, mut deleted) = (0, false);
-        while let Some(step) = xml.next()? {
-            match step {
-                Step::Open(tag) => {
-                    deleted |= matches!(tag.word(), "del" | "moveFrom");
-                    depth += 1;
-                }
-                Step::Close if depth == 0 => break,
-                Step::Close => depth -= 1,
-                Step::Text(_) | Step::Letter(_) => {}
-            }
+        let inside = xml.depth();
+        let mut deleted = false;
+        while let Some(tag) = xml.tag_within(inside)? {
+            deleted |= matches!(tag.word(), "del" | "moveFrom");
         }
         self.tracked |= deleted;
         Ok(deleted)
     }
 
     fn paragraph(&mut self, xml: &mut Xml<'_>) -> Result<Para, Failure> {
+        let inside = xml.depth();
         // A paragraph in a box stands inside a run of another.
         let outer = std::mem::take(&mut self.fields);
         let mut para = Para::default();
         let mut slanted = false;
+        // The links that are open, each with how deep it stands.
         let mut links: Vec<(usize, Option<u32>)> = vec![];
-        let mut depth = 0;
-        while let Some(step) = xml.next()? {
-            let tag = match step {
-                Step::Open(tag) => tag,
-                Step::Close if depth == 0 => break,
-                Step::Close => {
-                    links.pop_if(|(at, _)| *at == depth);
-                    depth -= 1;
-                    continue;
-                }
-                Step::Text(_) | Step::Letter(_) => continue,
-            };
+        while let Some(tag) = xml.tag_within(inside)? {
+            let depth = xml.depth();
+            while links.pop_if(|(at, _)| *at >= depth).is_some() {}
             match tag.word() {
                 "pPr" => slanted = self.properties(xml, &mut para)?,
                 "r" => {
@@ -219,19 +184,16 @@ impl<'p> Reader<'p> {
                 }
                 "del" | "moveFrom" => self.leave_out(xml)?,
                 "sdtPr" | "sdtEndPr" => xml.skip()?,
-                "hyperlink" | "fldSimple" => {
-                    depth += 1;
-                    if self.in_header && tag.attribute("instr").is_some_and(|code| counts_pages(&code)) {
-                        depth -= 1;
-                        xml.skip()?;
-                        continue;
-                    }
-                    links.push((depth, self.leads_to(&tag)));
+                "hyperlink" | "fldSimple"
+                    if self.in_header && tag.attribute("instr").is_some_and(|code| counts_pages(&code)) =>
+                {
+                    xml.skip()?;
                 }
+                "hyperlink" | "fldSimple" => links.push((depth, self.leads_to(&tag))),
                 _ if tag.name() == "Fallback" => xml.skip()?,
                 // An equation has letters of its own.
                 _ if tag.name() == "t" => para.text.push_str(&xml.text()?),
-                _ => depth += 1,
+                _ => {}
             }
         }
         self.fields = outer;
@@ -253,18 +215,9 @@ impl<'p> Reader<'p> {
 
     /// Reads what is said of a paragraph, puts its label before it, and says whether its letters are slanted.
     fn properties(&mut self, xml: &mut Xml<'_>, para: &mut Para) -> Result<bool, Failure> {
+        let inside = xml.depth();
         let (mut style, mut own, mut outline) = (String::new(), Numbered::default(), None);
-        let mut depth = 0;
-        while let Some(step) = xml.next()? {
-            let tag = match step {
-                Step::Open(tag) => tag,
-                Step::Close if depth == 0 => break,
-                Step::Close => {
-                    depth -= 1;
-                    continue;
-                }
-                Step::Text(_) | Step::Letter(_) => continue,
-            };
+        while let Some(tag) = xml.tag_within(inside)? {
             match tag.word() {
                 "pStyle" => style = tag.val().unwrap_or_default(),
                 "numId" => own.list = tag.val(),
@@ -274,18 +227,10 @@ impl<'p> Reader<'p> {
                     para.goes_on = true;
                     self.tracked = true;
                 }
-                "sectPr" => {
-                    self.section(xml)?;
-                    continue;
-                }
-                "pPrChange" | "rPrChange" | "numberingChange" => {
-                    self.tracked = true;
-                    xml.skip()?;
-                    continue;
-                }
+                "sectPr" => self.section(xml)?,
+                "pPrChange" | "rPrChange" | "numberingChange" => self.leave_out(xml)?,
                 _ => {}
             }
-            depth += 1;
         }
         para.heading = outline.or_else(|| self.styles.heading(&style));
         let styled = self.styles.numbered(&style);

@@ -21,17 +21,14 @@ use self::body::{Noted, Reader};
 use self::numbering::Numbering;
 use self::package::Package;
 use self::para::{Block, Para};
-use self::run::raised;
 use self::styles::Styles;
 use self::xml::{Step, Xml};
-use super::failure::{Failure, FailureCode};
-use super::writing::Writing;
+use super::failure::Failure;
+use super::writing::{ROW, Writing};
 use super::{How, Note};
 use crate::hint::HintKind;
+use crate::lexicon::signs::raise;
 use std::collections::HashMap;
-
-/// The longest row that is set between bars: one that is longer is no row to the parser either.
-const ROW: usize = 1000;
 
 /// Notes by their ids.
 type Notes = HashMap<(Noted, String), Para>;
@@ -42,8 +39,7 @@ pub(super) fn read(bytes: Vec<u8>, how: &How<'_>, out: &mut Writing) -> Result<V
     let mut package = Package::open(bytes, &how.limits)?;
     let main = package.relations("")?.of_kind("officeDocument").map_or("word/document.xml".to_owned(), str::to_owned);
     let Some(body) = package.part(&main)? else {
-        let help = "get it again, or open it in Word or LibreOffice and save it again as .docx";
-        return Err(Failure::new(FailureCode::Broken, format!("is a Word file that has no {main}"), help));
+        return Err(Failure::broken_word(&format!("it has no {main}")));
     };
     let relations = package.relations(&main)?;
     let of_kind = |package: &mut Package, kind: &str| match relations.of_kind(kind) {
@@ -227,7 +223,7 @@ fn write_note(mark: &str, mut text: Para, out: &mut Writing) -> Result<(), Failu
         text.cut(mark.len());
     }
     let start = out.at();
-    out.push(&raised(mark).collect::<String>())?;
+    out.push(&raise(mark).collect::<String>())?;
     out.push(" ")?;
     text.write_cell(out)?;
     out.hint(start..out.at(), HintKind::Note);

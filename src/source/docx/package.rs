@@ -35,31 +35,27 @@ struct Relation {
 
 impl Package {
     pub(super) fn open(bytes: Vec<u8>, limits: &Limits) -> Result<Package, Failure> {
-        let parts = parts(&bytes).ok_or_else(|| broken("its zip has no directory"))?;
-        if parts > limits.entries {
-            return Err(Failure::too_large(format_args!("it has {parts} parts, and {} are read", limits.entries)));
-        }
-        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(&error.to_string()))?;
-        if zip.len() > limits.entries {
-            return Err(Failure::too_large(format_args!(
-                "it has {} parts, and {} are read",
-                zip.len(),
-                limits.entries
-            )));
-        }
+        let parts = parts(&bytes).ok_or_else(|| Failure::broken_word("its zip has no directory"))?;
+        are_few(parts, limits)?;
+        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|error| Failure::broken_word(&error.to_string()))?;
+        // The directory may have more than its end says.
+        are_few(zip.len(), limits)?;
         Ok(Package { zip, limits: *limits, left: limits.expanded })
     }
 
     /// The text of a part, unpacked; `None` where there is none of this name.
     pub(super) fn part(&mut self, name: &str) -> Result<Option<String>, Failure> {
         let Some(at) = self.zip.index_for_name(name).or_else(|| self.by_any_case(name)) else { return Ok(None) };
-        let entry = self.zip.by_index(at).map_err(|error| broken(&error.to_string()))?;
+        let entry = self.zip.by_index(at).map_err(|error| Failure::broken_word(&error.to_string()))?;
         if entry.encrypted() {
             let help = "open it in the program that wrote it, and save it without its password";
             return Err(Failure::new(FailureCode::Encrypted, "is locked with a password", help));
         }
         let mut bytes = Vec::new();
-        entry.take(self.left.saturating_add(1)).read_to_end(&mut bytes).map_err(|error| broken(&error.to_string()))?;
+        entry
+            .take(self.left.saturating_add(1))
+            .read_to_end(&mut bytes)
+            .map_err(|error| Failure::broken_word(&error.to_string()))?;
         self.left = self.left.checked_sub(bytes.len() as u64).ok_or_else(|| {
             Failure::too_large(format_args!("its parts unpack to more than {} bytes", self.limits.expanded))
         })?;
@@ -69,7 +65,7 @@ impl Package {
                 text.drain(..mark);
                 Ok(Some(text))
             }
-            Err(_) => Err(broken(&format!("{name} is not UTF-8"))),
+            Err(_) => Err(Failure::broken_word(&format!("{name} is not UTF-8"))),
         }
     }
 
@@ -129,18 +125,18 @@ fn resolved(folder: &str, target: &str) -> String {
     path.join("/")
 }
 
+/// Whether the parts are no more than is allowed.
+fn are_few(parts: usize, limits: &Limits) -> Result<(), Failure> {
+    if parts > limits.entries {
+        return Err(Failure::too_large(format_args!("it has {parts} parts, and {} are read", limits.entries)));
+    }
+    Ok(())
+}
+
 /// How many parts the directory of a zip says that it has: more than the limit costs nothing this way.
 fn parts(bytes: &[u8]) -> Option<usize> {
     let tail = &bytes[bytes.len().saturating_sub(TAIL)..];
     let end = memchr::memmem::rfind(tail, END)?;
     let parts = tail.get(end + 10..end + 12)?;
     Some(usize::from(u16::from_le_bytes([parts[0], parts[1]])))
-}
-
-fn broken(why: &str) -> Failure {
-    Failure::new(
-        FailureCode::Broken,
-        format!("is a Word file that is broken: {why}"),
-        "get it again, or open it in Word or LibreOffice and save it again as .docx",
-    )
 }

@@ -1,7 +1,7 @@
 //! A paragraph of a Word file, as it is put together.
 
 use super::super::failure::Failure;
-use super::super::writing::Writing;
+use super::super::writing::{Writing, in_cell};
 use crate::hint::HintKind;
 
 /// A paragraph: its text, and what is said of its stretches.
@@ -92,16 +92,4 @@ impl Para {
         }
         Ok(())
     }
-}
-
-/// The text of a cell, on one line.
-fn in_cell(text: &str) -> String {
-    text.chars().fold(String::with_capacity(text.len()), |mut cell, c| {
-        match c {
-            '\n' | '\t' => cell.push(' '),
-            '|' => cell.push_str("\\|"),
-            c => cell.push(c),
-        }
-        cell
-    })
 }

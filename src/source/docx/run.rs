@@ -3,9 +3,9 @@
 use super::super::failure::Failure;
 use super::body::{Field, Noted, Reader, counts_pages, target_of};
 use super::para::Para;
-use super::xml::{Step, Xml};
+use super::xml::Xml;
 use crate::hint::HintKind;
-use crate::lexicon::signs::{BULLET, FIRM_HYPHEN, RAISED};
+use crate::lexicon::signs::{BULLET, FIRM_HYPHEN, raise};
 
 /// How deep fields nest, and how long the code of one is. Each letter that a field shows is asked of all that are open.
 const FIELDS: usize = 32;
@@ -30,44 +30,32 @@ impl Reader<'_> {
         link: Option<u32>,
     ) -> Result<(), Failure> {
         let mut look = Look { italic: slanted, raised: false };
-        let mut depth = 0;
+        let inside = xml.depth();
         // What follows is the mark of a note.
         let mut custom: Option<(Noted, String)> = None;
-        while let Some(step) = xml.next()? {
-            let tag = match step {
-                Step::Open(tag) => tag,
-                Step::Close if depth == 0 => break,
-                Step::Close => {
-                    depth -= 1;
-                    continue;
-                }
-                Step::Text(_) | Step::Letter(_) => continue,
-            };
+        while let Some(tag) = xml.tag_within(inside)? {
             let name = match tag.word() {
                 "" => tag.name(),
                 name => name,
             };
             match name {
                 "rPr" => look = self.look(xml, look)?,
-                "fldChar" => {
-                    match tag.attribute("fldCharType").as_deref() {
-                        Some("begin") if self.fields.len() == FIELDS => {
-                            return Err(Failure::too_large(format_args!("its fields nest more than {FIELDS} deep")));
-                        }
-                        Some("begin") => self.fields.push(Field::default()),
-                        Some("separate") => {
-                            if let Some(field) = self.fields.last_mut() {
-                                field.shows = true;
-                                field.again = field.code.contains("NOTEREF");
-                                field.counts = counts_pages(&field.code);
-                                field.link = target_of(&field.code).and_then(|target| self.targets.target(target));
-                            }
-                        }
-                        Some("end") => drop(self.fields.pop()),
-                        _ => {}
+                "fldChar" => match tag.attribute("fldCharType").as_deref() {
+                    Some("begin") if self.fields.len() == FIELDS => {
+                        return Err(Failure::too_large(format_args!("its fields nest more than {FIELDS} deep")));
                     }
-                    depth += 1;
-                }
+                    Some("begin") => self.fields.push(Field::default()),
+                    Some("separate") => {
+                        if let Some(field) = self.fields.last_mut() {
+                            field.shows = true;
+                            field.again = field.code.contains("NOTEREF");
+                            field.counts = counts_pages(&field.code);
+                            field.link = target_of(&field.code).and_then(|target| self.targets.target(target));
+                        }
+                    }
+                    Some("end") => drop(self.fields.pop()),
+                    _ => {}
+                },
                 "instrText" => {
                     let code = xml.text()?;
                     if let Some(field) = self.fields.last_mut().filter(|field| field.code.len() + code.len() <= CODE) {
@@ -85,26 +73,15 @@ impl Reader<'_> {
                         None => self.text(&text, para, look, link),
                     }
                 }
-                "tab" | "ptab" => {
-                    self.text("\t", para, Look::default(), link);
-                    depth += 1;
-                }
-                "br" | "cr" => {
-                    if !matches!(tag.attribute("type").as_deref(), Some("page" | "column")) {
-                        self.text("\n", para, Look::default(), link);
-                    }
-                    depth += 1;
-                }
-                "noBreakHyphen" => {
-                    self.text(FIRM_HYPHEN.encode_utf8(&mut [0; 4]), para, look, link);
-                    depth += 1;
-                }
+                "tab" | "ptab" => self.text("\t", para, Look::default(), link),
+                "br" | "cr" if matches!(tag.attribute("type").as_deref(), Some("page" | "column")) => {}
+                "br" | "cr" => self.text("\n", para, Look::default(), link),
+                "noBreakHyphen" => self.text(FIRM_HYPHEN.encode_utf8(&mut [0; 4]), para, look, link),
                 "sym" => {
                     let code = tag.attribute("char").and_then(|code| u32::from_str_radix(&code, 16).ok());
                     if let Some(c) = code.and_then(symbol) {
                         self.text(c.encode_utf8(&mut [0; 4]), para, look, link);
                     }
-                    depth += 1;
                 }
                 "footnoteReference" | "endnoteReference" => {
                     let kind = if name == "footnoteReference" { Noted::Foot } else { Noted::End };
@@ -114,10 +91,9 @@ impl Reader<'_> {
                             Some(_) => custom = Some((kind, id)),
                         }
                     }
-                    depth += 1;
                 }
                 "delText" | "delInstrText" | "Fallback" | "rt" => xml.skip()?,
-                _ => depth += 1,
+                _ => {}
             }
         }
         Ok(())
@@ -125,30 +101,19 @@ impl Reader<'_> {
 
     /// What a run says that it looks like.
     fn look(&mut self, xml: &mut Xml<'_>, mut look: Look) -> Result<Look, Failure> {
-        let mut depth = 0;
+        let inside = xml.depth();
         let mut own = None;
-        while let Some(step) = xml.next()? {
-            match step {
-                Step::Open(tag) => {
-                    match tag.word() {
-                        "rStyle" => {
-                            if let Some(italic) = tag.val().and_then(|style| self.styles.is_italic(&style)) {
-                                look.italic = italic;
-                            }
-                        }
-                        "i" => own = Some(tag.is_on()),
-                        "vertAlign" => look.raised = tag.val().is_some_and(|val| val == "superscript"),
-                        "rPrChange" => {
-                            xml.skip()?;
-                            continue;
-                        }
-                        _ => {}
+        while let Some(tag) = xml.tag_within(inside)? {
+            match tag.word() {
+                "rStyle" => {
+                    if let Some(italic) = tag.val().and_then(|style| self.styles.is_italic(&style)) {
+                        look.italic = italic;
                     }
-                    depth += 1;
                 }
-                Step::Close if depth == 0 => break,
-                Step::Close => depth -= 1,
-                Step::Text(_) | Step::Letter(_) => {}
+                "i" => own = Some(tag.is_on()),
+                "vertAlign" => look.raised = tag.val().is_some_and(|val| val == "superscript"),
+                "rPrChange" => xml.skip()?,
+                _ => {}
             }
         }
         look.italic = own.unwrap_or(look.italic);
@@ -166,7 +131,7 @@ impl Reader<'_> {
             self.called.push(note.clone());
         }
         let from = para.text.len();
-        para.text.extend(raised(&self.marks[&note]));
+        para.text.extend(raise(&self.marks[&note]));
         para.mark(from, HintKind::Raised);
     }
 
@@ -180,7 +145,7 @@ impl Reader<'_> {
             self.called.push(note);
         }
         let from = para.text.len();
-        para.text.extend(raised(mark));
+        para.text.extend(raise(mark));
         para.mark(from, HintKind::Raised);
     }
 
@@ -197,7 +162,7 @@ impl Reader<'_> {
         let digits = text.trim();
         let is_number = (1..=3).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
         if again || look.raised && is_number {
-            let mark: String = raised(digits).collect();
+            let mark: String = raise(digits).collect();
             // An editor's program has now and then a field in a field, and both show the number.
             if !(again && para.text.ends_with(&mark)) {
                 para.text.push_str(&mark);
@@ -216,12 +181,6 @@ impl Reader<'_> {
             para.mark(from, HintKind::Link(link));
         }
     }
-}
-
-/// A mark as it is printed: digits are raised.
-pub(super) fn raised(mark: &str) -> impl Iterator<Item = char> {
-    let digits = !mark.is_empty() && mark.bytes().all(|byte| byte.is_ascii_digit());
-    mark.chars().map(move |c| c.to_digit(10).filter(|_| digits).map_or(c, |digit| RAISED[digit as usize]))
 }
 
 /// The character of a font of symbols: a bullet where it is one, and nothing where only the font knows.

@@ -1,7 +1,7 @@
 //! XML as a stream of steps, in the form that a part of a Word file is read by. quick-xml reads; here are only the names that
 //! count, and how deep it may go.
 
-use super::super::failure::{Failure, FailureCode};
+use super::super::failure::Failure;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
@@ -95,7 +95,7 @@ impl<'x> Xml<'x> {
     pub(super) fn next(&mut self) -> Result<Option<Step<'x>>, Failure> {
         loop {
             let from = self.reader.buffer_position() as usize;
-            let event = self.reader.read_event().map_err(|error| broken(&error.to_string()))?;
+            let event = self.reader.read_event().map_err(|error| Failure::broken_word(&error.to_string()))?;
             let end = self.reader.buffer_position() as usize;
             return Ok(Some(match event {
                 Event::Start(start) | Event::Empty(start) => {
@@ -125,12 +125,12 @@ impl<'x> Xml<'x> {
                     Ok(Some(c)) => Step::Letter(c),
                     _ => match quick_xml::escape::resolve_xml_entity(&reference).and_then(|text| text.chars().next()) {
                         Some(c) => Step::Letter(c),
-                        None => return Err(broken("it refers to an entity that XML does not have")),
+                        None => return Err(Failure::broken_word("it refers to an entity that XML does not have")),
                     },
                 },
-                Event::DocType(_) => return Err(broken("it declares a document type")),
+                Event::DocType(_) => return Err(Failure::broken_word("it declares a document type")),
                 Event::Comment(_) | Event::Decl(_) | Event::PI(_) => continue,
-                Event::Eof if self.depth > 0 => return Err(broken("it ends inside an element")),
+                Event::Eof if self.depth > 0 => return Err(Failure::broken_word("it ends inside an element")),
                 Event::Eof => return Ok(None),
             }));
         }
@@ -142,6 +142,24 @@ impl<'x> Xml<'x> {
         let prefix = name.find(':').map_or(0, |colon| colon + 1);
         let is_word = name[..prefix].trim_end_matches(':') == self.word;
         Tag { start, prefix, is_word }
+    }
+
+    /// How deep the element stands that was opened last, if nothing of it was read yet.
+    pub(super) fn depth(&self) -> usize {
+        self.depth
+    }
+
+    /// The next start tag in the element that stands at `depth`, however deep in it; `None` where it ends. What is in an
+    /// element is walked with its start tag, or passed over by whoever reads it to its end.
+    pub(super) fn tag_within(&mut self, depth: usize) -> Result<Option<Tag<'x>>, Failure> {
+        while let Some(step) = self.next()? {
+            match step {
+                Step::Open(tag) => return Ok(Some(tag)),
+                Step::Close if self.depth < depth => break,
+                Step::Close | Step::Text(_) | Step::Letter(_) => {}
+            }
+        }
+        Ok(None)
     }
 
     /// Passes over the element that was opened last.
@@ -184,12 +202,4 @@ fn prefix_of_word(root: &BytesStart<'_>) -> String {
         }
     }
     "\0".to_owned()
-}
-
-fn broken(why: &str) -> Failure {
-    Failure::new(
-        FailureCode::Broken,
-        format!("is a Word file that is broken: {why}"),
-        "open it in Word or LibreOffice and save it again as .docx",
-    )
 }

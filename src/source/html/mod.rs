@@ -13,7 +13,7 @@ use super::How;
 use super::failure::Failure;
 use super::writing::Writing;
 use crate::hint::HintKind;
-use crate::lexicon::signs::{BULLET, RAISED};
+use crate::lexicon::signs::{BULLET, raise};
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
 /// Reads a page.
@@ -292,8 +292,7 @@ impl<'h> Page<'h> {
         let from = self.out().at();
         let digits = text.bytes().all(|byte| byte.is_ascii_digit());
         if digits && (self.raised > 0 || self.marks) {
-            let raised: String = text.bytes().map(|digit| RAISED[usize::from(digit - b'0')]).collect();
-            self.out().push(&raised)?;
+            self.out().push(&raise(text).collect::<String>())?;
         } else {
             self.out().push(text)?;
         }

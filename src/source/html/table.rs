@@ -1,10 +1,7 @@
 //! A table of a page, whose cells are texts of their own until it ends.
 
 use super::super::failure::Failure;
-use super::super::writing::Writing;
-
-/// The longest row that is set between bars: one that is longer is no row to the parser either.
-const ROW: usize = 1000;
+use super::super::writing::{ROW, Writing, in_cell};
 
 /// A table that is open.
 #[derive(Default)]
@@ -56,7 +53,7 @@ impl Table {
             }
             for cell in row {
                 out.push("| ")?;
-                out.append(cell, |text| text.replace('|', "\\|").replace(['\n', '\t'], " "))?;
+                out.append(cell, in_cell)?;
                 out.push(" ")?;
             }
             out.push("|")?;
