@@ -438,6 +438,8 @@ codes! {
     FootnoteNotCalled = "footnote-not-called", Note, "no mark in the text calls this footnote";
     /// A mark calls a footnote that has no text.
     FootnoteMissing = "footnote-missing", Note, "the footnote called here has no text";
+    /// Figures are glued to words as calls of footnotes are, and no footnote was read.
+    NotesUnread = "notes-unread", Note, "figures may call footnotes here, and none was read: a note that no rule parts from the text is known only from the whole of it";
     /// A letter that a scanner put for another.
     ScannedLetter = "scanned-letter", Note, "a scanner seems to have misread this; it is kept as it is";
     /// A block was so long, or so torn by page breaks, that it was cut.

@@ -239,11 +239,14 @@ fn ordered() -> impl Strategy<Value = String> {
     )
 }
 
-/// The checker, over the text as a whole; the same tree comes of it in pieces, and every writer writes all of it.
+/// The checker, over the text as a whole; the same events' tree comes of it in pieces, and every writer writes all of it.
 fn check(text: &str, cuts: &[usize]) -> Check {
     support::check(text)?;
     check_words(text)?;
-    let whole = undocs::parse(text);
+    // What the tree reads by having seen the whole text, no door of events can say.
+    let mut builder = Builder::new();
+    undocs::events(text).for_each(|event| builder.push(event));
+    let whole = builder.finish();
     let pieces = in_pieces(text, cuts)?;
     if pieces == whole { Ok(()) } else { Err(format!("cut at {cuts:?}: {pieces:?}\nis not\n{whole:?}")) }
 }

@@ -118,6 +118,12 @@ fn facts(text: &str, described: &str) -> String {
             "sponsored" => {
                 document.sponsors.iter().map(|sponsor| sponsor.of.as_deref().unwrap_or("-").into()).collect()
             }
+            // What calls each note stands in the text no more: a mark that none calls has "?" behind it.
+            "notes" => {
+                let called = |note: &undocs::tree::Footnote<'_>| if note.called { "" } else { "?" };
+                document.footnotes.iter().map(|note| format!("{}{} {}", note.marker, called(note), note.text)).collect()
+            }
+            "texts" => document.blocks().filter_map(|block| block.text.as_deref().map(Into::into)).collect(),
             "odd" => document.diagnostics.iter().map(|diagnostic| diagnostic.code.to_string()).collect(),
             name => panic!("no fact is called {name}"),
         };

@@ -71,6 +71,16 @@ impl Inline {
         }
     }
 
+    /// Whether figures glued to words called footnotes, or footnotes were read.
+    pub(crate) fn has_called(&self) -> bool {
+        self.uncalled > 1 && !self.raised
+    }
+
+    /// The first footnote of the text has this number.
+    pub(crate) fn begin_calls(&mut self, number: u16) {
+        (self.next_call, self.uncalled) = (number, number);
+    }
+
     /// A footnote of this number has been called: calls go on behind it.
     pub(super) fn called(&mut self, number: u16) {
         self.next_call = number + 1;

@@ -30,9 +30,28 @@ pub(crate) enum Role {
     Note {
         mark: u16,
     },
+    /// The mark of a footnote, alone on its line, whose text stands elsewhere.
+    #[cfg_attr(not(feature = "alloc"), expect(dead_code, reason = "only who has read the whole text can say so"))]
+    NoteMark,
     /// The text of a footnote goes on, or follows a mark that stood alone.
     NoteText,
     Body,
+}
+
+/// What is known of the footnotes of a text before it is read, by who has looked at all of it: [`tree`](crate::tree).
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Notes<'known> {
+    /// Lines that are theirs, in order.
+    pub(crate) lines: &'known [Known],
+    /// The number of the first.
+    pub(crate) first: u16,
+}
+
+/// What a line is that begins at `start`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Known {
+    pub(crate) start: u32,
+    pub(crate) role: Role,
 }
 
 #[derive(Clone, Debug)]
@@ -194,7 +213,7 @@ impl Page {
                     self.leave();
                 }
             }
-            Role::Note { .. } | Role::NoteText => {
+            Role::Note { .. } | Role::NoteMark | Role::NoteText => {
                 self.broken = true;
                 self.complete = ends_sentence(text) && !ends_shortened(text, lexicon);
             }
@@ -204,6 +223,18 @@ impl Page {
             }
         }
         self.blank = false;
+        role
+    }
+
+    /// A line of a footnote that was known before.
+    pub(crate) fn known(&mut self, role: Role, text: &str) -> Role {
+        self.leave();
+        if role != Role::NoteText {
+            let digits = text.trim_start_matches('(').split(|c: char| !c.is_ascii_digit()).next();
+            self.last_note = digits.and_then(|digits| digits.parse().ok()).unwrap_or(self.last_note);
+        }
+        (self.ruled, self.headed, self.turned, self.blank) = (false, false, false, false);
+        self.broken = true;
         role
     }
 

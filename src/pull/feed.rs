@@ -54,7 +54,7 @@ use core::iter::FusedIterator;
 /// each event would cost more than reading it.
 #[derive(Clone, Debug)]
 pub struct Feed {
-    machine: Machine<'static>,
+    machine: Machine<'static, 'static>,
     /// Where the window begins in the whole text.
     base: u32,
     /// How many bytes of the next window have been looked at already.
@@ -88,7 +88,14 @@ pub enum Progress {
 
 impl Feed {
     pub(super) fn new(language: Option<Language>) -> Feed {
-        Feed { machine: Machine::new("", language, &[]), base: 0, seen: 0, consumed: 0, worthwhile: 0, put_off: false }
+        Feed {
+            machine: Machine::new("", language, &[], None),
+            base: 0,
+            seen: 0,
+            consumed: 0,
+            worthwhile: 0,
+            put_off: false,
+        }
     }
 
     /// The events that can be told from this window; `last`: nothing comes after it.
@@ -146,7 +153,7 @@ impl Feed {
             Err(wrong) => return Err(error(ErrorKind::NotUtf8, wrong.valid_up_to())),
         };
         self.seen = window.len();
-        let machine = core::mem::replace(&mut self.machine, Machine::new("", None, &[]));
+        let machine = core::mem::replace(&mut self.machine, Machine::new("", None, &[], None));
         Ok(Pull { machine: Some(machine.resume(text, !last, 0)), feed: self, ended: false })
     }
 
@@ -172,7 +179,7 @@ impl Feed {
 #[must_use = "events are made when they are asked for"]
 pub struct Pull<'feed, 'window> {
     feed: &'feed mut Feed,
-    machine: Option<Machine<'window>>,
+    machine: Option<Machine<'window, 'static>>,
     /// The machine has said that it waits: asked again, it would read the same again.
     ended: bool,
 }

@@ -12,9 +12,11 @@ pub(crate) mod window;
 
 use crate::block::reason::Reason;
 use crate::event::Event;
-#[cfg(feature = "hints")]
+#[cfg(any(feature = "alloc", feature = "hints"))]
 use crate::hint::Hint;
 use crate::language::Language;
+#[cfg(feature = "alloc")]
+use crate::line::page::Notes;
 use core::iter::FusedIterator;
 use feed::Feed;
 use machine::Machine;
@@ -51,12 +53,13 @@ impl Parser {
     /// tells that it has ended.
     ///
     /// A [`Call`](crate::EventKind::Call) that is a plain digit comes before the notes are seen: it says whether it is
-    /// certain, and only the tree knows of the others ([`Mark::certain`](crate::grammar::Mark::certain)).
+    /// certain, and only the tree knows of the others ([`Mark::certain`](crate::grammar::Mark::certain)). A note that no rule
+    /// parts from the text is text here, and `notes-unread` comes at the end where figures seem to call one.
     ///
     /// # Termination
     /// The last event is the `End` of the document; after it the iterator stays at `None`.
     pub fn events<'text>(&self, text: &'text str) -> Events<'text> {
-        Events { machine: Machine::new(text, self.language, &[]) }
+        Events { machine: Machine::new(text, self.language, &[], None) }
     }
 
     /// The events of a text of which more is known than its words: what a file says of it besides, in order of place.
@@ -76,7 +79,25 @@ impl Parser {
     /// ```
     #[cfg(feature = "hints")]
     pub fn events_hinted<'text>(&self, text: &'text str, hints: &'text [Hint]) -> Events<'text> {
-        Events { machine: Machine::new(text, self.language, hints) }
+        Events { machine: Machine::new(text, self.language, hints, None) }
+    }
+
+    /// The language that a text is read in, if it can be told.
+    #[cfg(feature = "alloc")]
+    pub(crate) fn language_of(&self, text: &str) -> Option<Language> {
+        self.language.or_else(|| detect::detect(text))
+    }
+
+    /// The events of a text of whose footnotes something is known before it is read.
+    #[cfg(feature = "alloc")]
+    pub(crate) fn knowing<'text>(
+        &self,
+        text: &'text str,
+        hints: &'text [Hint],
+        known: Notes<'_>,
+    ) -> impl Iterator<Item = Event<'text>> {
+        let mut machine = Machine::new(text, self.language, hints, Some(known));
+        core::iter::from_fn(move || machine.next())
     }
 
     /// The same events from a text that comes in pieces, through a window the caller owns. See [`Feed`].
@@ -90,7 +111,7 @@ impl Parser {
 #[derive(Clone, Debug)]
 #[must_use = "events are made when they are asked for"]
 pub struct Events<'text> {
-    machine: Machine<'text>,
+    machine: Machine<'text, 'static>,
 }
 
 impl<'text> Events<'text> {

@@ -155,9 +155,22 @@ impl<'text> Waiting<'text> {
     }
 
     /// The events that waited. Of the marks among them that are not certain, those that no note answers are text.
-    pub(super) fn settle(self) -> Vec<Event<'text>> {
+    pub(super) fn settle(mut self) -> Vec<Event<'text>> {
         if self.events.is_empty() {
             return self.events;
+        }
+        // Of the notes of a page some marks may stand behind the texts: they are called in the order of their numbers.
+        for page in self.notes.chunk_by_mut(|one, other| one.after == other.after) {
+            if page.is_sorted_by_key(|note| note.number) {
+                continue;
+            }
+            let (mut numbers, starts): (Vec<u16>, Vec<u32>) = page.iter().map(|note| (note.number, note.start)).unzip();
+            numbers.sort_unstable();
+            if numbers.windows(2).all(|pair| pair[1] == pair[0] + 1) {
+                for (note, (number, start)) in page.iter_mut().zip(numbers.into_iter().zip(starts)) {
+                    *note = Note { number, start, ..*note };
+                }
+            }
         }
         let prints: Vec<Print> =
             self.marks.iter().map(|mark| mark.place().map_or(Print::Certain, |at| self.print(at))).collect();

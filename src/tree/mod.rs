@@ -1,6 +1,6 @@
 //! The tree: what was read, as one value.
 //!
-//! Rank 7: imports `event`, `grammar`, `hint`, `language`, `lexicon`, `pull`, `span`, `symbol`.
+//! Rank 7: imports `event`, `grammar`, `hint`, `language`, `lexicon`, `line`, `pull`, `span`, `symbol`.
 //!
 //! The tree is the *reading* form of a text, the events are its lossless form: a block's `text` is what a person would
 //! read aloud, without line breaks, page furniture, footnote marks and markup; every node has its [`Span`], and
@@ -15,6 +15,7 @@ mod calls;
 mod cover;
 mod diagnostic;
 mod fits;
+mod foot;
 mod lists;
 mod notes;
 mod own;
@@ -39,9 +40,11 @@ pub use walk::{Blocks, Documents};
 pub(crate) mod tests;
 
 use crate::event::DocumentKind;
-#[cfg(feature = "hints")]
 use crate::hint::Hint;
-use crate::pull::{Events, Parser};
+use crate::language::Language;
+use crate::lexicon::lexicon;
+use crate::line::page::Notes;
+use crate::pull::Parser;
 use crate::span::Span;
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
@@ -478,21 +481,22 @@ impl Parser {
     /// ```
     #[must_use]
     pub fn parse<'text>(&self, text: &'text str) -> Parsed<'text> {
-        built(self.events(text))
+        self.built(text, &[])
     }
 
     /// The same of a text of which more is known than its words: see [`events_hinted`](Parser::events_hinted).
     #[cfg(feature = "hints")]
     #[must_use]
     pub fn parse_hinted<'text>(&self, text: &'text str, hints: &'text [Hint]) -> Parsed<'text> {
-        built(self.events_hinted(text, hints))
+        self.built(text, hints)
     }
-}
 
-fn built(events: Events<'_>) -> Parsed<'_> {
-    let mut builder = Builder::new();
-    events.for_each(|event| builder.push(event));
-    builder.finish()
+    fn built<'text>(&self, text: &'text str, hints: &'text [Hint]) -> Parsed<'text> {
+        let (lines, first) = foot::known(text, lexicon(self.language_of(text).unwrap_or(Language::En)));
+        let mut builder = Builder::new();
+        self.knowing(text, hints, Notes { lines: &lines, first }).for_each(|event| builder.push(event));
+        builder.finish()
+    }
 }
 
 /// The tree of a text, in the language it shows. See [`Parser::parse`].

@@ -30,6 +30,7 @@ use crate::hint::{Hint, HintKind};
 use crate::inline::Inline;
 use crate::language::Language;
 use crate::lexicon::{Lexicon, lexicon};
+use crate::line::page::Notes;
 use crate::span::Span;
 use queue::Queue;
 use read::Reading;
@@ -56,10 +57,12 @@ enum Stage {
 }
 
 #[derive(Clone, Debug)]
-pub(crate) struct Machine<'text> {
+pub(crate) struct Machine<'text, 'known> {
     course: Course<'text>,
     reading: Reading<'text>,
     stage: Stage,
+    /// What is known of the footnotes before they are read; `None` where nobody has looked.
+    known: Option<Notes<'known>>,
 }
 
 /// What all stages know: the text, what has been read of it, and what is said of it.
@@ -84,10 +87,17 @@ struct Course<'text> {
     queue: Queue<'text>,
 }
 
-impl<'text> Machine<'text> {
-    pub(crate) fn new(text: &'text str, language: Option<Language>, hints: &'text [Hint]) -> Machine<'text> {
+impl<'text, 'known> Machine<'text, 'known> {
+    pub(crate) fn new(
+        text: &'text str,
+        language: Option<Language>,
+        hints: &'text [Hint],
+        known: Option<Notes<'known>>,
+    ) -> Machine<'text, 'known> {
         let all = text.len();
         let text = crate::grammar::head(text, LONGEST);
+        let mut inline = Inline::new();
+        inline.begin_calls(known.map_or(1, |notes| notes.first));
         let course = Course {
             text,
             hints,
@@ -98,11 +108,11 @@ impl<'text> Machine<'text> {
             lexicon: lexicon(language.unwrap_or(Language::En)),
             language,
             blocks: Blocks::new(),
-            inline: Inline::new(),
+            inline,
             runs: Runs::new(),
             queue: Queue::new(),
         };
-        Machine { course, reading: Reading::new(), stage: Stage::Begin }
+        Machine { course, reading: Reading::new(), stage: Stage::Begin, known }
     }
 
     /// The next event; `None` at the end, or where the machine [waits](Machine::is_done).
@@ -121,7 +131,7 @@ impl<'text> Machine<'text> {
             match &mut self.stage {
                 Stage::Begin if course.begin() => self.stage = Stage::Read,
                 Stage::Begin => {}
-                stage @ Stage::Read => self.reading.read(course, stage),
+                stage @ Stage::Read => self.reading.read(course, stage, self.known.map_or(&[], |notes| notes.lines)),
                 Stage::Walk(walking) => {
                     if !walking.walk(course) {
                         course.runs.clear();
@@ -129,7 +139,9 @@ impl<'text> Machine<'text> {
                     }
                 }
                 Stage::End => {
-                    course.end(self.reading.said);
+                    let unread =
+                        self.known.is_none() && course.inline.has_called() && self.reading.page.last_note() == 0;
+                    course.end(self.reading.said, unread);
                     self.stage = Stage::Done;
                 }
                 Stage::Done => return None,
@@ -168,8 +180,8 @@ impl Course<'_> {
         true
     }
 
-    /// Ends the document; `said`: something other than blanks was read.
-    fn end(&mut self, said: bool) {
+    /// Ends the document; `said`: something other than blanks was read; `unread`: figures call notes, and none was read.
+    fn end(&mut self, said: bool, unread: bool) {
         let end = Span::new(self.text.len() as u32, self.text.len() as u32);
         if !said {
             self.queue.odd(Code::Empty, end);
@@ -177,6 +189,9 @@ impl Course<'_> {
             self.queue.odd(Code::NoDocument, end);
         } else if self.blocks.ends_inside() {
             self.queue.odd(Code::EndsInside, end);
+        }
+        if unread {
+            self.queue.odd(Code::NotesUnread, end);
         }
         if said && self.language.is_none() {
             self.queue.odd(Code::UnknownLanguage, end);

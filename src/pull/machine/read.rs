@@ -16,7 +16,7 @@ use crate::grammar::masthead::{self, scan_running_head};
 use crate::grammar::{Furniture, Symbol};
 use crate::inline::flow::PIECES;
 use crate::line::Line;
-use crate::line::page::{Page, Role};
+use crate::line::page::{Known, Page, Role};
 use crate::span::Span;
 
 /// How far the text has been read, and what is known of its lines.
@@ -136,7 +136,7 @@ impl<'text> Reading<'text> {
 
     /// Reads one line, and takes it into the block or ends the block before it.
     #[inline(never)] // counted by itself: benches/instructions
-    pub(super) fn read(&mut self, course: &mut Course<'text>, stage: &mut Stage) {
+    pub(super) fn read(&mut self, course: &mut Course<'text>, stage: &mut Stage, known: &[Known]) {
         if let Some(line) = self.ahead.take() {
             // Its page has been asked already.
             return self.body(course, stage, line);
@@ -155,7 +155,12 @@ impl<'text> Reading<'text> {
             return;
         }
         self.said |= !text.is_empty();
-        match self.role(course, &line, text) {
+        let told = known.binary_search_by_key(&line.content.start, |known| known.start);
+        let role = match told {
+            Ok(at) if !text.is_empty() => self.page.known(known[at].role, text),
+            _ => self.role(course, &line, text),
+        };
+        match role {
             Role::Blank => self.gap = self.gap.saturating_add(1),
             Role::Furniture(furniture) => {
                 if furniture == Furniture::RunningHead
@@ -174,6 +179,7 @@ impl<'text> Reading<'text> {
                 self.body(course, stage, line);
             }
             Role::Note { mark } => self.push(course, stage, RunKind::Note { mark }, line.content),
+            Role::NoteMark => self.push(course, stage, RunKind::Mark, line.content),
             Role::NoteText => {
                 course.runs.push_note_text(line.content);
                 self.make_room(course, stage);

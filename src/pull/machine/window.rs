@@ -7,7 +7,7 @@ use crate::block::flat;
 use crate::line::Line;
 use crate::span::Span;
 
-impl<'text> Machine<'text> {
+impl<'text> Machine<'text, 'static> {
     /// The first byte of the window that is still needed: where the block being read begins, and the character before it.
     pub(crate) fn needed(&self) -> usize {
         let Machine { course, reading, .. } = self;
@@ -26,7 +26,7 @@ impl<'text> Machine<'text> {
 
     /// Goes on in another window, from which the first `dropped` bytes of this one are gone. Only where the machine waits
     /// or has not begun: no event may be left, since it would refer to this window, and no block is being walked.
-    pub(crate) fn resume<'window>(self, text: &'window str, more: bool, dropped: u32) -> Machine<'window> {
+    pub(crate) fn resume<'window>(self, text: &'window str, more: bool, dropped: u32) -> Machine<'window, 'static> {
         let at = |offset: u32| if offset == UNKNOWN { UNKNOWN } else { offset.saturating_sub(dropped) };
         let moved = |span: Span| Span::new(at(span.start), at(span.end));
         let Course { waits, too_long, lexicon, language, blocks, inline, runs, .. } = self.course;
@@ -62,6 +62,6 @@ impl<'text> Machine<'text> {
             cut,
             ..Reading::new()
         };
-        Machine { course, reading, stage: self.stage }
+        Machine { course, reading, stage: self.stage, known: self.known }
     }
 }

@@ -18,6 +18,7 @@ use super::told::{Sentences, Told};
 use super::vote::{self, Pending};
 use super::{Block, BlockKind, Call, DiagnosticNode, Document, Footnote, FurnitureNode, LanguageTag, Parsed, Text};
 use crate::event::{Code, Diagnostic, Element, Event, EventKind};
+use crate::grammar::mark::number;
 use crate::grammar::masthead::scan_running_head;
 use crate::grammar::{Furniture, Symbol};
 use crate::language::Language;
@@ -61,6 +62,8 @@ pub(super) struct Draft<'text> {
     pub(super) said: Said,
     /// Marks whose footnotes' texts come later.
     pub(super) marks: VecDeque<(&'text str, Span)>,
+    /// Footnotes whose marks come later, as places in their list.
+    pub(super) unmarked: Vec<usize>,
     pub(super) pending: Vec<Pending<'text>>,
     /// What its sentences tell of its adoption.
     pub(super) sentences: Sentences,
@@ -259,6 +262,7 @@ impl<'text> Builder<'text> {
             _ => {
                 if let Some(draft) = self.draft() {
                     draft.marks.push_back((label, span));
+                    draft.mark_notes();
                 }
             }
         }
@@ -380,7 +384,27 @@ impl<'text> Builder<'text> {
         let (marker, marker_span) = mark.map_or((Text::Borrowed(""), None), |(label, at)| (marker_of(label), Some(at)));
         let text = open.reading.finish();
         draft.pending.extend(vote::corrections(&text, &marker, span, lexicon(language)));
+        if marker_span.is_none() {
+            draft.unmarked.push(draft.document.footnotes.len());
+        }
         draft.document.footnotes.push(Footnote { marker, text, span, marker_span, called: false });
+    }
+}
+
+impl Draft<'_> {
+    /// A text layer may give the texts of a page's notes first and their marks behind them: once there are as many marks,
+    /// each text has the one that it would have in the order of print.
+    fn mark_notes(&mut self) {
+        if self.unmarked.len() != self.marks.len() {
+            return;
+        }
+        let marks = self.marks.make_contiguous();
+        marks.sort_by_key(|(label, _)| number(&marker_of(label)));
+        for ((label, at), note) in self.marks.drain(..).zip(self.unmarked.drain(..)) {
+            if let Some(note) = self.document.footnotes.get_mut(note) {
+                (note.marker, note.marker_span) = (marker_of(label), Some(at));
+            }
+        }
     }
 }
 

@@ -1,0 +1,384 @@
+//! Footnotes at the foot of a page that no rule parts from the text.
+//!
+//! A note of that kind is known by what calls it: Geneva draws its rule as a vector line, `pdftotext` prints the numbers of
+//! the notes first and their texts behind them, yearbooks have none at all. So this looks at the whole text before it is
+//! parsed, page by page: where a page ends with lines that begin with the numbers that are due, one after the other, and the
+//! text above calls each of them, those lines are notes, and the machine is told so ([`Known`]). Which digits of the text
+//! call a note is no matter of this file: see [`calls`](super::calls).
+//!
+//! The door of events sees no line before it comes, and gives such notes as text, with `notes-not-told` at the end.
+
+mod mark;
+
+use crate::grammar::masthead::scan_field;
+use crate::grammar::{Furniture, Symbol};
+use crate::lexicon::{Lexicon, MastheadField};
+use crate::line::Line;
+use crate::line::page::{Known, Role, ends_sentence};
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
+use mark::{Call, Item, Mark, calls_in, item, mark_of};
+
+/// So many lines from the end of a page it is looked for its notes; every line is looked at so many times at most.
+const FOOT: usize = 64;
+
+/// A longer line is a paragraph of a text that is not broken into lines, or all of it.
+const LINE: usize = 1000;
+
+/// A shorter line may come again without being a running title.
+const HEAD: usize = 8;
+
+/// How many sentences a note may have that begin with a line.
+const MORE: usize = 2;
+
+/// How many lines a running title takes, and the blank ones among them.
+const TITLE: usize = 8;
+
+/// The lines of the text that are footnotes', in order, and the number of the first footnote.
+pub(super) fn known(text: &str, lexicon: &Lexicon) -> (Vec<Known>, u16) {
+    let may = |line: Line| item(line.text(text), lexicon) != Item::Text;
+    if !lines(text).any(may) {
+        return (Vec::new(), 1);
+    }
+    let mut pages = Pages {
+        lexicon,
+        again: again(text),
+        lines: Vec::new(),
+        calls: BTreeMap::new(),
+        first: 1,
+        last: 0,
+        ruled: false,
+        any_rule: false,
+        turned: false,
+        passed: 0,
+        known: Vec::new(),
+    };
+    let mut gap = false;
+    for line in lines(text) {
+        let content = line.text(text);
+        if line.feed {
+            pages.end();
+        }
+        if !content.is_empty() {
+            let turns = pages.turns(content)
+                || pages.is_title(content) && {
+                    let mut next = lines_from(text, line.next).take(TITLE).filter(|line| !line.content.is_empty());
+                    let heads = |line: Line| line.feed || pages.turns(line.text(text));
+                    pages.turned || next.find(|next| !pages.is_title(next.text(text))).is_none_or(heads)
+                };
+            pages.line(content, line.content.start, gap, turns);
+            pages.turned = turns;
+        }
+        gap = content.is_empty();
+    }
+    pages.end();
+    (pages.known, pages.first)
+}
+
+fn lines(text: &str) -> impl Iterator<Item = Line> {
+    lines_from(text, 0)
+}
+
+fn lines_from(text: &str, at: u32) -> impl Iterator<Item = Line> {
+    let first = ((at as usize) < text.len()).then(|| Line::read(text, at));
+    core::iter::successors(first, |line| ((line.next as usize) < text.len()).then(|| Line::read(text, line.next)))
+}
+
+/// The lines that come again and end no sentence, as the title does that runs over the pages: a number for each, in order.
+fn again(text: &str) -> Vec<u64> {
+    let short =
+        |line: Line| Some(line.text(text)).filter(|line| (HEAD..LINE).contains(&line.len()) && !ends_sentence(line));
+    let mut told: Vec<u64> = lines(text).filter_map(short).map(told).collect();
+    told.sort_unstable();
+    let mut again: Vec<u64> = told.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
+    again.dedup();
+    again
+}
+
+/// A number that tells a line from others; blanks aside. Where two lines have one, a page ends too early.
+fn told(line: &str) -> u64 {
+    let letters = line.bytes().filter(|byte| !byte.is_ascii_whitespace());
+    letters.fold(0xcbf2_9ce4_8422_2325, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// A line of the page that is being read.
+#[derive(Clone, Copy, Debug)]
+struct Entry<'text> {
+    text: &'text str,
+    start: u32,
+    /// A blank line stands before it.
+    gap: bool,
+    item: Item,
+}
+
+/// Notes at the foot of a page.
+struct Found {
+    /// The least number, and the greatest; asterisks have none.
+    numbers: Option<(u16, u16)>,
+    lines: Vec<Known>,
+}
+
+struct Pages<'text, 'lexicon> {
+    lexicon: &'lexicon Lexicon,
+    again: Vec<u64>,
+    lines: Vec<Entry<'text>>,
+    /// What is called since the last notes, and the line that calls it first.
+    calls: BTreeMap<Mark, (Call, u32)>,
+    /// The number of the first note, and of the last.
+    first: u16,
+    last: u16,
+    /// A rule stands above these lines.
+    ruled: bool,
+    /// A rule was seen somewhere above.
+    any_rule: bool,
+    /// The last line stood where a page begins or ends.
+    turned: bool,
+    /// How many lines of the page stand among those of the notes.
+    passed: u8,
+    known: Vec<Known>,
+}
+
+impl<'text> Pages<'text, '_> {
+    fn line(&mut self, text: &'text str, start: u32, gap: bool, turns: bool) {
+        if Furniture::scan(text, self.lexicon) == Some(Furniture::Rule) {
+            // A page with a rule has its notes below it.
+            if self.ruled {
+                self.under_rule();
+            }
+            self.lines.clear();
+            (self.ruled, self.any_rule, self.passed) = (true, true, 0);
+            return;
+        }
+        if turns {
+            // "1⏎⏎23-10101 (E)⏎⏎See A/91/7.": the page's own lines may stand between the marks and their texts.
+            if self.passed < 4 && self.lacks_text() {
+                self.passed += 1;
+            } else {
+                self.end();
+            }
+            return;
+        }
+        let item = if text.len() > LINE { Item::Text } else { item(text, self.lexicon) };
+        // "… chap. VI.⏎equality, the empowerment of": the pages were joined, and the sentence goes on behind the notes.
+        if text.starts_with(char::is_lowercase)
+            && self.lines.last().is_some_and(|last| ends_sentence(last.text) && !matches!(last.item, Item::Mark(_)))
+        {
+            if !self.ruled {
+                self.foot();
+            } else if let Some(found) = self.notes(0, self.lines.len()) {
+                self.take(found);
+                self.ruled = false;
+            }
+        }
+        self.lines.push(Entry { text, start, gap, item });
+        if text.len() <= LINE {
+            let calls = &mut self.calls;
+            calls_in(text, self.lexicon, &mut |mark, call| {
+                calls.entry(mark).and_modify(|(best, _)| *best = call.max(*best)).or_insert((call, start));
+            });
+        }
+    }
+
+    /// Whether a line stands where a page begins or ends.
+    fn turns(&self, text: &str) -> bool {
+        use MastheadField::{Distribution, Organ, Original, Publisher};
+        match Furniture::scan(text, self.lexicon) {
+            Some(Furniture::LinkList) => return false,
+            Some(_) => return true,
+            None => {}
+        }
+        text.len() < 120
+            && (Symbol::parse(text).is_ok()
+                || matches!(scan_field(text, self.lexicon), Some(Distribution | Organ | Original | Publisher)))
+    }
+
+    /// Whether a line comes again, as a running title does.
+    fn is_title(&self, text: &str) -> bool {
+        !ends_sentence(text) && self.again.binary_search(&told(text)).is_ok() && item(text, self.lexicon) == Item::Text
+    }
+
+    /// Whether marks stand alone at the end of the page that are called and lack their texts.
+    fn lacks_text(&self) -> bool {
+        let alone = |entry: &&Entry<'_>| matches!(entry.item, Item::Mark(_));
+        let marks = self.lines.iter().rev().take_while(alone).filter_map(|entry| match entry.item {
+            Item::Mark(mark) => Some((mark, entry.start)),
+            _ => None,
+        });
+        let mut due = marks.filter(|&(mark, start)| self.is_due(mark) && self.called(mark, start).is_some());
+        due.next().is_some()
+    }
+
+    fn is_due(&self, mark: Mark) -> bool {
+        match mark {
+            Mark::Stars(_) => true,
+            Mark::Number(number) => self.last == 0 || number == 1 || (self.last + 1..=self.last + 3).contains(&number),
+        }
+    }
+
+    /// How a mark is called above a line.
+    fn called(&self, mark: Mark, above: u32) -> Option<Call> {
+        self.calls.get(&mark).filter(|(_, at)| *at < above).map(|(call, _)| *call)
+    }
+
+    /// A page ends here.
+    fn end(&mut self) {
+        if self.ruled {
+            self.under_rule();
+        } else {
+            self.foot();
+        }
+        self.lines.clear();
+        (self.ruled, self.passed) = (false, 0);
+    }
+
+    /// What stands below a rule is notes, from the first line on; where they are not told here, the page reads them.
+    fn under_rule(&mut self) {
+        if let Some(found) = self.notes(0, self.lines.len()) {
+            return self.take(found);
+        }
+        for line in &self.lines {
+            if let Some(Mark::Number(number)) = mark_of(line.item)
+                && (number == self.last + 1 || self.last == 0 || number == 1)
+            {
+                self.last = number;
+            }
+        }
+    }
+
+    fn take(&mut self, found: Found) {
+        self.known.extend(found.lines);
+        if let Some((least, last)) = found.numbers {
+            // Below a rule that was seen before, the page may have read others.
+            let first = self.last == 0 && !self.any_rule;
+            self.first = if first { least } else { self.first };
+            self.last = last;
+        }
+        self.calls.retain(|mark, _| !matches!(mark, Mark::Number(number) if *number <= self.last));
+        self.lines.clear();
+    }
+
+    /// Takes the notes with which the lines so far end, if they do.
+    fn foot(&mut self) {
+        let from = self.lines.len().saturating_sub(FOOT);
+        for start in from..self.lines.len() {
+            let marked = match self.lines[start].item {
+                Item::Note(mark, _) | Item::Mark(mark) => {
+                    self.is_due(mark) && self.called(mark, self.lines[start].start).is_some()
+                }
+                Item::Text => false,
+            };
+            // The number of the page may stand behind them.
+            let ends = [self.lines.len(), self.lines.len() - 1];
+            let folio = matches!(self.lines.last(), Some(Entry { item: Item::Mark(_), .. }));
+            if !marked {
+                continue;
+            }
+            for &end in &ends[..1 + usize::from(folio)] {
+                if let Some(found) = self.notes(start, end) {
+                    return self.take(found);
+                }
+            }
+        }
+    }
+
+    /// The notes that these lines are, if they are nothing else.
+    fn notes(&self, start: usize, end: usize) -> Option<Found> {
+        let lines = self.lines.get(start..end)?;
+        let first = lines.first()?.start;
+        let mut marks: Vec<Mark> = lines.iter().filter_map(|line| mark_of(line.item)).collect();
+        marks.sort_unstable();
+        // Each once, and the numbers one after the other.
+        let follows = |pair: &[Mark]| match (pair[0], pair[1]) {
+            (Mark::Stars(one), Mark::Stars(other)) => one != other,
+            (Mark::Number(one), Mark::Number(other)) => other == one + 1,
+            _ => true,
+        };
+        if !marks.windows(2).all(follows) {
+            return None;
+        }
+        let numbers =
+            || marks.iter().filter_map(|mark| if let Mark::Number(number) = mark { Some(*number) } else { None });
+        let numbers = numbers().next().zip(numbers().next_back());
+        let goes_on = numbers.is_none_or(|(least, _)| least == self.last + 1);
+        let calls = marks.iter().map(|&mark| self.called(mark, first));
+        let sure = calls.clone().flatten().filter(|&call| call == Call::Sure).count();
+        let uncalled = calls.filter(Option::is_none).count();
+        // Every note is called, but that one of several may have lost its call.
+        let enough = if goes_on && self.last > 0 {
+            uncalled == 0 || uncalled < sure
+        } else {
+            sure > 0 && uncalled < marks.len().div_ceil(2)
+        };
+        if !enough || numbers.is_some_and(|(least, _)| !self.is_due(Mark::Number(least))) {
+            return None;
+        }
+        Some(Found { numbers, lines: roles(lines, self.is_spaced())? })
+    }
+
+    /// Whether blank lines say nothing on this page: nearly every line has one before it.
+    fn is_spaced(&self) -> bool {
+        let gaps = self.lines.iter().filter(|line| line.gap).count();
+        gaps * 4 > self.lines.len() * 3
+    }
+}
+
+/// What the lines of a page's notes are; `spaced`: blank lines part nothing. A text layer may print marks alone and their
+/// texts behind or before them: there must be as many of these as of those.
+fn roles(lines: &[Entry<'_>], spaced: bool) -> Option<Vec<Known>> {
+    let is_mark = |line: &&Entry<'_>| matches!(line.item, Item::Mark(_));
+    // Marks that have not come, marks whose texts have not, and texts whose marks have not.
+    let mut ahead = lines.iter().filter(is_mark).count();
+    let (mut waiting, mut unmarked) = (0, 0);
+    // Of the note that is being read, whether its last line ends a sentence, and whether that is its mark; how many lines
+    // it has behind one that ended a sentence.
+    let mut open: Option<(bool, bool)> = None;
+    let mut more = 0;
+    let mut known = Vec::with_capacity(lines.len());
+    for (at, line) in lines.iter().enumerate() {
+        let gap = line.gap && !spaced;
+        let begins = !line.text.starts_with(char::is_lowercase);
+        let ended = ends_sentence(line.text);
+        let role = match line.item {
+            _ if line.item != Item::Text && open.is_some_and(|(ended, _)| !ended) => return None,
+            Item::Note(_, mark) => {
+                (open, more) = (Some((ended, false)), 0);
+                Role::Note { mark }
+            }
+            Item::Mark(_) => {
+                more = 0;
+                ahead -= 1;
+                let text = lines.get(at + 1).is_some_and(|next| next.item == Item::Text);
+                if waiting == 0 && unmarked == 0 && text {
+                    open = Some((false, true));
+                    Role::Note { mark: line.text.len() as u16 }
+                } else {
+                    (open, waiting) = (None, waiting + 1);
+                    if waiting == unmarked {
+                        (waiting, unmarked) = (0, 0);
+                    }
+                    Role::NoteMark
+                }
+            }
+            Item::Text if open.is_some_and(|(ended, marked)| marked || !ended && !gap) => {
+                open = Some((ended, false));
+                Role::NoteText
+            }
+            Item::Text if waiting + ahead > unmarked && begins => {
+                if waiting > 0 {
+                    waiting -= 1;
+                } else {
+                    unmarked += 1;
+                }
+                (open, more) = (Some((ended, false)), 0);
+                Role::Note { mark: 0 }
+            }
+            Item::Text if open.is_some() && !gap && begins && more < MORE => {
+                (open, more) = (Some((ended, false)), more + 1);
+                Role::NoteText
+            }
+            Item::Text => return None,
+        };
+        known.push(Known { start: line.start, role });
+    }
+    (waiting == 0 && unmarked == 0 && open.is_none_or(|(ended, _)| ended)).then_some(known)
+}
