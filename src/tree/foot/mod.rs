@@ -372,7 +372,8 @@ fn roles(lines: &[Entry<'_>], spaced: bool) -> Option<Vec<Known>> {
                 (open, more) = (Some((ended, false)), 0);
                 Role::Note { mark: 0 }
             }
-            Item::Text if open.is_some() && !gap && begins && more < MORE => {
+            // Behind a sentence that has ended a blank line parts even where nearly every line has one.
+            Item::Text if open.is_some() && !line.gap && begins && more < MORE => {
                 (open, more) = (Some((ended, false)), more + 1);
                 Role::NoteText
             }
