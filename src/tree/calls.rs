@@ -10,6 +10,7 @@ use crate::event::{Element, ElementKind, Event, EventKind, Join};
 use crate::grammar::blurred_digits;
 use crate::grammar::mark::plain;
 use crate::lexicon::fold;
+use crate::span::put_in_order;
 use alloc::collections::BTreeMap;
 use alloc::vec;
 use alloc::vec::Vec;
@@ -164,12 +165,12 @@ impl<'text> Waiting<'text> {
             if page.is_sorted_by_key(|note| note.number) {
                 continue;
             }
-            let (mut numbers, starts): (Vec<u16>, Vec<u32>) = page.iter().map(|note| (note.number, note.start)).unzip();
-            numbers.sort_unstable();
-            if numbers.windows(2).all(|pair| pair[1] == pair[0] + 1) {
-                for (note, (number, start)) in page.iter_mut().zip(numbers.into_iter().zip(starts)) {
-                    *note = Note { number, start, ..*note };
-                }
+            let starts: Vec<u32> = page.iter().map(|note| note.start).collect();
+            put_in_order(page, |note| note.number.into());
+            if page.windows(2).all(|pair| pair[1].number == pair[0].number + 1) {
+                page.iter_mut().zip(starts).for_each(|(note, start)| note.start = start);
+            } else {
+                put_in_order(page, |note| note.start);
             }
         }
         let prints: Vec<Print> =

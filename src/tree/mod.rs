@@ -9,6 +9,8 @@
 //!
 //! Its JSON form (feature `serde`) is a contract: fields may be added, none is renamed.
 
+#[cfg(feature = "serde")]
+mod absent;
 mod block;
 mod build;
 mod calls;
@@ -46,17 +48,13 @@ use crate::lexicon::lexicon;
 use crate::line::page::Notes;
 use crate::pull::Parser;
 use crate::span::Span;
+#[cfg(feature = "serde")]
+use absent::absent;
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 /// Text that borrows from the input where it can.
 pub type Text<'text> = Cow<'text, str>;
-
-/// Skips what is absent: an empty list, `None`, `false`.
-#[cfg(feature = "serde")]
-fn absent<T: Default + PartialEq>(value: &T) -> bool {
-    *value == T::default()
-}
 
 /// What a [`Block`] is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

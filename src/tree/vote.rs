@@ -1,7 +1,7 @@
 //! Recorded votes: what was voted on, who voted, and what was said of it later.
 
 #[cfg(feature = "serde")]
-use super::absent;
+use super::absent::absent;
 use super::{StateNode, Text};
 use crate::grammar::ordinal::scan_ordinal;
 use crate::grammar::{StateName, Tally};
@@ -237,13 +237,13 @@ pub(super) fn correct<'text>(votes: &mut [Vote<'text>], marks: &[Vec<Text<'text>
     if pending.is_empty() {
         return;
     }
-    let calls = marks.iter().enumerate().flat_map(|(at, marks)| marks.iter().map(move |mark| (mark, at)));
+    let calls = marks.iter().enumerate().flat_map(|(at, marks)| marks.iter().map(move |mark| (&**mark, at as u32)));
     // Of two votes with one mark the later one stays. One after the other: to collect a map sorts a list of them first.
-    let mut last: BTreeMap<&Text<'text>, usize> = BTreeMap::new();
+    let mut last: BTreeMap<&str, u32> = BTreeMap::new();
     last.extend(calls);
     for Pending { marker, correction } in pending {
         let before = || votes.partition_point(|vote| vote.span.start <= correction.span.start).checked_sub(1);
-        let at = last.get(&marker).copied().or_else(before);
+        let at = last.get(&*marker).map(|&at| at as usize).or_else(before);
         if let Some(vote) = at.and_then(|at| votes.get_mut(at)) {
             vote.corrections.push(correction);
         }

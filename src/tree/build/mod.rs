@@ -30,6 +30,7 @@ use alloc::format;
 use alloc::string::ToString;
 use alloc::vec::Vec;
 use annotate::{Capture, Target};
+use core::mem;
 use open::Open;
 pub(crate) use settle::address;
 pub(super) use settle::date;
@@ -398,9 +399,9 @@ impl Draft<'_> {
         if self.unmarked.len() != self.marks.len() {
             return;
         }
-        let marks = self.marks.make_contiguous();
-        marks.sort_by_key(|(label, _)| number(&marker_of(label)));
-        for ((label, at), note) in self.marks.drain(..).zip(self.unmarked.drain(..)) {
+        let mut marks: Vec<_> = mem::take(&mut self.marks).into_iter().collect();
+        put_in_order(&mut marks, |(label, _)| number(&marker_of(label)).unwrap_or_default());
+        for ((label, at), note) in marks.into_iter().zip(mem::take(&mut self.unmarked)) {
             if let Some(note) = self.document.footnotes.get_mut(note) {
                 (note.marker, note.marker_span) = (marker_of(label), Some(at));
             }

@@ -1,12 +1,12 @@
 //! What the document is: `meta`.
 
 use super::names::{NO_DATE, choice_name, iso, symbol_in};
-use super::xml::{names, segment};
+use super::xml::{names, segment, segments};
 use super::{Akn, element};
 use crate::event::DocumentKind;
 use crate::language::Language;
 use crate::tree::{Ballot, Document, Vote};
-use std::io::{Result, Write};
+use std::io::Write;
 
 /// Who adopts.
 pub(super) struct Body {
@@ -42,32 +42,32 @@ pub(super) fn body(document: &Document<'_>) -> &'static Body {
 }
 
 impl<W: Write> Akn<'_, '_, '_, W> {
-    pub(super) fn meta(&mut self) -> Result<()> {
-        self.xml.begin("meta", &[])?;
-        self.identification("")?;
-        self.workflow()?;
-        self.analysis()?;
+    pub(super) fn meta(&mut self) {
+        self.xml.begin("meta", &[]);
+        self.identification("");
+        self.workflow();
+        self.analysis();
         if self.prefix.is_empty() {
-            self.references()?;
+            self.references();
         }
         if let Some(number) = &self.document.masthead.job_number {
-            self.xml.begin("presentation", &[("source", "#un")])?;
-            self.xml.begin("akn4un:footerFirstPage", &[])?;
-            self.xml.element("docketNumber", &[("refersTo", "#publicationJobNumber")], number)?;
-            self.xml.line()?;
-            self.xml.end("akn4un:footerFirstPage")?;
-            self.xml.end("presentation")?;
+            self.xml.begin("presentation", &[("source", "#un")]);
+            self.xml.begin("akn4un:footerFirstPage", &[]);
+            self.xml.element("docketNumber", &[("refersTo", "#publicationJobNumber")], number);
+            self.xml.line();
+            self.xml.end("akn4un:footerFirstPage");
+            self.xml.end("presentation");
         }
         self.xml.end("meta")
     }
 
-    pub(super) fn annex_meta(&mut self, id: &str) -> Result<()> {
-        self.xml.begin("meta", &[])?;
-        self.identification(&format!("annex/{id}"))?;
+    pub(super) fn annex_meta(&mut self, id: &str) {
+        self.xml.begin("meta", &[]);
+        self.identification(&format!("annex/{id}"));
         self.xml.end("meta")
     }
 
-    fn identification(&mut self, part: &str) -> Result<()> {
+    fn identification(&mut self, part: &str) {
         let document = self.document;
         let body = body(document);
         // The parts of a collection are adopted, not the collection; its day is that of the first.
@@ -93,32 +93,32 @@ impl<W: Write> Akn<'_, '_, '_, W> {
         let work = format!("/akn/un/{kind}/{}/{adopted}/{name}/", body.code);
         let expression = format!("{work}{}@", language(document.language.0));
 
-        self.xml.begin("identification", &[("source", "#DGACM")])?;
-        self.xml.begin("FRBRWork", &[])?;
-        self.level(&format!("{work}!main/{part}"), &work, (adopted, "adoption"), (body.author, "author"))?;
-        self.xml.leaf("FRBRcountry", &[("value", "un")])?;
-        self.xml.end("FRBRWork")?;
-        self.xml.begin("FRBRExpression", &[])?;
+        self.xml.begin("identification", &[("source", "#DGACM")]);
+        self.xml.begin("FRBRWork", &[]);
+        self.level(&format!("{work}!main/{part}"), &work, (adopted, "adoption"), (body.author, "author"));
+        self.xml.leaf("FRBRcountry", &[("value", "un")]);
+        self.xml.end("FRBRWork");
+        self.xml.begin("FRBRExpression", &[]);
         let this = format!("{expression}!main/{part}");
-        self.level(&this, &format!("{expression}/"), (issued, "publication"), (body.author, "issuer"))?;
-        self.xml.leaf("FRBRlanguage", &[("language", language(document.language.0))])?;
-        self.xml.end("FRBRExpression")?;
-        self.xml.begin("FRBRManifestation", &[])?;
+        self.level(&this, &format!("{expression}/"), (issued, "publication"), (body.author, "issuer"));
+        self.xml.leaf("FRBRlanguage", &[("language", language(document.language.0))]);
+        self.xml.end("FRBRExpression");
+        self.xml.begin("FRBRManifestation", &[]);
         let this = format!("{expression}/!main{}{part}.xml", if part.is_empty() { "" } else { "/" });
-        self.level(&this, &format!("{expression}.xml"), (NO_DATE, "markup"), ("undocs", "editor"))?;
-        self.xml.end("FRBRManifestation")?;
+        self.level(&this, &format!("{expression}.xml"), (NO_DATE, "markup"), ("undocs", "editor"));
+        self.xml.end("FRBRManifestation");
         self.xml.end("identification")
     }
 
-    fn level(&mut self, this: &str, uri: &str, date: (&str, &str), author: (&str, &str)) -> Result<()> {
-        self.xml.leaf("FRBRthis", &[("value", this)])?;
-        self.xml.leaf("FRBRuri", &[("value", uri)])?;
-        self.xml.leaf("FRBRdate", &[("date", date.0), ("name", date.1)])?;
+    fn level(&mut self, this: &str, uri: &str, date: (&str, &str), author: (&str, &str)) {
+        self.xml.leaf("FRBRthis", &[("value", this)]);
+        self.xml.leaf("FRBRuri", &[("value", uri)]);
+        self.xml.leaf("FRBRdate", &[("date", date.0), ("name", date.1)]);
         self.xml.leaf("FRBRauthor", &[("href", author.0), ("as", author.1)])
     }
 
     /// What became of the text, as far as it says so itself.
-    fn workflow(&mut self) -> Result<()> {
+    fn workflow(&mut self) {
         let document = self.document;
         let mut steps = Vec::new();
         for list in document.sponsor_lists() {
@@ -140,29 +140,29 @@ impl<W: Write> Akn<'_, '_, '_, W> {
             steps.push((date, "adopted", String::new(), String::new()));
         }
         if steps.is_empty() {
-            return Ok(());
+            return;
         }
-        self.xml.begin("workflow", &[("source", "#un")])?;
+        self.xml.begin("workflow", &[("source", "#un")]);
         for (date, outcome, symbol, by) in steps {
-            let symbol = symbol.split('/').map(segment).collect::<Vec<_>>().join("/");
-            let attributes = [("date", date), ("outcome", outcome), ("by", &*names(&by)), ("as", &symbol)];
-            self.xml.leaf("step", &attributes[..if symbol.is_empty() { 3 } else { 4 }])?;
+            let (symbol, by) = (segments(&symbol), names(&by));
+            let attributes = [("date", date), ("outcome", outcome), ("by", &by), ("as", &symbol)];
+            self.xml.leaf("step", &attributes[..if symbol.is_empty() { 3 } else { 4 }]);
         }
         self.xml.end("workflow")
     }
 
-    fn analysis(&mut self) -> Result<()> {
+    fn analysis(&mut self) {
         let document = self.document;
         if document.votes.is_empty() && document.parts().outcome.is_none() {
-            return Ok(());
+            return;
         }
         let adopted = matches!(document.kind, DocumentKind::Resolution | DocumentKind::Decision);
-        self.xml.begin("analysis", &[("source", "#un")])?;
-        self.xml.begin("parliamentary", &[])?;
+        self.xml.begin("analysis", &[("source", "#un")]);
+        self.xml.begin("parliamentary", &[]);
         if document.votes.is_empty() {
-            self.xml.begin("voting", &[("outcome", "adoptedWithoutVote")])?;
-            self.xml.leaf("quorum", &[("value", "")])?;
-            self.xml.end("voting")?;
+            self.xml.begin("voting", &[("outcome", "adoptedWithoutVote")]);
+            self.xml.leaf("quorum", &[("value", "")]);
+            self.xml.end("voting");
         }
         for vote in &document.votes {
             let whole = vote.subject.part.as_ref().is_none_or(|part| part.kind == "whole");
@@ -177,36 +177,36 @@ impl<W: Write> Akn<'_, '_, '_, W> {
             if !subject.is_empty() {
                 attributes.push(("akn4un:subject", &subject));
             }
-            self.xml.begin("voting", &attributes)?;
-            vote.lists().try_for_each(|(choice, ballot)| self.ballot(vote, choice_name(choice.as_str()), ballot))?;
-            self.xml.end("voting")?;
+            self.xml.begin("voting", &attributes);
+            vote.lists().for_each(|(choice, ballot)| self.ballot(vote, choice_name(choice.as_str()), ballot));
+            self.xml.end("voting");
         }
-        self.xml.end("parliamentary")?;
+        self.xml.end("parliamentary");
         self.xml.end("analysis")
     }
 
-    fn ballot(&mut self, vote: &Vote<'_>, choice: &str, ballot: &Ballot<'_>) -> Result<()> {
+    fn ballot(&mut self, vote: &Vote<'_>, choice: &str, ballot: &Ballot<'_>) {
         let count = ballot.tally.map_or(ballot.states.len(), usize::from).to_string();
-        self.xml.begin("count", &[("value", &count), ("refersTo", &format!("#{choice}"))])?;
+        self.xml.begin("count", &[("value", &count), ("refersTo", &format!("#{choice}"))]);
         if !ballot.states.is_empty() {
-            self.xml.begin("akn4un:voters", &[])?;
+            self.xml.begin("akn4un:voters", &[]);
         }
         for state in &ballot.states {
             let mut attributes = vec![("refersTo", "#memberState")];
             attributes.extend(state.iso3.as_deref().map(|iso3| ("akn4un:iso3", iso3)));
             let meant = vote.corrections.iter().find(|correction| state.iso3.as_deref() == Some(&*correction.state));
             attributes.extend(meant.map(|correction| ("akn4un:intended", choice_name(&correction.to))));
-            self.xml.element("organization", &attributes, &state.name)?;
-            self.xml.line()?;
+            self.xml.element("organization", &attributes, &state.name);
+            self.xml.line();
         }
         if !ballot.states.is_empty() {
-            self.xml.end("akn4un:voters")?;
+            self.xml.end("akn4un:voters");
         }
         self.xml.end("count")
     }
 
     /// What the `#refs` of the file refer to.
-    fn references(&mut self) -> Result<()> {
+    fn references(&mut self) {
         let body = body(self.document);
         let organization = format!("/akn/ontology/organization/un/{}", body.ontology);
         // Documents set out inside this one refer to what it declares.
@@ -246,20 +246,20 @@ impl<W: Write> Akn<'_, '_, '_, W> {
             (votes().any(|vote| !vote.absent.states.is_empty()), "absent", "Absent"),
             (votes().any(|vote| !vote.not_participating.states.is_empty()), "notParticipating", "Not participating"),
         ];
-        self.xml.begin("references", &[("source", "#DGACM")])?;
+        self.xml.begin("references", &[("source", "#DGACM")]);
         for (element, id, href, name) in terms {
-            self.xml.leaf(element, &[("eId", id), ("href", href), ("showAs", name)])?;
+            self.xml.leaf(element, &[("eId", id), ("href", href), ("showAs", name)]);
         }
         for (_, id, name) in apart.into_iter().filter(|(named, ..)| *named) {
             let href = format!("/akn/ontology/concept/un/voting/{id}");
-            self.xml.leaf("TLCTerm", &[("eId", id), ("href", &href), ("showAs", name)])?;
+            self.xml.leaf("TLCTerm", &[("eId", id), ("href", &href), ("showAs", name)]);
         }
         let mut declared = vec![body.author];
         for other in all.into_iter().map(super::meta::body) {
             if !declared.contains(&other.author) {
                 declared.push(other.author);
                 let href = format!("/akn/ontology/organization/un/{}", other.ontology);
-                self.xml.leaf("TLCOrganization", &[("eId", other.author), ("href", &href), ("showAs", other.name)])?;
+                self.xml.leaf("TLCOrganization", &[("eId", other.author), ("href", &href), ("showAs", other.name)]);
             }
         }
         self.xml.end("references")

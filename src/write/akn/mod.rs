@@ -42,16 +42,17 @@ use std::io::{Result, Write};
 /// # Ok::<(), std::io::Error>(())
 /// ```
 pub fn akn(document: &Document<'_>, out: &mut impl Write) -> Result<()> {
-    let mut xml = Xml::new(out)?;
+    let mut xml = Xml::new(out);
     let root =
         [("xmlns", "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"), ("xmlns:akn4un", "http://un.org/akn4un")];
-    xml.begin("akomaNtoso", &root)?;
+    xml.begin("akomaNtoso", &root);
     let mut ids = Ids::default();
     let mut akn = Akn::new(document, String::new(), &mut xml, &mut ids);
-    akn.document()?;
+    akn.document();
     // Those of a collection stand beside it, as the UN has them.
-    akn.components()?;
-    xml.end("akomaNtoso")
+    akn.components();
+    xml.end("akomaNtoso");
+    xml.finish()
 }
 
 /// Numbers of what is numbered throughout a file.
@@ -100,54 +101,54 @@ impl<'a, 'd, 't, W: Write> Akn<'a, 'd, 't, W> {
     }
 
     /// The element of the document. The components of a collection that is the whole file are left to the caller.
-    fn document(&mut self) -> Result<()> {
+    fn document(&mut self) {
         let document = self.document;
         if is_collection(document) {
             return self.collection();
         }
         let (element, name) = element(document.kind);
-        self.xml.begin(element, &[("name", name)])?;
-        self.meta()?;
-        self.cover()?;
-        self.preface(&[])?;
+        self.xml.begin(element, &[("name", name)]);
+        self.meta();
+        self.cover();
+        self.preface(&[]);
         let Parts { paragraphs, outcome, annexes } = document.parts();
         let (preamble, body) = paragraphs.split_at(flat::preamble_len(paragraphs));
-        self.preamble(preamble)?;
-        self.main_body(body)?;
-        self.conclusions(&[], outcome)?;
-        self.attachments(annexes)?;
-        self.components()?;
+        self.preamble(preamble);
+        self.main_body(body);
+        self.conclusions(&[], outcome);
+        self.attachments(annexes);
+        self.components();
         self.xml.end(element)
     }
 
     /// Several resolutions in one text.
-    fn collection(&mut self) -> Result<()> {
+    fn collection(&mut self) {
         let body = &self.document.body[..];
         let from = body.iter().position(|block| is_component(block)).unwrap_or(0);
         let to = body.iter().rposition(|block| is_component(block)).map_or(0, |last| last + 1);
-        self.xml.begin("documentCollection", &[("name", "publication")])?;
-        self.meta()?;
-        self.cover()?;
+        self.xml.begin("documentCollection", &[("name", "publication")]);
+        self.meta();
+        self.cover();
         // What stands between two resolutions has no other place than before them.
         let between: Vec<&Block<'_>> =
             body[..from].iter().chain(body[from..to].iter().filter(|block| !is_component(block))).collect();
-        self.preface(&between)?;
+        self.preface(&between);
         if self.document.organ.is_some() {
-            self.preamble(&[])?;
+            self.preamble(&[]);
         }
-        self.xml.begin("collectionBody", &[])?;
+        self.xml.begin("collectionBody", &[]);
         for block in body[from..to].iter().filter(|block| is_component(block)) {
             let (id, title) = self.component(block);
             let define = format!("{}compDef_{}", self.prefix, self.ids.components);
             let refer = format!("{}compRef_{}", self.prefix, self.ids.components);
-            self.xml.begin("component", &[("eId", &define)])?;
-            self.xml.leaf("documentRef", &[("eId", &refer), ("href", &format!("#{id}")), ("showAs", &title)])?;
-            self.xml.end("component")?;
+            self.xml.begin("component", &[("eId", &define)]);
+            self.xml.leaf("documentRef", &[("eId", &refer), ("href", &format!("#{id}")), ("showAs", &title)]);
+            self.xml.end("component");
         }
-        self.xml.end("collectionBody")?;
-        self.conclusions(&body[to..], None)?;
+        self.xml.end("collectionBody");
+        self.conclusions(&body[to..], None);
         if !self.prefix.is_empty() {
-            self.components()?;
+            self.components();
         }
         self.xml.end("documentCollection")
     }
@@ -169,17 +170,17 @@ impl<'a, 'd, 't, W: Write> Akn<'a, 'd, 't, W> {
     }
 
     /// The documents inside this one.
-    fn components(&mut self) -> Result<()> {
+    fn components(&mut self) {
         if self.components.is_empty() {
-            return Ok(());
+            return;
         }
-        self.xml.begin("components", &[])?;
+        self.xml.begin("components", &[]);
         for Component { id, letter, document } in std::mem::take(&mut self.components) {
-            self.xml.begin("component", &[("eId", &id)])?;
+            self.xml.begin("component", &[("eId", &id)]);
             let mut inner = Akn::new(document, format!("{id}__"), self.xml, self.ids);
             inner.letter = letter;
-            inner.document()?;
-            self.xml.end("component")?;
+            inner.document();
+            self.xml.end("component");
         }
         self.xml.end("components")
     }

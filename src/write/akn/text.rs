@@ -5,7 +5,7 @@ use super::xml::address;
 use crate::tree::{Block, BlockKind, Call, CitationNode, Document};
 use crate::write::inline::{Piece, pieces};
 use crate::write::notes::Notes;
-use std::io::{Result, Write};
+use std::io::Write;
 
 /// The footnotes of a document: each stands where it is first called.
 pub(super) struct Called<'d> {
@@ -63,15 +63,14 @@ fn rehearse(block: &Block<'_>, notes: &mut Notes<'_>, last: &mut Option<*const B
 
 impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
     /// What a block says itself, its title where it has nothing else, with all it calls.
-    pub(super) fn own(&mut self, block: &'d Block<'t>) -> Result<()> {
+    pub(super) fn own(&mut self, block: &'d Block<'t>) {
         let text = block.text.as_deref().or(block.title.as_deref()).unwrap_or("");
         let lead = block.lead.as_deref().filter(|_| block.text.is_some());
         let citations = self.citations.of_block(block).to_vec();
-        self.inline(text, lead, &citations, &block.footnotes)?;
+        self.inline(text, lead, &citations, &block.footnotes);
         if self.called.is_last(block) {
-            self.uncalled()?;
+            self.uncalled();
         }
-        Ok(())
     }
 
     /// Whether there are footnotes that no paragraph takes.
@@ -80,14 +79,14 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
     }
 
     /// The footnotes that nothing calls.
-    pub(super) fn uncalled(&mut self) -> Result<()> {
-        std::mem::take(&mut self.called.uncalled).into_iter().try_for_each(|note| self.note(note))
+    pub(super) fn uncalled(&mut self) {
+        std::mem::take(&mut self.called.uncalled).into_iter().for_each(|note| self.note(note))
     }
 
     /// A paragraph of HTML's kind.
-    pub(super) fn p(&mut self, block: &'d Block<'t>) -> Result<()> {
-        self.xml.open("p", &[("xml:space", "preserve")])?;
-        self.own(block)?;
+    pub(super) fn p(&mut self, block: &'d Block<'t>) {
+        self.xml.open("p", &[("xml:space", "preserve")]);
+        self.own(block);
         self.xml.end("p")
     }
 
@@ -97,19 +96,18 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
         lead: Option<&str>,
         citations: &[&'d CitationNode<'t>],
         calls: &[Call<'_>],
-    ) -> Result<()> {
+    ) {
         for piece in pieces(text, lead, citations, calls) {
             match piece {
-                Piece::Text(text) => self.xml.text(text)?,
-                Piece::Lead(text) => self.xml.element("span", &[("class", "italic")], text)?,
-                Piece::Link { url, text } => self.xml.element("a", &[("href", &address(url))], text)?,
-                Piece::Call(marker) => self.call(marker)?,
+                Piece::Text(text) => self.xml.text(text),
+                Piece::Lead(text) => self.xml.element("span", &[("class", "italic")], text),
+                Piece::Link { url, text } => self.xml.element("a", &[("href", &address(url))], text),
+                Piece::Call(marker) => self.call(marker),
             }
         }
-        Ok(())
     }
 
-    fn call(&mut self, marker: &str) -> Result<()> {
+    fn call(&mut self, marker: &str) {
         let Some((note, _)) = self.called.notes.call(marker) else {
             return self.xml.empty("noteRef", &[("marker", marker), ("placement", "bottom"), ("href", "#")]);
         };
@@ -122,17 +120,17 @@ impl<'d, 't, W: Write> Akn<'_, 'd, 't, W> {
         }
     }
 
-    fn note(&mut self, note: usize) -> Result<()> {
+    fn note(&mut self, note: usize) {
         self.ids.notes += 1;
         self.called.written[note] = Some(self.ids.notes);
         let id = format!("{}authorialNote_{}", self.prefix, self.ids.notes);
         let footnote = &self.document.footnotes[note];
         let attributes = [("marker", &*footnote.marker), ("placement", "bottom"), ("eId", &id)];
-        self.xml.open("authorialNote", &attributes)?;
-        self.xml.open("p", &[("xml:space", "preserve")])?;
+        self.xml.open("authorialNote", &attributes);
+        self.xml.open("p", &[("xml:space", "preserve")]);
         let citations = self.citations.of_footnote(footnote.span).to_vec();
-        self.inline(&footnote.text, None, &citations, &[])?;
-        self.xml.close("p")?;
+        self.inline(&footnote.text, None, &citations, &[]);
+        self.xml.close("p");
         self.xml.close("authorialNote")
     }
 }

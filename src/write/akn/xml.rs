@@ -10,63 +10,79 @@ use std::io::{Result, Write};
 pub(super) type Attr<'a> = (&'a str, &'a str);
 
 /// Elements, attributes and text, escaped by `quick-xml`; open elements are closed by name.
+///
+/// What writes elements asks nobody whether they could be written: after the first failure nothing more is, and
+/// [`finish`](Xml::finish) tells it.
 pub(super) struct Xml<W> {
     writer: Writer<W>,
+    written: Result<()>,
 }
 
 impl<W: Write> Xml<W> {
-    pub(super) fn new(out: W) -> Result<Xml<W>> {
-        let mut writer = Writer::new(out);
-        writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
-        let mut xml = Xml { writer };
-        xml.line()?;
-        Ok(xml)
+    pub(super) fn new(out: W) -> Xml<W> {
+        let mut xml = Xml { writer: Writer::new(out), written: Ok(()) };
+        xml.event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)));
+        xml.line();
+        xml
+    }
+
+    /// Whether all could be written.
+    pub(super) fn finish(self) -> Result<()> {
+        self.written
+    }
+
+    fn event(&mut self, event: Event<'_>) {
+        if self.written.is_ok() {
+            self.written = self.writer.write_event(event);
+        }
     }
 
     /// Opens an element.
-    pub(super) fn open(&mut self, name: &str, attributes: &[Attr<'_>]) -> Result<()> {
-        self.writer.write_event(Event::Start(start(name, attributes)))
+    pub(super) fn open(&mut self, name: &str, attributes: &[Attr<'_>]) {
+        self.event(Event::Start(start(name, attributes)));
     }
 
     /// Opens an element that contains elements only: a line ends after it.
-    pub(super) fn begin(&mut self, name: &str, attributes: &[Attr<'_>]) -> Result<()> {
-        self.open(name, attributes)?;
-        self.line()
+    pub(super) fn begin(&mut self, name: &str, attributes: &[Attr<'_>]) {
+        self.open(name, attributes);
+        self.line();
     }
 
-    pub(super) fn close(&mut self, name: &str) -> Result<()> {
-        self.writer.write_event(Event::End(BytesEnd::new(name)))
+    pub(super) fn close(&mut self, name: &str) {
+        self.event(Event::End(BytesEnd::new(name)));
     }
 
     /// Closes an element that stands on lines of its own.
-    pub(super) fn end(&mut self, name: &str) -> Result<()> {
-        self.close(name)?;
-        self.line()
+    pub(super) fn end(&mut self, name: &str) {
+        self.close(name);
+        self.line();
     }
 
-    pub(super) fn empty(&mut self, name: &str, attributes: &[Attr<'_>]) -> Result<()> {
-        self.writer.write_event(Event::Empty(start(name, attributes)))
+    pub(super) fn empty(&mut self, name: &str, attributes: &[Attr<'_>]) {
+        self.event(Event::Empty(start(name, attributes)));
     }
 
     /// An empty element on a line of its own.
-    pub(super) fn leaf(&mut self, name: &str, attributes: &[Attr<'_>]) -> Result<()> {
-        self.empty(name, attributes)?;
-        self.line()
+    pub(super) fn leaf(&mut self, name: &str, attributes: &[Attr<'_>]) {
+        self.empty(name, attributes);
+        self.line();
     }
 
     /// An element that contains nothing but a text.
-    pub(super) fn element(&mut self, name: &str, attributes: &[Attr<'_>], text: &str) -> Result<()> {
-        self.open(name, attributes)?;
-        self.text(text)?;
-        self.close(name)
+    pub(super) fn element(&mut self, name: &str, attributes: &[Attr<'_>], text: &str) {
+        self.open(name, attributes);
+        self.text(text);
+        self.close(name);
     }
 
-    pub(super) fn text(&mut self, text: &str) -> Result<()> {
-        self.writer.write_event(Event::Text(BytesText::new(&allowed(text))))
+    pub(super) fn text(&mut self, text: &str) {
+        self.event(Event::Text(BytesText::new(&allowed(text))));
     }
 
-    pub(super) fn line(&mut self) -> Result<()> {
-        self.writer.get_mut().write_all(b"\n")
+    pub(super) fn line(&mut self) {
+        if self.written.is_ok() {
+            self.written = self.writer.get_mut().write_all(b"\n");
+        }
     }
 }
 
@@ -92,20 +108,25 @@ fn allowed(text: &str) -> Cow<'_, str> {
 
 /// One segment of an address: letters, digits, `-.()~_` and the escapes of all else.
 pub(super) fn segment(text: &str) -> String {
-    escape(text, |c| c.is_ascii_alphanumeric() || "-._~()".contains(c))
+    escape(text, &|c| c.is_ascii_alphanumeric() || "-._~()".contains(c))
+}
+
+/// Segments of an address, with slashes between them.
+pub(super) fn segments(text: &str) -> String {
+    escape(text, &|c| c.is_ascii_alphanumeric() || "/-._~()".contains(c))
 }
 
 /// A list of names where the schema wants an address: nothing in it reads as the syntax of one.
 pub(super) fn names(text: &str) -> String {
     let kept =
         |c: char| if c.is_ascii() { c.is_ascii_alphanumeric() || " ,.()-_'".contains(c) } else { !c.is_control() };
-    escape(text, kept)
+    escape(text, &kept)
 }
 
 /// The address of a page; what has no place in one is escaped.
 pub(super) fn address(url: &str) -> String {
     let (scheme, rest) = url.split_once("://").unwrap_or(("https", url));
-    let escaped = |text: &str| escape(text, |c| c.is_ascii_alphanumeric() || "-._~()/?=&+,;!*$%".contains(c));
+    let escaped = |text: &str| escape(text, &|c| c.is_ascii_alphanumeric() || "-._~()/?=&+,;!*$%".contains(c));
     let rest = match rest.split_once('#') {
         Some((page, place)) => format!("{}#{}", escaped(page), escaped(place)),
         None => escaped(rest),
@@ -114,7 +135,7 @@ pub(super) fn address(url: &str) -> String {
 }
 
 /// Percent signs stay where they are escapes already.
-fn escape(text: &str, kept: impl Fn(char) -> bool) -> String {
+fn escape(text: &str, kept: &dyn Fn(char) -> bool) -> String {
     let mut out = String::with_capacity(text.len());
     for (at, c) in text.char_indices() {
         let escape = text.as_bytes().get(at + 1..at + 3).is_some_and(|hex| hex.iter().all(u8::is_ascii_hexdigit));
