@@ -24,11 +24,27 @@ pub(super) enum Item {
 }
 
 /// A number, or so many asterisks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mark {
-    Stars(u16),
+    Stars(u8),
     Number(u16),
 }
+
+impl Mark {
+    /// Its place among all marks: asterisks before numbers.
+    pub(super) fn place(self) -> usize {
+        match self {
+            Mark::Stars(stars) => usize::from(stars),
+            Mark::Number(number) => usize::from(STARS) + 1 + usize::from(number),
+        }
+    }
+}
+
+/// The greatest number that a note has.
+const LAST: u16 = 999;
+
+/// More asterisks are a rule, or emphasis.
+const STARS: u8 = 4;
 
 pub(super) fn mark_of(item: Item) -> Option<Mark> {
     match item {
@@ -67,12 +83,12 @@ pub(super) fn item(text: &str, lexicon: &Lexicon) -> Item {
 
 /// The mark at the start of a line: raised, tagged, in plain digits, or of asterisks.
 fn scan_mark(text: &str) -> Option<(Mark, usize)> {
-    if let Some((mark, len)) = grammar::Mark::scan_certain(text).filter(|(mark, _)| mark.number > 0) {
+    if let Some((mark, len)) = grammar::Mark::scan_certain(text).filter(|(mark, _)| (1..=LAST).contains(&mark.number)) {
         return Some((Mark::Number(mark.number), len));
     }
     let stars = text.len() - text.trim_start_matches('*').len();
-    if (1..=4).contains(&stars) {
-        return Some((Mark::Stars(stars as u16), stars));
+    if (1..=usize::from(STARS)).contains(&stars) {
+        return Some((Mark::Stars(stars as u8), stars));
     }
     let bare = text.strip_prefix('(').unwrap_or(text);
     let digits = bare.len() - bare.trim_start_matches(|c: char| c.is_ascii_digit()).len();
@@ -109,12 +125,14 @@ pub(super) fn calls_in(text: &str, lexicon: &Lexicon, found: &mut dyn FnMut(Mark
             let behind = before.ends_with(|c: char| !c.is_whitespace());
             // Behind the name of a State it may call a line that the text itself sets at its end.
             let named = || names_state(before, lexicon);
-            if alone && behind && len <= 4 && !after.starts_with(char::is_alphanumeric) && !named() {
-                found(Mark::Stars(len as u16), Call::Sure);
+            if alone && behind && len <= usize::from(STARS) && !after.starts_with(char::is_alphanumeric) && !named() {
+                found(Mark::Stars(len as u8), Call::Sure);
             }
         } else if !first.is_ascii_digit() {
             let number = run.chars().take(4).fold(0, |sum, c| sum * 10 + u16::from(raised(c).unwrap_or(0)));
-            found(Mark::Number(number), Call::Sure);
+            if number <= LAST {
+                found(Mark::Number(number), Call::Sure);
+            }
         } else if let Some((number, call)) = digits_call(before, run, after) {
             found(Mark::Number(number), call);
         }

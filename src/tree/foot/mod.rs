@@ -6,7 +6,7 @@
 //! text above calls each of them, those lines are notes, and the machine is told so ([`Known`]). Which digits of the text
 //! call a note is no matter of this file: see [`calls`](super::calls).
 //!
-//! The door of events sees no line before it comes, and gives such notes as text, with `notes-not-told` at the end.
+//! The door of events sees no line before it comes, and gives such notes as text, with `notes-unread` at the end.
 
 mod mark;
 
@@ -15,7 +15,7 @@ use crate::grammar::{Furniture, Symbol};
 use crate::lexicon::{Lexicon, MastheadField};
 use crate::line::Line;
 use crate::line::page::{Known, Role, ends_sentence};
-use alloc::collections::BTreeMap;
+use crate::span::put_in_order;
 use alloc::vec::Vec;
 use mark::{Call, Item, Mark, calls_in, item, mark_of};
 
@@ -44,11 +44,12 @@ pub(super) fn known(text: &str, lexicon: &Lexicon) -> (Vec<Known>, u16) {
         lexicon,
         again: again(text),
         lines: Vec::new(),
-        calls: BTreeMap::new(),
+        calls: Vec::new(),
         first: 1,
         last: 0,
         ruled: false,
         any_rule: false,
+        torn: false,
         turned: false,
         passed: 0,
         known: Vec::new(),
@@ -122,8 +123,8 @@ struct Pages<'text, 'lexicon> {
     lexicon: &'lexicon Lexicon,
     again: Vec<u64>,
     lines: Vec<Entry<'text>>,
-    /// What is called since the last notes, and the line that calls it first.
-    calls: BTreeMap<Mark, (Call, u32)>,
+    /// What is called since the last notes, by [`Mark::place`], and the line that calls it first.
+    calls: Vec<Option<(Call, u32)>>,
     /// The number of the first note, and of the last.
     first: u16,
     last: u16,
@@ -131,6 +132,8 @@ struct Pages<'text, 'lexicon> {
     ruled: bool,
     /// A rule was seen somewhere above.
     any_rule: bool,
+    /// The text above the rule stops in the middle of a sentence.
+    torn: bool,
     /// The last line stood where a page begins or ends.
     turned: bool,
     /// How many lines of the page stand among those of the notes.
@@ -145,6 +148,7 @@ impl<'text> Pages<'text, '_> {
             if self.ruled {
                 self.under_rule();
             }
+            self.torn = self.lines.last().is_some_and(|last| !ends_sentence(last.text));
             self.lines.clear();
             (self.ruled, self.any_rule, self.passed) = (true, true, 0);
             return;
@@ -174,7 +178,12 @@ impl<'text> Pages<'text, '_> {
         if text.len() <= LINE {
             let calls = &mut self.calls;
             calls_in(text, self.lexicon, &mut |mark, call| {
-                calls.entry(mark).and_modify(|(best, _)| *best = call.max(*best)).or_insert((call, start));
+                let place = mark.place();
+                if calls.len() <= place {
+                    calls.resize(place + 1, None);
+                }
+                let (best, _) = calls[place].get_or_insert((call, start));
+                *best = call.max(*best);
             });
         }
     }
@@ -217,7 +226,8 @@ impl<'text> Pages<'text, '_> {
 
     /// How a mark is called above a line.
     fn called(&self, mark: Mark, above: u32) -> Option<Call> {
-        self.calls.get(&mark).filter(|(_, at)| *at < above).map(|(call, _)| *call)
+        let call = *self.calls.get(mark.place())?;
+        call.filter(|&(_, at)| at < above).map(|(call, _)| call)
     }
 
     /// A page ends here.
@@ -253,7 +263,8 @@ impl<'text> Pages<'text, '_> {
             self.first = if first { least } else { self.first };
             self.last = last;
         }
-        self.calls.retain(|mark, _| !matches!(mark, Mark::Number(number) if *number <= self.last));
+        let answered = Mark::Number(0).place()..=Mark::Number(self.last).place();
+        self.calls.iter_mut().take(answered.end() + 1).skip(*answered.start()).for_each(|call| *call = None);
         self.lines.clear();
     }
 
@@ -286,12 +297,11 @@ impl<'text> Pages<'text, '_> {
         let lines = self.lines.get(start..end)?;
         let first = lines.first()?.start;
         let mut marks: Vec<Mark> = lines.iter().filter_map(|line| mark_of(line.item)).collect();
-        marks.sort_unstable();
+        put_in_order(&mut marks, |mark| mark.place() as u32);
         // Each once, and the numbers one after the other.
         let follows = |pair: &[Mark]| match (pair[0], pair[1]) {
-            (Mark::Stars(one), Mark::Stars(other)) => one != other,
             (Mark::Number(one), Mark::Number(other)) => other == one + 1,
-            _ => true,
+            (one, other) => one != other,
         };
         if !marks.windows(2).all(follows) {
             return None;
@@ -312,7 +322,9 @@ impl<'text> Pages<'text, '_> {
         if !enough || numbers.is_some_and(|(least, _)| !self.is_due(Mark::Number(least))) {
             return None;
         }
-        Some(Found { numbers, lines: roles(lines, self.is_spaced())? })
+        let above = start.checked_sub(1).and_then(|above| self.lines.get(above));
+        let torn = above.map_or(self.ruled && self.torn, |above| !ends_sentence(above.text));
+        Some(Found { numbers, lines: roles(lines, self.is_spaced(), torn)? })
     }
 
     /// Whether blank lines say nothing on this page: nearly every line has one before it.
@@ -322,9 +334,10 @@ impl<'text> Pages<'text, '_> {
     }
 }
 
-/// What the lines of a page's notes are; `spaced`: blank lines part nothing. A text layer may print marks alone and their
-/// texts behind or before them: there must be as many of these as of those.
-fn roles(lines: &[Entry<'_>], spaced: bool) -> Option<Vec<Known>> {
+/// What the lines of a page's notes are; `spaced`: blank lines part nothing; `torn`: the text above them stops in the middle
+/// of a sentence. A text layer may print marks alone and their texts behind or before them: there must be as many of these
+/// as of those.
+fn roles(lines: &[Entry<'_>], spaced: bool, torn: bool) -> Option<Vec<Known>> {
     let is_mark = |line: &&Entry<'_>| matches!(line.item, Item::Mark(_));
     // Marks that have not come, marks whose texts have not, and texts whose marks have not.
     let mut ahead = lines.iter().filter(is_mark).count();
@@ -373,7 +386,8 @@ fn roles(lines: &[Entry<'_>], spaced: bool) -> Option<Vec<Known>> {
                 Role::Note { mark: 0 }
             }
             // Behind a sentence that has ended a blank line parts even where nearly every line has one.
-            Item::Text if open.is_some() && !line.gap && begins && more < MORE => {
+            // And where the text above is torn, that line may be where it goes on.
+            Item::Text if open.is_some() && !line.gap && begins && more < MORE && !torn => {
                 (open, more) = (Some((ended, false)), more + 1);
                 Role::NoteText
             }
