@@ -12,6 +12,7 @@ use super::parts::MOST;
 use super::passage::Passage;
 use super::{Form, Part, Place, Reason, Reference};
 use crate::grammar::allusion::scan_ibid;
+use crate::grammar::head;
 use crate::grammar::mark::{number, plain};
 use crate::grammar::verb::verb_of;
 use crate::lexicon::signs;
@@ -200,6 +201,10 @@ fn ibid<'d>(
     found.push(Found { from, to, reference: Reference { form: Form::Ibid, text: words, span, ..reference } });
 }
 
+/// What is named behind "Ibid." and is no part takes no more bytes. A quotation that nothing closes would be read to the end
+/// of the footnote, again behind each "Ibid.".
+const NAMED: usize = 1000;
+
 /// The parts named behind "Ibid."; where something is named there that is no part, "Ibid., advisory opinion, para. 12", those
 /// behind that.
 fn parts_of<'d>(text: &str, at: usize, reader: &Reader<'d, '_>) -> Vec<Part<'d>> {
@@ -208,7 +213,7 @@ fn parts_of<'d>(text: &str, at: usize, reader: &Reader<'d, '_>) -> Vec<Part<'d>>
         return parts;
     }
     let mut quoted = 0i32;
-    let mut commas = text[at..].char_indices().filter(|&(_, c)| {
+    let mut commas = head(&text[at..], NAMED).char_indices().filter(|&(_, c)| {
         quoted += i32::from(signs::opens(c)) - i32::from(signs::closes(c));
         quoted == 0 && signs::is_comma(c)
     });

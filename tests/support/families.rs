@@ -103,6 +103,7 @@ pub const FAMILIES: &[(&str, &str, &str)] = &[
     ("a note of volumes", "The General Assembly,\n\n1. Decides.\n\n___\n¹ See ", "vol. 5 and "),
     ("a note of volumes and pages", "The General Assembly,\n\n1. Decides.\n\n___\n¹ See ", "vol. 5, p. 3, "),
     ("a note of the same", "The General Assembly,\n\n1. Decides.\n\n___\n¹ See ", "ibid., para. 3, "),
+    ("a quotation that nothing closes", "The General Assembly,\n\n1. Decides.\n\n___\n¹ See ", "ibid., “see "),
     (
         "a note of the same, and symbols",
         "The General Assembly,\n\n1. Decides.\n\n___\n¹ See ",
