@@ -359,7 +359,7 @@ fn turns(kind: Furniture) -> bool {
 }
 
 /// Whether the full stop that ends a line shortens a word: "Supplement No.", "chap."
-fn ends_shortened(text: &str, lexicon: &Lexicon) -> bool {
+pub(crate) fn ends_shortened(text: &str, lexicon: &Lexicon) -> bool {
     let Some(text) = text.strip_suffix('.') else { return false };
     let start = text.char_indices().rev().find(|(_, c)| !c.is_alphabetic()).map_or(0, |(at, c)| at + c.len_utf8());
     let word = &text[start..];

@@ -14,7 +14,7 @@ use crate::grammar::masthead::scan_field;
 use crate::grammar::{Furniture, Symbol};
 use crate::lexicon::{Lexicon, MastheadField};
 use crate::line::Line;
-use crate::line::page::{Known, Role, ends_sentence};
+use crate::line::page::{Known, Role, ends_sentence, ends_shortened};
 use crate::span::put_in_order;
 use alloc::vec::Vec;
 use mark::{Call, Item, Mark, calls_in, item, mark_of};
@@ -109,6 +109,8 @@ struct Entry<'text> {
     start: u32,
     /// A blank line stands before it.
     gap: bool,
+    /// It ends as a sentence does, and with no word cut short: "cap.", "núm.".
+    ended: bool,
     item: Item,
 }
 
@@ -148,7 +150,7 @@ impl<'text> Pages<'text, '_> {
             if self.ruled {
                 self.under_rule();
             }
-            self.torn = self.lines.last().is_some_and(|last| !ends_sentence(last.text));
+            self.torn = self.lines.last().is_some_and(|last| !last.ended);
             self.lines.clear();
             (self.ruled, self.any_rule, self.passed) = (true, true, 0);
             return;
@@ -165,7 +167,7 @@ impl<'text> Pages<'text, '_> {
         let item = if text.len() > LINE { Item::Text } else { item(text, self.lexicon) };
         // "… chap. VI.⏎equality, the empowerment of": the pages were joined, and the sentence goes on behind the notes.
         if text.starts_with(char::is_lowercase)
-            && self.lines.last().is_some_and(|last| ends_sentence(last.text) && !matches!(last.item, Item::Mark(_)))
+            && self.lines.last().is_some_and(|last| last.ended && !matches!(last.item, Item::Mark(_)))
         {
             if !self.ruled {
                 self.foot();
@@ -174,7 +176,8 @@ impl<'text> Pages<'text, '_> {
                 self.ruled = false;
             }
         }
-        self.lines.push(Entry { text, start, gap, item });
+        let ended = ends_sentence(text) && !ends_shortened(text, self.lexicon);
+        self.lines.push(Entry { text, start, gap, ended, item });
         if text.len() <= LINE {
             let calls = &mut self.calls;
             calls_in(text, self.lexicon, &mut |mark, call| {
@@ -323,7 +326,7 @@ impl<'text> Pages<'text, '_> {
             return None;
         }
         let above = start.checked_sub(1).and_then(|above| self.lines.get(above));
-        let torn = above.map_or(self.ruled && self.torn, |above| !ends_sentence(above.text));
+        let torn = above.map_or(self.ruled && self.torn, |above| !above.ended);
         Some(Found { numbers, lines: roles(lines, self.is_spaced(), torn)? })
     }
 
@@ -342,6 +345,7 @@ fn roles(lines: &[Entry<'_>], spaced: bool, torn: bool) -> Option<Vec<Known>> {
     // Marks that have not come, marks whose texts have not, and texts whose marks have not.
     let mut ahead = lines.iter().filter(is_mark).count();
     let (mut waiting, mut unmarked) = (0, 0);
+    let last = lines.iter().rposition(|line| line.item != Item::Text).unwrap_or(0);
     // Of the note that is being read, whether its last line ends a sentence, and whether that is its mark; how many lines
     // it has behind one that ended a sentence.
     let mut open: Option<(bool, bool)> = None;
@@ -350,7 +354,7 @@ fn roles(lines: &[Entry<'_>], spaced: bool, torn: bool) -> Option<Vec<Known>> {
     for (at, line) in lines.iter().enumerate() {
         let gap = line.gap && !spaced;
         let begins = !line.text.starts_with(char::is_lowercase);
-        let ended = ends_sentence(line.text);
+        let ended = line.ended;
         let role = match line.item {
             _ if line.item != Item::Text && open.is_some_and(|(ended, _)| !ended) => return None,
             Item::Note(_, mark) => {
@@ -386,8 +390,8 @@ fn roles(lines: &[Entry<'_>], spaced: bool, torn: bool) -> Option<Vec<Known>> {
                 Role::Note { mark: 0 }
             }
             // Behind a sentence that has ended a blank line parts even where nearly every line has one.
-            // And where the text above is torn, that line may be where it goes on.
-            Item::Text if open.is_some() && !line.gap && begins && more < MORE && !torn => {
+            // And where the text above is torn, a line behind the last mark may be where it goes on.
+            Item::Text if open.is_some() && !line.gap && begins && more < MORE && (!torn || at < last) => {
                 (open, more) = (Some((ended, false)), more + 1);
                 Role::NoteText
             }
