@@ -215,7 +215,7 @@ impl Page {
             }
             Role::Note { .. } | Role::NoteMark | Role::NoteText => {
                 self.broken = true;
-                self.complete = ends_sentence(text) && !ends_shortened(text, lexicon);
+                self.complete = is_complete(text, lexicon);
             }
             Role::Body | Role::Symbol | Role::Blank => {
                 self.ruled = false;
@@ -358,8 +358,13 @@ fn turns(kind: Furniture) -> bool {
     matches!(kind, Furniture::RunningHead | Furniture::JobNumber | Furniture::Barcode | Furniture::PageBreak)
 }
 
+/// Whether a line ends as a sentence does, and with no word cut short.
+pub(crate) fn is_complete(text: &str, lexicon: &Lexicon) -> bool {
+    ends_sentence(text) && !ends_shortened(text, lexicon)
+}
+
 /// Whether the full stop that ends a line shortens a word: "Supplement No.", "chap."
-pub(crate) fn ends_shortened(text: &str, lexicon: &Lexicon) -> bool {
+fn ends_shortened(text: &str, lexicon: &Lexicon) -> bool {
     let Some(text) = text.strip_suffix('.') else { return false };
     let start = text.char_indices().rev().find(|(_, c)| !c.is_alphabetic()).map_or(0, |(at, c)| at + c.len_utf8());
     let word = &text[start..];

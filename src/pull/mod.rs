@@ -91,12 +91,12 @@ impl Parser {
     /// The events of a text of whose footnotes something is known before it is read.
     #[cfg(feature = "alloc")]
     pub(crate) fn knowing<'text>(
-        &self,
         text: &'text str,
+        language: Option<Language>,
         hints: &'text [Hint],
         known: Notes<'_>,
     ) -> impl Iterator<Item = Event<'text>> {
-        let mut machine = Machine::new(text, self.language, hints, Some(known));
+        let mut machine = Machine::new(text, language, hints, Some(known));
         core::iter::from_fn(move || machine.next())
     }
 

@@ -1,7 +1,7 @@
 //! What a written tree leaves out: an empty list, `None`, `false`.
 //!
 //! Each kind of value says so of itself. A comparison with what a value is by default would ask the same, and need the
-//! equality of everything that a tree is made of: three thousandths of the module for browsers hang on it.
+//! equality of everything that a tree is made of: more than five kilobytes of the module for browsers.
 
 use super::{Ballot, Masthead, Text};
 use alloc::string::String;

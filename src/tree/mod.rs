@@ -472,6 +472,9 @@ impl Parser {
     /// Not a `Result`: parsing a text never fails. The tree borrows from `text` wherever a stretch of it can be read as
     /// it stands; [`Document::into_owned`] cuts it loose.
     ///
+    /// All of the text is looked at before it is read, for the footnotes that no rule parts from it: where nothing may be
+    /// one, each line's beginning, and else the text once more. [`Parser::events`] does not, and gives such notes as text.
+    ///
     /// ```
     /// use undocs::{Language, Parser};
     /// let parsed = Parser::new().language(Language::Fr).parse("78/1. Phares\n\nL’Assemblée générale,\n\n1. Décide.\n");
@@ -490,9 +493,10 @@ impl Parser {
     }
 
     fn built<'text>(&self, text: &'text str, hints: &'text [Hint]) -> Parsed<'text> {
-        let (lines, first) = foot::known(text, lexicon(self.language_of(text).unwrap_or(Language::En)));
+        let language = self.language_of(text);
+        let (lines, first) = foot::known(text, lexicon(language.unwrap_or(Language::En)));
         let mut builder = Builder::new();
-        self.knowing(text, hints, Notes { lines: &lines, first }).for_each(|event| builder.push(event));
+        Parser::knowing(text, language, hints, Notes { lines: &lines, first }).for_each(|event| builder.push(event));
         builder.finish()
     }
 }

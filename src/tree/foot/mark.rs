@@ -55,10 +55,7 @@ pub(super) fn mark_of(item: Item) -> Option<Mark> {
 
 /// What a line begins with, if it may be a footnote's.
 pub(super) fn item(text: &str, lexicon: &Lexicon) -> Item {
-    let (mark, len) = match scan_mark(text) {
-        Some(found) => found,
-        None => return Item::Text,
-    };
+    let Some((mark, len)) = scan_mark(text) else { return Item::Text };
     let rest = &text[len..];
     let said = rest.trim_start();
     if said.is_empty() {
@@ -121,11 +118,15 @@ pub(super) fn calls_in(text: &str, lexicon: &Lexicon, found: &mut dyn FnMut(Mark
         let (before, run, after) = (&text[..from], &rest[..len], &rest[len..]);
         if first == '*' {
             // What opens or closes emphasis stands in pairs.
-            let alone = before.matches('*').count() == 0 && after.matches('*').count() == 0;
+            let alone = !before.contains('*') && !after.contains('*');
             let behind = before.ends_with(|c: char| !c.is_whitespace());
             // Behind the name of a State it may call a line that the text itself sets at its end.
-            let named = || names_state(before, lexicon);
-            if alone && behind && len <= usize::from(STARS) && !after.starts_with(char::is_alphanumeric) && !named() {
+            if alone
+                && behind
+                && len <= usize::from(STARS)
+                && !after.starts_with(char::is_alphanumeric)
+                && !names_state(before, lexicon)
+            {
                 found(Mark::Stars(len as u8), Call::Sure);
             }
         } else if !first.is_ascii_digit() {

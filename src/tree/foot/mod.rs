@@ -9,15 +9,17 @@
 //! The door of events sees no line before it comes, and gives such notes as text, with `notes-unread` at the end.
 
 mod mark;
+mod roles;
 
 use crate::grammar::masthead::scan_field;
 use crate::grammar::{Furniture, Symbol};
 use crate::lexicon::{Lexicon, MastheadField};
 use crate::line::Line;
-use crate::line::page::{Known, Role, ends_sentence, ends_shortened};
+use crate::line::page::{Known, ends_sentence, is_complete};
 use crate::span::put_in_order;
 use alloc::vec::Vec;
 use mark::{Call, Item, Mark, calls_in, item, mark_of};
+use roles::{Entry, roles};
 
 /// So many lines from the end of a page it is looked for its notes; every line is looked at so many times at most.
 const FOOT: usize = 64;
@@ -27,9 +29,6 @@ const LINE: usize = 1000;
 
 /// A shorter line may come again without being a running title.
 const HEAD: usize = 8;
-
-/// How many sentences a note may have that begin with a line.
-const MORE: usize = 2;
 
 /// How many lines a running title takes, and the blank ones among them.
 const TITLE: usize = 8;
@@ -61,14 +60,16 @@ pub(super) fn known(text: &str, lexicon: &Lexicon) -> (Vec<Known>, u16) {
             pages.end();
         }
         if !content.is_empty() {
-            let turns = pages.turns(content)
-                || pages.is_title(content) && {
-                    let mut next = lines_from(text, line.next).take(TITLE).filter(|line| !line.content.is_empty());
-                    let heads = |line: Line| line.feed || pages.turns(line.text(text));
-                    pages.turned || next.find(|next| !pages.is_title(next.text(text))).is_none_or(heads)
-                };
-            pages.line(content, line.content.start, gap, turns);
-            pages.turned = turns;
+            let mut place = pages.place(content);
+            if place == Place::Inside && pages.is_title(content) {
+                let mut next = lines_from(text, line.next).take(TITLE).filter(|line| !line.content.is_empty());
+                let heads = |line: Line| line.feed || pages.place(line.text(text)) != Place::Inside;
+                if pages.turned || next.find(|next| !pages.is_title(next.text(text))).is_none_or(heads) {
+                    place = Place::Turn;
+                }
+            }
+            pages.line(content, line.content.start, gap, place);
+            pages.turned = place != Place::Inside;
         }
         gap = content.is_empty();
     }
@@ -102,16 +103,14 @@ fn told(line: &str) -> u64 {
     letters.fold(0xcbf2_9ce4_8422_2325, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
-/// A line of the page that is being read.
-#[derive(Clone, Copy, Debug)]
-struct Entry<'text> {
-    text: &'text str,
-    start: u32,
-    /// A blank line stands before it.
-    gap: bool,
-    /// It ends as a sentence does, and with no word cut short: "cap.", "núm.".
-    ended: bool,
-    item: Item,
+/// Where a line stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// It is the rule above the notes.
+    Rule,
+    /// Where a page begins or ends.
+    Turn,
+    Inside,
 }
 
 /// Notes at the foot of a page.
@@ -144,8 +143,9 @@ struct Pages<'text, 'lexicon> {
 }
 
 impl<'text> Pages<'text, '_> {
-    fn line(&mut self, text: &'text str, start: u32, gap: bool, turns: bool) {
-        if Furniture::scan(text, self.lexicon) == Some(Furniture::Rule) {
+    /// Takes the next line that is not blank.
+    fn line(&mut self, text: &'text str, start: u32, gap: bool, place: Place) {
+        if place == Place::Rule {
             // A page with a rule has its notes below it.
             if self.ruled {
                 self.under_rule();
@@ -155,7 +155,7 @@ impl<'text> Pages<'text, '_> {
             (self.ruled, self.any_rule, self.passed) = (true, true, 0);
             return;
         }
-        if turns {
+        if place == Place::Turn {
             // "1⏎⏎23-10101 (E)⏎⏎See A/91/7.": the page's own lines may stand between the marks and their texts.
             if self.passed < 4 && self.lacks_text() {
                 self.passed += 1;
@@ -176,7 +176,7 @@ impl<'text> Pages<'text, '_> {
                 self.ruled = false;
             }
         }
-        let ended = ends_sentence(text) && !ends_shortened(text, self.lexicon);
+        let ended = is_complete(text, self.lexicon);
         self.lines.push(Entry { text, start, gap, ended, item });
         if text.len() <= LINE {
             let calls = &mut self.calls;
@@ -191,17 +191,21 @@ impl<'text> Pages<'text, '_> {
         }
     }
 
-    /// Whether a line stands where a page begins or ends.
-    fn turns(&self, text: &str) -> bool {
+    /// Where on the page a line stands, by what it is.
+    fn place(&self, text: &str) -> Place {
         use MastheadField::{Distribution, Organ, Original, Publisher};
+        let turns = || {
+            text.len() < 120
+                && (Symbol::parse(text).is_ok()
+                    || matches!(scan_field(text, self.lexicon), Some(Distribution | Organ | Original | Publisher)))
+        };
         match Furniture::scan(text, self.lexicon) {
-            Some(Furniture::LinkList) => return false,
-            Some(_) => return true,
-            None => {}
+            Some(Furniture::Rule) => Place::Rule,
+            Some(Furniture::LinkList) => Place::Inside,
+            Some(_) => Place::Turn,
+            None if turns() => Place::Turn,
+            None => Place::Inside,
         }
-        text.len() < 120
-            && (Symbol::parse(text).is_ok()
-                || matches!(scan_field(text, self.lexicon), Some(Distribution | Organ | Original | Publisher)))
     }
 
     /// Whether a line comes again, as a running title does.
@@ -211,13 +215,13 @@ impl<'text> Pages<'text, '_> {
 
     /// Whether marks stand alone at the end of the page that are called and lack their texts.
     fn lacks_text(&self) -> bool {
-        let alone = |entry: &&Entry<'_>| matches!(entry.item, Item::Mark(_));
-        let marks = self.lines.iter().rev().take_while(alone).filter_map(|entry| match entry.item {
-            Item::Mark(mark) => Some((mark, entry.start)),
-            _ => None,
-        });
-        let mut due = marks.filter(|&(mark, start)| self.is_due(mark) && self.called(mark, start).is_some());
-        due.next().is_some()
+        let mut alone = self.lines.iter().rev().take_while(|entry| matches!(entry.item, Item::Mark(_)));
+        alone.any(|entry| self.may_begin(entry))
+    }
+
+    /// Whether a line begins with a mark that is due, and called above it.
+    fn may_begin(&self, entry: &Entry<'_>) -> bool {
+        mark_of(entry.item).is_some_and(|mark| self.is_due(mark) && self.called(mark, entry.start).is_some())
     }
 
     fn is_due(&self, mark: Mark) -> bool {
@@ -273,24 +277,16 @@ impl<'text> Pages<'text, '_> {
 
     /// Takes the notes with which the lines so far end, if they do.
     fn foot(&mut self) {
-        let from = self.lines.len().saturating_sub(FOOT);
-        for start in from..self.lines.len() {
-            let marked = match self.lines[start].item {
-                Item::Note(mark, _) | Item::Mark(mark) => {
-                    self.is_due(mark) && self.called(mark, self.lines[start].start).is_some()
-                }
-                Item::Text => false,
-            };
-            // The number of the page may stand behind them.
-            let ends = [self.lines.len(), self.lines.len() - 1];
-            let folio = matches!(self.lines.last(), Some(Entry { item: Item::Mark(_), .. }));
-            if !marked {
+        // The number of the page may stand behind them.
+        let folio = matches!(self.lines.last(), Some(Entry { item: Item::Mark(_), .. }));
+        let len = self.lines.len();
+        for start in len.saturating_sub(FOOT)..len {
+            if !self.may_begin(&self.lines[start]) {
                 continue;
             }
-            for &end in &ends[..1 + usize::from(folio)] {
-                if let Some(found) = self.notes(start, end) {
-                    return self.take(found);
-                }
+            let mut ends = (len - usize::from(folio)..=len).rev();
+            if let Some(found) = ends.find_map(|end| self.notes(start, end)) {
+                return self.take(found);
             }
         }
     }
@@ -335,69 +331,4 @@ impl<'text> Pages<'text, '_> {
         let gaps = self.lines.iter().filter(|line| line.gap).count();
         gaps * 4 > self.lines.len() * 3
     }
-}
-
-/// What the lines of a page's notes are; `spaced`: blank lines part nothing; `torn`: the text above them stops in the middle
-/// of a sentence. A text layer may print marks alone and their texts behind or before them: there must be as many of these
-/// as of those.
-fn roles(lines: &[Entry<'_>], spaced: bool, torn: bool) -> Option<Vec<Known>> {
-    let is_mark = |line: &&Entry<'_>| matches!(line.item, Item::Mark(_));
-    // Marks that have not come, marks whose texts have not, and texts whose marks have not.
-    let mut ahead = lines.iter().filter(is_mark).count();
-    let (mut waiting, mut unmarked) = (0, 0);
-    let last = lines.iter().rposition(|line| line.item != Item::Text).unwrap_or(0);
-    // Of the note that is being read, whether its last line ends a sentence, and whether that is its mark; how many lines
-    // it has behind one that ended a sentence.
-    let mut open: Option<(bool, bool)> = None;
-    let mut more = 0;
-    let mut known = Vec::with_capacity(lines.len());
-    for (at, line) in lines.iter().enumerate() {
-        let gap = line.gap && !spaced;
-        let begins = !line.text.starts_with(char::is_lowercase);
-        let ended = line.ended;
-        let role = match line.item {
-            _ if line.item != Item::Text && open.is_some_and(|(ended, _)| !ended) => return None,
-            Item::Note(_, mark) => {
-                (open, more) = (Some((ended, false)), 0);
-                Role::Note { mark }
-            }
-            Item::Mark(_) => {
-                more = 0;
-                ahead -= 1;
-                let text = lines.get(at + 1).is_some_and(|next| next.item == Item::Text);
-                if waiting == 0 && unmarked == 0 && text {
-                    open = Some((false, true));
-                    Role::Note { mark: line.text.len() as u16 }
-                } else {
-                    (open, waiting) = (None, waiting + 1);
-                    if waiting == unmarked {
-                        (waiting, unmarked) = (0, 0);
-                    }
-                    Role::NoteMark
-                }
-            }
-            Item::Text if open.is_some_and(|(ended, marked)| marked || !ended && !gap) => {
-                open = Some((ended, false));
-                Role::NoteText
-            }
-            Item::Text if waiting + ahead > unmarked && begins => {
-                if waiting > 0 {
-                    waiting -= 1;
-                } else {
-                    unmarked += 1;
-                }
-                (open, more) = (Some((ended, false)), 0);
-                Role::Note { mark: 0 }
-            }
-            // Behind a sentence that has ended a blank line parts even where nearly every line has one.
-            // And where the text above is torn, a line behind the last mark may be where it goes on.
-            Item::Text if open.is_some() && !line.gap && begins && more < MORE && (!torn || at < last) => {
-                (open, more) = (Some((ended, false)), more + 1);
-                Role::NoteText
-            }
-            Item::Text => return None,
-        };
-        known.push(Known { start: line.start, role });
-    }
-    (waiting == 0 && unmarked == 0 && open.is_none_or(|(ended, _)| ended)).then_some(known)
 }

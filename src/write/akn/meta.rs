@@ -1,7 +1,7 @@
 //! What the document is: `meta`.
 
 use super::names::{NO_DATE, choice_name, iso, symbol_in};
-use super::xml::{names, segment, segments};
+use super::xml::{names, segments};
 use super::{Akn, element};
 use crate::event::DocumentKind;
 use crate::language::Language;
@@ -81,7 +81,7 @@ impl<W: Write> Akn<'_, '_, '_, W> {
         // "78-254A" for a part, which has no number of its own.
         let part_number = symbol.filter(|_| self.letter.is_some()).and_then(|symbol| symbol.splitn(3, '/').nth(2));
         let name = document.number.as_deref().or(part_number).or(symbol).unwrap_or("");
-        let name = segment(&name.replace(['/', ' '], "-"));
+        let name = segments(&name.replace(['/', ' '], "-"));
         let name = if name.is_empty() { "main" } else { &name };
         let kind = match document.kind {
             DocumentKind::Other | DocumentKind::Report | DocumentKind::Letter | DocumentKind::Record => {

@@ -106,12 +106,7 @@ fn allowed(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// One segment of an address: letters, digits, `-.()~_` and the escapes of all else.
-pub(super) fn segment(text: &str) -> String {
-    escape(text, &|c| c.is_ascii_alphanumeric() || "-._~()".contains(c))
-}
-
-/// Segments of an address, with slashes between them.
+/// Segments of an address, with slashes between them: letters, digits, `-.()~_` and the escapes of all else.
 pub(super) fn segments(text: &str) -> String {
     escape(text, &|c| c.is_ascii_alphanumeric() || "/-._~()".contains(c))
 }
