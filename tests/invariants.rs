@@ -50,6 +50,9 @@ fn named() {
             "a row that is one bar, whose empty cell was read again and again",
             "92/1 Of the lamps in the harbours of islands,\n|\n|| |\n|xx7 |   3l Assembly,\n\nc\tK".to_owned(),
         ),
+        // The apostrophe was cut in the middle: white space that is no blank between words stood behind it.
+        ("a number behind an apostrophe and a form feed", "Noting the lamps of the keepers’\u{c}1.in;".to_owned()),
+        ("a number behind an apostrophe and a tab", "Noting the lamps of the keepers’\t1, and".to_owned()),
         (
             "an adoption told on two lines, then told again",
             "United Nations\nA/RES/95/408\nGeneral Assembly\n\nResolution adopted by the Assembly\n3 January 2037\n\nLamps of \

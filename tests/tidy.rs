@@ -316,7 +316,7 @@ const SPELLED_OUT: &[(&str, usize)] = &[
     ("src/grammar/number.rs", 54),
     ("src/grammar/symbol.rs", 15),
     ("src/grammar/tally.rs", 7),
-    ("src/inline/", 136),
+    ("src/inline/", 135),
     ("src/line/", 16),
     ("src/pull/", 1),
 ];

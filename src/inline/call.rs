@@ -49,10 +49,10 @@ impl Inline {
         if !calls || !parens && counts(ahead, after, text.lexicon) {
             return None;
         }
-        let glued = parens || !behind.ends_with(is_blank);
+        let glued = parens || !behind.ends_with(char::is_whitespace);
         // In a script without blanks any number is glued to a letter.
-        let counts =
-            behind.ends_with(|c: char| c.is_alphabetic() && fold::is_unspaced(c)) && !after.starts_with(is_blank);
+        let counts = behind.ends_with(|c: char| c.is_alphabetic() && fold::is_unspaced(c))
+            && !after.starts_with(char::is_whitespace);
         match due {
             Due::Again if number == 1 => self.again = 2,
             _ if glued && !counts => self.called(number),
@@ -87,10 +87,6 @@ impl Inline {
         self.uncalled = number + 1;
         self.again = 1;
     }
-}
-
-fn is_blank(c: char) -> bool {
-    matches!(c, ' ' | '\u{a0}' | '\n')
 }
 
 /// Whether a number is the next of the calls.
@@ -150,7 +146,7 @@ fn is_call(behind: &str, after: &str, parens: bool, due: Due, scanned: bool, lex
     if parens {
         return due == Due::Now;
     }
-    let spaced = behind.ends_with(is_blank);
+    let spaced = behind.ends_with(char::is_whitespace);
     if spaced && (is_label(behind, after) || opens_or_dash(after)) {
         return false;
     }
