@@ -4,7 +4,8 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { Parser, cite, compare, lint, parse, symbol, toAkn, toCitations, toHtml, toMarkdown, toText, toVotes, votes } from "../pkg/node-tools.js";
 
-const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+// The same in each run, so that a change is what makes it fail and not the day. Whoever searches on says another number.
+const seed = Number(process.env.SEED ?? 383318);
 console.log(`SEED=${seed}`);
 
 /** mulberry32: the same seed gives the same rubbish. */
